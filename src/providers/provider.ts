@@ -1,0 +1,38 @@
+// An LLM service and how a request is sent to it.
+import type { DialectName } from '../dialects/dialect.ts'
+
+/** A request as it leaves the house: already pseudonymised, in the provider's own dialect. */
+export interface UpstreamRequest {
+  readonly dialect: DialectName
+  /** The JSON text of the body. */
+  readonly body: string
+  readonly stream: boolean
+  /** Aborts the call, e.g. when the client hangs up. */
+  readonly signal: AbortSignal
+}
+
+export interface UpstreamAnswer {
+  readonly status: number
+  /** Lower-case names; repeated headers joined. */
+  readonly headers: Readonly<Record<string, string>>
+  /** The raw body, already decoded from any content-encoding. Ends normally only if the upstream ended normally; else throws a ProxyError. */
+  readonly body: AsyncIterable<Uint8Array>
+}
+
+export interface Provider {
+  /** As policies name it: `openai`, `mistral`, `local`. */
+  readonly name: string
+  /** Where the configured endpoint processes data. */
+  readonly jurisdiction: string
+  /** The dialect it is sent for a chat. */
+  readonly chat: DialectName
+  /** False where a key or URL is missing: such a provider is never called. */
+  readonly configured: boolean
+  /**
+   * Sends one request, without retries.
+   * @throws ProxyError `upstream_failed` (no connection, redirect, TLS), `upstream_timeout`.
+   */
+  send(request: UpstreamRequest): Promise<UpstreamAnswer>
+  /** Closes all connections. */
+  close(): Promise<void>
+}
