@@ -105,7 +105,10 @@ export class Scan {
   get lower(): string {
     if (this.#lower === undefined) {
       const lower = this.text.toLowerCase()
-      this.#lower = lower.length === this.text.length ? lower : this.text.replace(/./gsu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c))
+      this.#lower =
+        lower.length === this.text.length
+          ? lower
+          : this.text.replace(/./gsu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c))
     }
     return this.#lower
   }
@@ -209,11 +212,17 @@ function findZones(text: string, words: Words): NumberZones {
 
 /** Never cut inside a word: a pattern's word boundary would otherwise appear where there is none. Bounded for endless words. */
 function widenLeft(text: string, at: number): number {
-  for (let steps = 0; at > 0 && steps < 256 && unitClass(text.charCodeAt(at - 1)) !== 0 && unitClass(text.charCodeAt(at)) !== 0; steps++) at--
+  for (let steps = 0; at > 0 && steps < 256 && unitClass(text.charCodeAt(at - 1)) !== 0 && unitClass(text.charCodeAt(at)) !== 0; steps++)
+    at--
   return at
 }
 
 function widenRight(text: string, at: number): number {
-  for (let steps = 0; at < text.length && steps < 256 && unitClass(text.charCodeAt(at - 1)) !== 0 && unitClass(text.charCodeAt(at)) !== 0; steps++) at++
+  for (
+    let steps = 0;
+    at < text.length && steps < 256 && unitClass(text.charCodeAt(at - 1)) !== 0 && unitClass(text.charCodeAt(at)) !== 0;
+    steps++
+  )
+    at++
   return at
 }
