@@ -1,0 +1,4 @@
+// All recognizers, in one place. Order does not matter: overlaps are resolved by score and length.
+import type { Recognizer } from '../recognizer.ts'
+
+export const recognizers: readonly Recognizer[] = []
