@@ -1,0 +1,108 @@
+// audit.jsonl: one event a line, each with the SHA-256 of the line before it, so that a missing or changed line shows.
+import { createHash } from 'node:crypto'
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AuditEvent } from './event.ts'
+
+export interface AuditLine extends AuditEvent {
+  readonly sequence: number
+  /** `hash` of the line before; 64 zeros on the first line. */
+  readonly previous: string
+  /** SHA-256, in hex, of this line's JSON without `hash`. */
+  readonly hash: string
+}
+
+export interface AuditLog {
+  /** Throws nothing; a line that could not be written makes `writable` false until a write succeeds, and is written then. */
+  append(event: AuditEvent): void
+  /** False while lines wait that could not be written. Requests are refused meanwhile. */
+  readonly writable: boolean
+  close(): void
+}
+
+const FIRST = '0'.repeat(64)
+const TAIL = 64 * 1024
+
+/** Opens the log in a folder, which is made if need be. @throws Error if it cannot be written. */
+export function openAuditLog(folder: string): AuditLog {
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, 'audit.jsonl')
+  const last = existsSync(file) ? lastLine(file) : undefined
+  const descriptor = openSync(file, 'a', 0o600)
+  let sequence = last?.sequence ?? 0
+  let previous = last?.hash ?? FIRST
+  const waiting: Buffer[] = []
+
+  const flush = (): void => {
+    try {
+      for (let bytes = waiting[0]; bytes !== undefined; bytes = waiting[0]) {
+        const written = writeSync(descriptor, bytes)
+        // A full disk may take a part of a line: the rest must follow it, once there is room.
+        if (written < bytes.length) waiting[0] = bytes.subarray(written)
+        else waiting.shift()
+      }
+    } catch {
+      // Kept in `waiting`, of which there are few: from the first one on, requests are refused.
+    }
+  }
+  return {
+    append(event) {
+      const body = { sequence: ++sequence, ...event, previous }
+      previous = hashOf(body)
+      waiting.push(Buffer.from(`${JSON.stringify({ ...body, hash: previous })}\n`))
+      flush()
+    },
+    get writable() {
+      if (waiting.length > 0) flush()
+      return waiting.length === 0
+    },
+    close() {
+      flush()
+      closeSync(descriptor)
+    },
+  }
+}
+
+function hashOf(line: object): string {
+  return createHash('sha256').update(JSON.stringify(line)).digest('hex')
+}
+
+/** The last complete line; a torn one (power cut in mid-write) is refused, as the chain would break silently. */
+function lastLine(file: string): AuditLine | undefined {
+  const descriptor = openSync(file, 'r')
+  try {
+    const { size } = fstatSync(descriptor)
+    const tail = Buffer.alloc(Math.min(size, TAIL))
+    readSync(descriptor, tail, 0, tail.length, size - tail.length)
+    const lines = tail.toString('utf8').split('\n')
+    if (size > 0 && lines.at(-1) !== '') throw new Error(`${file} ends in half a line; move it aside, a new one will be begun`)
+    const last = lines.at(-2)
+    return last === undefined || last === '' ? undefined : (JSON.parse(last) as AuditLine)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+export interface ChainReport {
+  readonly lines: number
+  /** Number of the first line that does not follow from the one before; undefined if all do. */
+  readonly broken: number | undefined
+}
+
+/** Checks the chain of a log. */
+export function verifyChain(file: string): ChainReport {
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  let previous = FIRST
+  for (let i = 0; i < lines.length; i++) {
+    let line: AuditLine
+    try {
+      line = JSON.parse(lines[i] as string) as AuditLine
+    } catch {
+      return { lines: lines.length, broken: i + 1 }
+    }
+    const { hash, ...body } = line
+    if (body.previous !== previous || body.sequence !== i + 1 || hashOf(body) !== hash) return { lines: lines.length, broken: i + 1 }
+    previous = hash
+  }
+  return { lines: lines.length, broken: undefined }
+}

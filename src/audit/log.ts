@@ -1,0 +1,45 @@
+// The operator's log on standard output (JSON, pino). Closed messages with closed fields: no error object, no text of a request ever
+// reaches pino, which would copy an error's message and properties.
+import { type DestinationStream, pino } from 'pino'
+import type { ErrorCode } from '../errors.ts'
+import type { AuditEvent } from './event.ts'
+
+export interface Notices {
+  listening: { readonly host: string; readonly port: number; readonly policy: string; readonly sandbox: boolean }
+  stopping: { readonly signal: string }
+  sandbox: { readonly note: string }
+  open: { readonly note: string }
+  temporary_key: { readonly note: string }
+  internal_error: { readonly request: string; readonly code: ErrorCode; readonly place: string }
+}
+
+export interface Log {
+  request(event: AuditEvent): void
+  notice<Name extends keyof Notices>(name: Name, fields: Notices[Name]): void
+}
+
+export function createLog(level: string, destination?: DestinationStream): Log {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime }
+  const logger = destination === undefined ? pino(options) : pino(options, destination)
+  return {
+    request(event) {
+      const { request, tenant, dialect, outcome, decision, rule, provider, status, error, milliseconds } = event
+      logger.info({ request, tenant, dialect, outcome, decision, rule, provider, status, error, milliseconds }, 'request')
+    },
+    notice(name, fields) {
+      if (name === 'internal_error') logger.error(fields, name)
+      else logger.info(fields, name)
+    },
+  }
+}
+
+/**
+ * Where in our own code an unexpected error arose, such as `relay.ts:120`. An error's message may quote content and is never recorded;
+ * file names and lines of the stack below it cannot.
+ */
+export function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  const stack = (error.stack ?? '').split(error.message).at(-1) as string
+  const frame = /^\s+at .*?([\w-]+\.[jt]s):(\d+):\d+\)?$/m.exec(stack)
+  return frame === null ? 'unknown' : `${frame[1]}:${frame[2]}`
+}

@@ -1,0 +1,43 @@
+// Prometheus metrics. Labels are names out of the policy and the catalogue, never values of a request.
+import { Counter, Histogram, Registry } from 'prom-client'
+import type { AuditEvent } from './event.ts'
+
+export interface Metrics {
+  count(event: AuditEvent): void
+  /** The text that a scraper reads. */
+  text(): Promise<string>
+  readonly contentType: string
+}
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120]
+
+export function createMetrics(): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  const requests = new Counter({
+    name: 'deckname_requests_total',
+    help: 'Requests by outcome, decision, rule, provider and jurisdiction.',
+    labelNames: ['outcome', 'decision', 'rule', 'provider', 'jurisdiction'],
+    registers,
+  })
+  const errors = new Counter({ name: 'deckname_errors_total', help: 'Errors by code of the catalogue.', labelNames: ['code'], registers })
+  const found = new Counter({ name: 'deckname_values_found_total', help: 'Different personal values found per request, by kind.', labelNames: ['kind'], registers })
+  const seconds = new Histogram({
+    name: 'deckname_request_duration_seconds',
+    help: 'From the request’s arrival to the last byte of its answer, the provider included.',
+    labelNames: ['provider'],
+    buckets: SECONDS,
+    registers,
+  })
+  return {
+    count(event) {
+      const { outcome, decision, rule, provider, jurisdiction } = event
+      requests.inc({ outcome, decision, rule, provider, jurisdiction })
+      if (event.error !== 'none') errors.inc({ code: event.error })
+      for (const [kind, count] of Object.entries(event.found)) found.inc({ kind }, count)
+      seconds.observe({ provider }, event.milliseconds / 1000)
+    },
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  }
+}

@@ -1,0 +1,100 @@
+// Token ⇄ value for one request. Lives as long as the request; nothing is stored.
+import type { Identity } from './identities.ts'
+import { MAX_SPELLINGS, makeToken, spellingSuffix, type TokenKind, tokenDigits } from './token.ts'
+import type { TokenKey } from './token-key.ts'
+
+interface Entry {
+  readonly kind: TokenKind
+  readonly token: string
+  readonly spellings: readonly string[]
+}
+
+/** What behind a bare token would be read as its suffix. */
+const LIKE_SUFFIX = /^\\{0,2}_[a-z](?![A-Za-z0-9])/i
+const WORD_UNIT = /^[A-Za-z0-9]/
+
+export class Mapping {
+  readonly #key: TokenKey
+  readonly #byIdentity = new Map<Identity, Entry>()
+  readonly #byDigits = new Map<string, Entry>()
+  /** Spellings that need a token of their own. */
+  readonly #alone = new Map<string, Entry>()
+  readonly #kinds = new Set<TokenKind>()
+
+  constructor(key: TokenKey) {
+    this.#key = key
+  }
+
+  /** Kinds that have tokens here. */
+  get kinds(): ReadonlySet<TokenKind> {
+    return this.#kinds
+  }
+
+  get size(): number {
+    return this.#byDigits.size
+  }
+
+  /**
+   * The token to write for a spelling of an identity.
+   * @param following what stands behind the spelling in its text: the token must not run into it.
+   */
+  token(identity: Identity, spelling: string, following: string): string {
+    const entry = this.#entry(identity)
+    const index = identity.spellings.indexOf(spelling)
+    if (index === 0) return LIKE_SUFFIX.test(following) ? entry.token + spellingSuffix(0) : entry.token
+    if (index > 0 && index < MAX_SPELLINGS && !WORD_UNIT.test(following)) return entry.token + spellingSuffix(index)
+    return this.#separate(identity, spelling, following)
+  }
+
+  #entry(identity: Identity): Entry {
+    let entry = this.#byIdentity.get(identity)
+    if (entry === undefined) {
+      entry = this.#issue(identity.kind, identity.value, identity.spellings)
+      this.#byIdentity.set(identity, entry)
+    }
+    return entry
+  }
+
+  /** A token for one spelling alone, where a suffix would not be told from what follows. */
+  #separate(identity: Identity, spelling: string, following: string): string {
+    const key = `${identity.kind}\0${spelling}`
+    let entry = this.#alone.get(key)
+    if (entry === undefined) {
+      entry = this.#issue(identity.kind, `${identity.value}\0${spelling}`, [spelling])
+      this.#alone.set(key, entry)
+    }
+    return LIKE_SUFFIX.test(following) ? entry.token + spellingSuffix(0) : entry.token
+  }
+
+  #issue(kind: TokenKind, value: string, spellings: readonly string[]): Entry {
+    for (let attempt = 0; ; attempt++) {
+      const token = makeToken(this.#key, kind, value, attempt)
+      const digits = token.slice(kind.length + 1)
+      if (this.#byDigits.has(digits)) continue
+      const entry = { kind, token, spellings }
+      this.#byDigits.set(digits, entry)
+      this.#kinds.add(kind)
+      return entry
+    }
+  }
+
+  /**
+   * The value behind a token that was read in an answer, or undefined if it was not issued here.
+   * `rest` is the suffix as it was read, where it names no spelling and so is ordinary text.
+   */
+  resolve(kind: string, hex: string, suffix: string | undefined): { readonly value: string; readonly spelled: boolean } | undefined {
+    const entry = this.#byDigits.get(tokenDigits(hex))
+    if (entry === undefined || entry.kind !== kind.toUpperCase().replace(/[^A-Z]+/g, '_')) return undefined
+    const index = suffix === undefined ? 0 : suffix.toLowerCase().charCodeAt(0) - 97
+    const value = entry.spellings[index]
+    if (value !== undefined) return { value, spelled: true }
+    return { value: entry.spellings[0] as string, spelled: false }
+  }
+
+  /** Whether some token of this kind begins with these digits. */
+  begins(hex: string): boolean {
+    const digits = tokenDigits(hex)
+    for (const known of this.#byDigits.keys()) if (known.startsWith(digits)) return true
+    return false
+  }
+}

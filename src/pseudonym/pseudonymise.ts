@@ -1,0 +1,52 @@
+// Text + marks → text with tokens.
+import type { Identities } from './identities.ts'
+import type { Mapping } from './mapping.ts'
+import { type TokenKind, tokenPattern } from './token.ts'
+
+/** A piece of text to replace. Spans are marks. */
+export interface Mark {
+  readonly start: number
+  readonly end: number
+  readonly kind: TokenKind
+}
+
+/** Replaces the marked pieces of a text (sorted, disjoint) by tokens of the mapping. */
+export function pseudonymise(text: string, marks: readonly Mark[], identities: Identities, mapping: Mapping): string {
+  if (marks.length === 0) return text
+  let result = ''
+  let from = 0
+  for (const mark of marks) {
+    const spelling = text.slice(mark.start, mark.end)
+    const identity = identities.identify(mark.kind, spelling)
+    result += text.slice(from, mark.start) + mapping.token(identity, spelling, text.slice(mark.end, mark.end + 6))
+    from = mark.end
+  }
+  return result + text.slice(from)
+}
+
+const LOOKALIKE = tokenPattern()
+/** Cheap test before the pattern: ten hex digits in a row are rare. */
+const TEN_HEX = /[0-9a-f]{10}/i
+
+/**
+ * Adds marks over text that reads like a token which this mapping issued. Such text was typed, not issued: it must come back as it was
+ * typed, and must not tell what stands behind the token.
+ * @returns the same array if there is none, which is nearly always.
+ */
+export function protectLookalikes(text: string, marks: readonly Mark[], mapping: Mapping): readonly Mark[] {
+  if (mapping.size === 0 || !TEN_HEX.test(text)) return marks
+  const literals: Mark[] = []
+  for (const match of text.matchAll(LOOKALIKE)) {
+    const [token, kind, hex] = match as unknown as [string, string, string]
+    if (mapping.resolve(kind, hex, undefined) === undefined) continue
+    literals.push({ start: match.index, end: match.index + token.length, kind: 'LITERAL' })
+  }
+  if (literals.length === 0) return marks
+  const joined: Mark[] = []
+  for (const mark of [...marks, ...literals].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = joined.at(-1)
+    if (last === undefined || mark.start >= last.end) joined.push(mark)
+    else if (mark.end > last.end) joined[joined.length - 1] = { ...last, end: mark.end }
+  }
+  return joined
+}

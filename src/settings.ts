@@ -1,0 +1,169 @@
+// Environment and configuration file → Settings, checked once and frozen. The only place that reads process.env. Secrets are named by
+// variable or file in messages, never printed.
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { parseKeyRing } from './pseudonym/master-key.ts'
+import type { KeyRing } from './pseudonym/token-key.ts'
+import type { Tenant } from './tenants/tenant.ts'
+
+export interface Settings {
+  readonly host: string
+  readonly port: number
+  /** File, or name of one in `policies/`. */
+  readonly policy: string
+  readonly data: string
+  readonly keys: KeyRing
+  /** True where the key was made for this run alone, as the data folder cannot be written. */
+  readonly temporaryKey: boolean
+  readonly tenants: readonly Tenant[]
+  /** Provider name → key, if one is set. */
+  readonly providerKeys: Readonly<Record<string, string>>
+  /** Provider name → URL that replaces the policy's. */
+  readonly providerUrls: Readonly<Record<string, string>>
+  readonly scope: 'request' | 'conversation' | 'tenant'
+  readonly maxBodyBytes: number
+  readonly detectionMilliseconds: number
+  readonly logLevel: 'info' | 'warn' | 'error' | 'silent'
+  /** The operator’s word that an open port without tenant keys is wanted. */
+  readonly open: boolean
+}
+
+/** A setting that stops the start: says which one, and what to do. */
+export class SettingsError extends Error {
+  constructor(name: string, problem: string) {
+    super(`${name} ${problem}`)
+    this.name = 'SettingsError'
+  }
+}
+
+const fileSchema = z.strictObject({
+  tenants: z
+    .array(
+      z.strictObject({
+        name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and hyphens'),
+        keys: z.array(z.string().regex(/^[0-9a-f]{64}$/, 'must be the SHA-256 of a key, in hex (`deckname keys tenant` makes one)')).min(1),
+      }),
+    )
+    .default([]),
+  scope: z.enum(['request', 'conversation', 'tenant']).default('conversation'),
+  limits: z
+    .strictObject({
+      bodyBytes: z.int().min(1024).max(1024 ** 3).default(32 * 1024 ** 2),
+      detectionMilliseconds: z.int().min(1).max(600_000).default(10_000),
+    })
+    .prefault({}),
+  log: z.enum(['info', 'warn', 'error', 'silent']).default('info'),
+})
+
+type Env = Readonly<Record<string, string | undefined>>
+
+const PROVIDERS = ['openai', 'mistral', 'anthropic', 'local'] as const
+
+/** Reads and checks everything. @throws SettingsError naming the setting and the remedy. */
+export function readSettings(env: Env = process.env): Settings {
+  const file = readConfigFile(env['DECKNAME_CONFIG'])
+  const data = resolve(env['DECKNAME_DATA'] || 'deckname-data')
+  const host = env['DECKNAME_HOST'] || '127.0.0.1'
+  const open = flag(env, 'DECKNAME_ALLOW_OPEN')
+  if (!isLoopback(host) && file.tenants.length === 0 && !open) {
+    throw new SettingsError(
+      'DECKNAME_HOST',
+      `is ${host}, which others can reach, but no tenant keys are configured. Name tenants in the file of DECKNAME_CONFIG (\`deckname keys tenant\` makes a key), or set DECKNAME_ALLOW_OPEN=1 if something else guards the port.`,
+    )
+  }
+  return Object.freeze({
+    host,
+    port: portOf(env['DECKNAME_PORT']),
+    policy: env['DECKNAME_POLICY'] || 'default',
+    data,
+    ...masterKeys(env, data),
+    tenants: file.tenants,
+    providerKeys: named(env, (name) => `${name}_API_KEY`),
+    providerUrls: named(env, (name) => `DECKNAME_${name}_URL`),
+    scope: file.scope,
+    maxBodyBytes: file.limits.bodyBytes,
+    detectionMilliseconds: file.limits.detectionMilliseconds,
+    logLevel: file.log,
+    open,
+  })
+}
+
+function readConfigFile(path: string | undefined): z.infer<typeof fileSchema> {
+  if (path === undefined || path === '') return fileSchema.parse({})
+  let content: unknown
+  try {
+    content = parse(readFileSync(path, 'utf8')) ?? {}
+  } catch (error) {
+    throw new SettingsError('DECKNAME_CONFIG', `names ${path}, which cannot be read as YAML: ${error instanceof Error ? error.message : ''}`)
+  }
+  const checked = fileSchema.safeParse(content)
+  if (checked.success) return checked.data
+  const issue = checked.error.issues[0]
+  throw new SettingsError('DECKNAME_CONFIG', `names ${path}, where ${issue?.path.join('.') || 'the file'} is wrong: ${issue?.message}`)
+}
+
+function portOf(text: string | undefined): number {
+  if (text === undefined || text === '') return 8787
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new SettingsError('DECKNAME_PORT', 'must be a number from 0 to 65535')
+  return port
+}
+
+function flag(env: Env, name: string): boolean {
+  const value = env[name]
+  if (value === undefined || value === '' || value === '0' || value === 'false') return false
+  if (value === '1' || value === 'true') return true
+  throw new SettingsError(name, 'must be 1 or 0')
+}
+
+function named(env: Env, variable: (name: string) => string): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {}
+  for (const provider of PROVIDERS) {
+    const value = env[variable(provider.toUpperCase())]
+    if (value !== undefined && value !== '') found[provider] = value
+  }
+  return found
+}
+
+/** The ring from the environment or a file; else the one in the data folder, made on the first start. */
+function masterKeys(env: Env, data: string): { keys: KeyRing; temporaryKey: boolean } {
+  const inline = env['DECKNAME_MASTER_KEY']
+  const path = env['DECKNAME_MASTER_KEY_FILE']
+  if (inline && path) throw new SettingsError('DECKNAME_MASTER_KEY', 'and DECKNAME_MASTER_KEY_FILE are both set; leave one out')
+  if (inline) return { keys: ring('DECKNAME_MASTER_KEY', inline), temporaryKey: false }
+  if (path) return { keys: ring('DECKNAME_MASTER_KEY_FILE', readSecret(path)), temporaryKey: false }
+  const kept = join(data, 'master.key')
+  if (existsSync(kept)) return { keys: ring(kept, readSecret(kept)), temporaryKey: false }
+  const fresh = `0:${randomBytes(32).toString('base64')}`
+  try {
+    mkdirSync(data, { recursive: true })
+    writeFileSync(kept, `${fresh}\n`, { mode: 0o600, flag: 'wx' })
+    return { keys: ring(kept, fresh), temporaryKey: false }
+  } catch {
+    return { keys: ring('the key of this run', fresh), temporaryKey: true }
+  }
+}
+
+function readSecret(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch {
+    throw new SettingsError('DECKNAME_MASTER_KEY_FILE', `names ${path}, which cannot be read`)
+  }
+}
+
+function ring(source: string, text: string): KeyRing {
+  try {
+    return parseKeyRing(text)
+  } catch (error) {
+    throw new SettingsError(source, error instanceof Error ? error.message : 'cannot be read')
+  }
+}
+
+/** Addresses that only this machine can reach. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host)
+}
