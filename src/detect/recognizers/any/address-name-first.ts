@@ -1,0 +1,217 @@
+// Streets whose name comes before the number: German, Dutch, Spanish, Italian, Polish, Scandinavian. The number is found first; from it
+// the name is read word by word to the left, so that a text without numbers costs nothing.
+import {
+  NOT_STREET_NOUNS,
+  NOT_STREETS,
+  STREET_ADJECTIVES,
+  STREET_ENDINGS,
+  STREET_LINKS,
+  STREET_OPENERS,
+  WEAK_ENDINGS,
+} from '../../lexicons/streets.ts'
+import type { Scan } from '../../scan.ts'
+
+/** How sure the name is a street without looking at what follows the number. */
+export type Surety = 'sure' | 'likely' | 'possible'
+
+export interface StreetName {
+  readonly start: number
+  readonly surety: Surety
+}
+
+const MAX_WORDS = 7
+const CAPITAL = /^\p{Lu}/u
+const NUMBER_WORD = /^(?:n|nº|nr|num|núm|numero|número|snc)$/
+const SMALL_PREPOSITION = /^(?:im|in|zu|vor|über|auf|bei|ob|ober|zwischen|neben|unter|hinter|an)$/
+const PLAIN_STREET = /^(?:straße|strasse|str|straat|laan|gracht)$/
+const LIVING = /(?:wohn\p{L}*|adresse|anschrift|objekt|lebt|lebe)[ :]{1,2}$/iu
+
+class Walk {
+  readonly text: string
+  readonly #starts: Int32Array
+  readonly #ends: Int32Array
+
+  constructor(scan: Scan) {
+    this.text = scan.text
+    this.#starts = scan.words.start
+    this.#ends = scan.words.end
+  }
+
+  start(w: number): number {
+    return this.#starts[w] as number
+  }
+
+  end(w: number): number {
+    return this.#ends[w] as number
+  }
+
+  word(w: number): string {
+    return this.text.slice(this.start(w), this.end(w))
+  }
+
+  /** What stands between word w and the next. */
+  gap(w: number): string {
+    const from = this.end(w)
+    const to = this.start(w + 1)
+    return to - from > 3 ? '\n' : this.text.slice(from, to)
+  }
+
+  capital(w: number): boolean {
+    const code = this.text.charCodeAt(this.start(w))
+    return (code >= 65 && code <= 90) || (code > 127 && CAPITAL.test(this.word(w)))
+  }
+
+  numeric(w: number): boolean {
+    const code = this.text.charCodeAt(this.start(w))
+    return code >= 48 && code <= 57
+  }
+
+  /** First word of a chain joined by hyphens: Käthe-Kollwitz-Allee, Dr.-Külz-Str. */
+  chain(w: number): number {
+    let first = w
+    while (first > 0 && w - first < MAX_WORDS && /^\.?-$/.test(this.gap(first - 1))) first--
+    return first
+  }
+}
+
+/** The street name that ends right before the number which is word `w`. */
+export function nameBefore(scan: Scan, w: number): StreetName | undefined {
+  const walk = new Walk(scan)
+  let last = w - 1
+  if (last < 0) return undefined
+  let gap = walk.gap(last)
+  if (NUMBER_WORD.test(walk.word(last).toLowerCase()) && last > 0 && /^[ .°]{0,3}$/.test(gap)) {
+    last--
+    gap = walk.gap(last)
+    if (gap === '-') return undefined
+  }
+  if (!/^(?:\.? {0,3}|, ?)$/.test(gap) || gap === '') return undefined
+  const comma = gap.startsWith(',')
+  if (!comma && !walk.numeric(last)) {
+    const named = byEnding(walk, last)
+    if (named !== undefined) return named
+  }
+  return byOpener(walk, last, comma) ?? (comma ? undefined : byPlace(walk, last))
+}
+
+function byEnding(walk: Walk, last: number): StreetName | undefined {
+  const { text } = walk
+  const ending = STREET_ENDINGS.of(text, walk.start(last), walk.end(last))
+  if (ending === undefined) return undefined
+  const word = walk.word(last).toLowerCase()
+  const first = walk.chain(last)
+  if (first < last) return { start: adjectives(walk, first), surety: PLAIN_STREET.test(ending) || walk.capital(last) ? 'sure' : 'likely' }
+  if (word.length > ending.length + 1) {
+    if (NOT_STREETS.has(word)) return undefined
+    const certain = PLAIN_STREET.test(ending)
+    if (!certain && !walk.capital(last)) return { start: walk.start(last), surety: 'possible' }
+    return { start: adjectives(walk, last), surety: certain ? 'sure' : 'likely' }
+  }
+  if (word !== ending || last === 0 || walk.gap(last - 1) !== ' ' || walk.numeric(last - 1)) return undefined
+  const before = last - 1
+  const name = walk.word(before)
+  const lower = name.toLowerCase()
+  if (STREET_OPENERS.at(text, walk.start(before), walk.end(before)) !== undefined && !STREET_ADJECTIVES.has(lower)) return undefined
+  const adjective = (lower.length > 4 && lower.endsWith('er')) || STREET_ADJECTIVES.has(lower)
+  if (adjective) {
+    const surety = walk.capital(before) ? 'sure' : PLAIN_STREET.test(ending) ? 'likely' : 'possible'
+    return { start: adjectives(walk, walk.chain(before)), surety }
+  }
+  if (!walk.capital(before) || !PLAIN_STREET.test(ending) || STREET_LINKS.has(lower) || name.length < 4) return undefined
+  let from = walk.chain(before)
+  for (
+    let i = 0;
+    i < 2 && from > 0 && walk.gap(from - 1) === ' ' && walk.capital(from - 1) && !/^\p{Lu}{2,}$/u.test(walk.word(from - 1));
+    i++
+  )
+    from--
+  return { start: walk.start(from), surety: 'likely' }
+}
+
+/** Takes "Alte", "Große", "Am" and "An der" before the name along. */
+function adjectives(walk: Walk, first: number): number {
+  let from = first
+  if (from > 0 && walk.gap(from - 1) === ' ' && STREET_ADJECTIVES.has(walk.word(from - 1).toLowerCase())) from--
+  const article = from > 0 && walk.gap(from - 1) === ' ' && /^(?:der|den|dem)$/i.test(walk.word(from - 1)) ? from - 1 : from
+  const opener = article - 1
+  if (
+    opener >= 0 &&
+    walk.gap(opener) === ' ' &&
+    walk.capital(opener) &&
+    /^(?:am|an|auf|zum|zur|beim|hinter|unter)$/i.test(walk.word(opener))
+  ) {
+    const start = walk.start(opener)
+    if (start > 0 && /[\p{L},] $/u.test(walk.text.slice(Math.max(0, start - 2), start))) return start
+  }
+  return walk.start(from)
+}
+
+function byOpener(walk: Walk, last: number, comma: boolean): StreetName | undefined {
+  const { text } = walk
+  let names = 0
+  for (let w = last; w >= 0 && last - w < MAX_WORDS; w--) {
+    const cue = STREET_OPENERS.at(text, walk.start(w), walk.end(w))
+    const link = w < last ? walk.gap(w) : ''
+    if (cue !== undefined && w < last && names > 0) {
+      const found = opened(walk, w, last, cue, link, comma)
+      if (found !== undefined) return found
+    }
+    if (w < last && !/^(?: |-|\. ?|'|\/ ?| -|- )$/.test(link)) return undefined
+    if (walk.numeric(w)) {
+      if (w === last) return undefined
+    } else if (walk.capital(w)) names++
+    else {
+      const word = walk.word(w).toLowerCase()
+      if (w === last && (STREET_LINKS.has(word) || NOT_STREET_NOUNS.has(word))) return undefined
+      if (w < last && !STREET_LINKS.has(word) && names === 0) return undefined
+      if (w === last) names++
+      else if (!STREET_LINKS.has(word)) return undefined
+    }
+  }
+  return undefined
+}
+
+function opened(walk: Walk, w: number, last: number, cue: string, link: string, comma: boolean): StreetName | undefined {
+  const start = walk.start(w)
+  const word = walk.word(w).toLowerCase()
+  if (/^(?:\.|\/)/.test(link) === false && link !== ' ') return undefined
+  const noun = walk.word(last).toLowerCase()
+  if (cue === 'spanish') {
+    if (word.length <= 2 && !/^[./]/.test(link)) return undefined
+    if (word === 'av' && comma === false && !/^\./.test(link) && !walk.capital(w)) return undefined
+    return { start, surety: 'sure' }
+  }
+  if (cue === 'italian') {
+    if (NOT_STREET_NOUNS.has(noun) || !walk.capital(last)) return undefined
+    return { start, surety: word === 'via' || word.startsWith('viale') || word.startsWith('piazza') ? 'likely' : 'possible' }
+  }
+  if (cue === 'polish') {
+    if (word.length <= 2 && !link.startsWith('.')) return undefined
+    return { start, surety: word === 'ul' || word.startsWith('ulic') ? 'sure' : 'likely' }
+  }
+  if (comma) return undefined
+  if (cue === 'romance') return { start, surety: walk.capital(w) ? 'likely' : 'possible' }
+  if (link !== ' ' || NOT_STREET_NOUNS.has(noun) || walk.numeric(last)) return undefined
+  const next = walk.word(w + 1).toLowerCase()
+  if (cue === 'head') {
+    if (!walk.capital(w) || !/^(?:der|des|dem|den|am|im|von|zum|zur)$/.test(next)) return undefined
+    return { start, surety: 'sure' }
+  }
+  if (!walk.capital(last)) return { start, surety: 'possible' }
+  if (NOT_STREETS.has(noun) && noun.length > 6) return undefined
+  if (!walk.capital(w))
+    return LIVING.test(walk.text.slice(Math.max(0, start - 16), start)) ? { start, surety: 'likely' } : { start, surety: 'possible' }
+  const street =
+    STREET_ENDINGS.of(walk.text, walk.start(last), walk.end(last)) !== undefined ||
+    WEAK_ENDINGS.of(walk.text, walk.start(last), walk.end(last)) !== undefined
+  const midSentence = start > 1 && /[\p{Ll},:] ?$/u.test(walk.text.slice(start - 2, start))
+  const bare = SMALL_PREPOSITION.test(word) && w + 1 === last
+  return { start, surety: bare && !street && !midSentence ? 'possible' : 'likely' }
+}
+
+/** Any capitalised name: it takes a postcode or a label to make it a street ("Kehlen 12, 88069 …"). */
+function byPlace(walk: Walk, last: number): StreetName | undefined {
+  if (!walk.capital(last) || walk.end(last) - walk.start(last) < 3 || walk.gap(last).includes('.')) return undefined
+  if (NOT_STREET_NOUNS.has(walk.word(last).toLowerCase())) return undefined
+  return { start: walk.start(walk.chain(last)), surety: 'possible' }
+}

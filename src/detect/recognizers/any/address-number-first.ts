@@ -1,0 +1,79 @@
+// Streets whose number comes first: "12 rue de la Paix", "12 Baker Street". Read word by word to the right of the number.
+import { ENGLISH_STREETS, FRENCH_STREETS, STREET_LINKS } from '../../lexicons/streets.ts'
+import type { Scan } from '../../scan.ts'
+import type { Surety } from './address-name-first.ts'
+
+export interface NumberedStreet {
+  readonly start: number
+  readonly end: number
+  readonly surety: Surety
+}
+
+const CAPITAL = /^\p{Lu}/u
+const REPEAT = /^(?:bis|ter|quater|b)$/
+const FRENCH_LINK = /^(?:de|du|des|la|le|les|l|d|aux|au|et|sous|sur|en)$/
+/** Street words that mean much else: a place or a line end must follow. */
+const LOOSE =
+  /^(?:way|gate|close|court|ct|place|pl|park|hill|view|rise|green|row|estate|pass|run|walk|square|sq|dr|bank|ridge|path|passage|spur|loop|parade|fields|heights|spring|creek|cir|grove|st|circle|gardens|terrace|crossing|meadow|meadows|cottages|pike|trail|quay|wharf|plaza)$/
+const UNIT_BEFORE = /(?:Flat|Unit|Apt\.?|Apartment|Suite|Room|No\.?|FLAT|flat) ?[\dA-Z]{0,4},? $/
+
+/** The street that begins with the number which is word `w`. */
+export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {
+  const { text, words } = scan
+  if (w + 2 >= words.count + 1) return undefined
+  const word = (i: number): string => text.slice(words.start[i] as number, words.end[i] as number)
+  const gap = (i: number): string => {
+    const from = words.end[i] as number
+    const to = words.start[i + 1] as number
+    return to - from > 2 ? '\n' : text.slice(from, to)
+  }
+  let next = w + 1
+  if (next >= words.count) return undefined
+  let between = gap(w)
+  if (between !== ' ' && between !== ', ' && between !== ',') return undefined
+  if (REPEAT.test(word(next).toLowerCase()) && next + 1 < words.count) {
+    between = gap(next)
+    next++
+  }
+  const start = words.start[w] as number
+  if (FRENCH_STREETS.has(word(next).toLowerCase())) {
+    const end = frenchEnd(next, words.count, word, gap)
+    return end < 0 ? undefined : { start, end: words.end[end] as number, surety: 'sure' }
+  }
+  if (between !== ' ' || next !== w + 1) return undefined
+  const first = word(next)
+  if (!CAPITAL.test(first) && !/^\d{1,3}(?:st|nd|rd|th)$/.test(first)) return undefined
+  let street = -1
+  for (let i = next; i < words.count && i < next + 5; i++) {
+    const name = word(i)
+    if (!CAPITAL.test(name) && !/^\d{1,3}(?:st|nd|rd|th)$/.test(name)) break
+    if (i > next && ENGLISH_STREETS.has(name.toLowerCase())) street = i
+    const after = i + 1 < words.count ? gap(i) : '\n'
+    if (after !== ' ' && after !== '. ' && after !== "'") break
+    if (after === '. ' && !/^(?:St|N|S|E|W|Mt)$/.test(name)) break
+  }
+  if (street < 0) return undefined
+  let from = start
+  const unit = UNIT_BEFORE.exec(text.slice(Math.max(0, start - 18), start))
+  if (unit !== null) from = start - unit[0].length
+  const end =
+    (words.end[street] as number) +
+    (/^(?:St|Rd|Ave|Av|Blvd|Dr|Ln|Ct|Sq|Pl)$/.test(word(street)) && text[words.end[street] as number] === '.' ? 1 : 0)
+  return { start: from, end, surety: LOOSE.test(word(street).toLowerCase()) ? 'possible' : 'sure' }
+}
+
+function frenchEnd(type: number, count: number, word: (i: number) => string, gap: (i: number) => string): number {
+  let end = -1
+  for (let i = type; i + 1 < count && i < type + 7; i++) {
+    const link = gap(i)
+    if (link !== ' ' && link !== '-' && link !== "'" && !(link === '. ' && word(i).length <= 4)) break
+    const next = word(i + 1)
+    if (/^\d/.test(next)) {
+      if (!/^(?:\d{1,2}|19\d\d)$/.test(next)) break
+      if (end < 0 || !/^19/.test(next)) continue
+      end = i + 1
+    } else if (CAPITAL.test(next)) end = i + 1
+    else if (!FRENCH_LINK.test(next) && !STREET_LINKS.has(next)) break
+  }
+  return end
+}

@@ -1,0 +1,83 @@
+// What follows a street name: house number, floor or flat, postcode and city, as one run. All patterns are sticky and bounded.
+import { isPlace } from '../../lexicons/places.ts'
+
+/** 5 · 3a · 12 b · 33-35 · 12/3/4 · 1041-II · 14 bis */
+const HOUSE =
+  /\d{1,4}(?!\d)(?: ?[A-Za-z](?![\p{L}\d'@.]\p{L}?)(?! \p{L}{2,} ))?(?:(?: ?[/+] ?|-)\d{1,4}(?!\d)(?: ?[a-h](?![\p{L}\d']))?|(?: - | \+ )\d{1,3}(?!\d)[a-h]?(?![\p{L}\d])){0,3}(?:-[IVX]{1,4}(?!\p{L}))?(?: ?(?:bis|ter|quater)(?!\p{L}))?/uy
+const NO_HOUSE =
+  /[.:]\d|,\d{1,2}(?!\d)|[\p{L}\d%€$£°]| ?(?:%|€|\$|£|°)| (?:Uhr|EUR|Euro|USD|CHF|km|kg|cm|mm|ml|m²|qm|m|Prozent|Stück|Tagen?|Wochen?|Monaten?|Jahren?|Minuten|Stunden|Mio|Mrd|Millionen|Teilnehmer|Personen|Punkten?|Leute|Kunden|Mitarbeiter\p{L}*|years|days|hours|minutes|people|percent)(?!\p{L})/uy
+
+/** 2. Hinterhof · 3. OG links · App. 9 · zweiter Stock · 5.º B · Flat 3B · pta. 9 */
+const FLOOR = [
+  String.raw`(?:\d{1,2}\.?|erste[rn]?|zweite[rn]?|dritte[rn]?|vierte[rn]?|fünfte[rn]?) ?(?:og|obergeschoss|stock(?:werk)?|etage|hinterhof|hinterhaus|hof|hh|ug|aufgang)(?:[ ,]{1,2}(?:links|rechts|mitte|re|li)(?![a-zäöüß]))?`,
+  String.raw`(?:eg|dg|ug|erdgeschoss|dachgeschoss|souterrain|hinterhaus|vorderhaus|seitenflügel|hh|vh|gartenhaus|hinterhof|rdc|bajo)(?![a-zäöüß])(?: (?:links|rechts|mitte|re|li)(?![a-zäöüß]))?`,
+  String.raw`(?:app|apt|apartment|appartement|appartamento|whg|wohnung|we|zi|zimmer|top|tür|stiege|stg|haus|geb|gebäude|aufgang|eingang|block|bus|appt|étage|escalera|esc|escalier|bât|bâtiment|pta|puerta|piso|planta|int|interno|scala|piano|lok|lokal|m|flat|unit|suite|ste|floor|room)\.? ?(?:nr\.? ?)?(?:\d{1,4}[a-z]?|[a-z])(?![a-zäöüß\d])`,
+  String.raw`\d{1,2}(?:\.?[ºª°]|\.?o|\.?a)?,? (?:[a-h]|izq(?:da)?\.?|dcha?\.?|izquierda|derecha|centro|links|rechts)(?![a-zäöüß])`,
+  String.raw`\d{1,2}\.?[ºª°oa](?![a-zäöüß])`,
+  String.raw`\d{1,2}(?:e|er|ère|ème) (?:étage|gauche|droite)`,
+].join('|')
+const EXTRA = new RegExp(String.raw`(?:[ \t]*[,;·|/][ \t]*|[ \t]+- +|[ \t]+|,?[ \t]*\r?\n[ \t>]*)(?:${FLOOR})`, 'iy')
+
+const GAP = String.raw`(?:\s{0,8}[,;·|•/]\s{0,8}|\s{1,4}-\s{1,4}| in (?:D-)?|,?[ \t]*(?:\\r)?\\n[ \t>]*|[ \t]{0,8},?[ \t]*\r?\n[ \t>]{0,40}|<br ?/?>|\s{1,8})`
+const WORD = String.raw`\p{L}[\p{L}']{0,30}(?:-\p{L}[\p{L}']{0,30}){0,4}`
+const LINK = String.raw`(?:am|an|a\.|ob|bei|b\.|im|in|i\.|v\.|vor|d\.|der|dem|den|de|del|della|di|la|le|les|sur|sous|lès|en|aan|op|nad|upon|on)`
+const HEAD = String.raw`(?:Bad|BAD|bad|Sankt|St\.?|Saint|Sainte|San|Santa|La|Le|Los|Las|El|Den|Nowy|Nowa|Zielona|Jelenia|Stara|Alt|Neu|Groß|Klein|Hohen|Markt|Ober|Unter|Reggio|Palma|New|Lutherstadt|Hansestadt|Villingen|Schwäbisch|Bergisch)`
+const NO_CITY = String.raw`(?!(?:und|oder|ist|war|sind|wurde|wird|hat|bei|mit|auf|für|von|tel|fax|and|or|is|y|et|est|e|i|Tel|Fax|Telefon|Mobil|Mail|E-Mail|Herr|Frau|Euro|EUR|Uhr|Stück)(?![\p{L}]))`
+const CITY = String.raw`${NO_CITY}(?:${HEAD} )?${WORD}(?: ${LINK}(?: ?${LINK}){0,2} ?\p{Lu}[\p{L}'-]{1,30})?(?: ?/ ?\p{Lu}[\p{L}-]{2,20})?(?: \(\p{L}[\p{L} .-]{0,18}\))?`
+const COUNTRY = String.raw`(?:(?:D|A|CH|DE|AT|L|LU|LI|F|FR|E|ES|I|IT|B|BE|NL|PL|DK|FL)(?:-| - | ))?`
+const CODE = String.raw`(?:\d{5}(?!\d)|\d{4}(?!\d)(?: ?[A-Z]{2}(?![\p{L}\d]))?|\d{2}-\d{3}(?!\d)|\d{3} \d{2}(?!\d))`
+
+/** Postcode and city, anywhere. */
+export const POSTCODE_CITY = new RegExp(String.raw`${COUNTRY}${CODE}(?:[ ,]{1,2}|[ \t]*\r?\n[ \t>]*)${CITY}`, 'uy')
+const LOCALITY = new RegExp(
+  String.raw`${GAP}(?:${COUNTRY}${CODE}(?:[ ,]{1,2}|[ \t]*\r?\n[ \t>]*| in )${CITY}|${COUNTRY}\d{5}(?![\d.,]\d|\d))`,
+  'uy',
+)
+const PLACE = new RegExp(String.raw`(?:, ?| in | - | · )(${CITY})`, 'uy')
+
+const UK = String.raw`[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![\p{L}\d])`
+const EIR = String.raw`[A-Z]\d[\dW] ?[A-Z\d]{4}(?![\p{L}\d])`
+const US = String.raw`(?:[A-Z]{2}|\p{Lu}\p{Ll}{3,12}(?: \p{Lu}\p{Ll}{3,12})?),? \d{5}(?:-\d{4})?(?!\d)`
+const CANADA = String.raw`(?:[A-Z]{2},? )?[A-Z]\d[A-Z] ?\d[A-Z]\d(?![\p{L}\d])`
+const ENGLISH = new RegExp(
+  String.raw`(?:(?:, ?| |,?[ \t]*\r?\n[ \t>]*)\p{Lu}[\p{L} .'-]{1,28}?){0,3}(?:, ?| |,?[ \t]*\r?\n[ \t>]*)(?:${UK}|${EIR}|${US}|${CANADA})`,
+  'uy',
+)
+
+function stick(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/** End of the house number that begins at `at`, or -1 when the number is something else ("5 km", "12.30 Uhr"). */
+export function houseEnd(text: string, at: number): number {
+  const house = stick(HOUSE, text, at)
+  if (house === null) return -1
+  const end = at + house[0].length
+  return stick(NO_HOUSE, text, end) === null ? end : -1
+}
+
+export interface Tail {
+  readonly end: number
+  /** A postcode or a known place followed. */
+  readonly located: boolean
+}
+
+/** Floor or flat, postcode and city after a house number (or after a street, where the number came first). */
+export function tail(text: string, from: number): Tail {
+  let end = from
+  for (let i = 0; i < 3; i++) {
+    // A postcode must not be taken for a floor.
+    if (stick(LOCALITY, text, end) !== null) break
+    const extra = stick(EXTRA, text, end)
+    if (extra === null) break
+    end += extra[0].length
+  }
+  const locality = stick(LOCALITY, text, end)
+  if (locality !== null) return { end: end + locality[0].length, located: true }
+  const english = stick(ENGLISH, text, end)
+  if (english !== null) return { end: end + english[0].length, located: true }
+  const place = stick(PLACE, text, end)
+  if (place !== null && isPlace(place[1] as string)) return { end: end + place[0].length, located: true }
+  return { end, located: false }
+}

@@ -1,0 +1,150 @@
+// Postal addresses of Europe: street and house number with what follows, and postcode with city. Every address holds a number, so only
+// the numbers of a text are looked at; each looks a few words to its left and right.
+import { isPlace } from '../../lexicons/places.ts'
+import type { Recognizer } from '../../recognizer.ts'
+import type { Scan } from '../../scan.ts'
+import type { Span } from '../../span.ts'
+import { nameBefore, type Surety } from './address-name-first.ts'
+import { streetAfter } from './address-number-first.ts'
+import { houseEnd, POSTCODE_CITY, tail } from './address-tail.ts'
+
+const NAME = 'any/address'
+const POSTBOX =
+  /(?:Postfach|POSTFACH|postfach|P\.? ?O\.? Box|PO BOX|Postbus|Apartado(?: de Correos)?|Casella Postale|skr(?:ytka)?\. poczt(?:owa|\.)|Boîte Postale|\bBP)(?: Nr\.)? $/
+const POSTBOX_NUMBER = /\d{1,6}(?: \d{2,3}){0,2}(?!\d)/y
+const UK_POSTCODE = /[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{L}\d])/uy
+const LABEL =
+  /(?:PLZ|Ort|Wohnort|Anschrift|Adresse|wohnhaft|Wohnsitz|zip|postcode|post code|postal|city|CAP|cp|kod|address|adresse|dirección|indirizzo)[\p{L} ,./:="'>-]{0,12}$/iu
+/** What ends the run that a street stands in. */
+const CLOSED = /^[ \t]{0,8}(?:$|[\r\n,;)|·"'(<\\]|\.(?:\s|$)|\?|!| - | {2})/
+
+export const address: Recognizer = {
+  name: NAME,
+  kinds: ['ADDRESS'],
+  *find(scan) {
+    const { text, words } = scan
+    let covered = 0
+    for (let w = 0; w < words.count; w++) {
+      if (words.numeric[w] === 0) continue
+      const start = words.start[w] as number
+      if (start < covered) continue
+      const found = at(scan, w, start, words.end[w] as number)
+      if (found === undefined) continue
+      covered = found.end
+      // A comma or dot at the seam is no part of the address.
+      yield {
+        start: found.start,
+        end: found.start + text.slice(found.start, found.end).trimEnd().length,
+        kind: 'ADDRESS',
+        score: found.score,
+        by: NAME,
+      }
+    }
+  },
+}
+
+type Found = Pick<Span, 'start' | 'end' | 'score'>
+
+function at(scan: Scan, w: number, start: number, end: number): Found | undefined {
+  const { text } = scan
+  const first = text.charCodeAt(start)
+  if (first < 48 || first > 57) return end - start <= 4 && end - start >= 2 ? ukPostcode(text, start) : undefined
+  const digits = digitsFrom(text, start)
+  if (digits <= 4)
+    return street(scan, w, start) ?? postbox(text, start) ?? (digits === 4 || digits === 2 ? postcode(text, start, digits) : undefined)
+  return digits === 5 ? (postcode(text, start, 5) ?? postbox(text, start)) : postbox(text, start)
+}
+
+function digitsFrom(text: string, at: number): number {
+  let end = at
+  while (end < text.length && end - at < 8 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++
+  return end - at
+}
+
+function street(scan: Scan, w: number, start: number): Found | undefined {
+  const { text } = scan
+  const named = nameBefore(scan, w)
+  if (named !== undefined) {
+    const house = houseEnd(text, start)
+    if (house > 0) {
+      if (named.surety === 'possible' && !fiveSoon(scan, w)) return undefined
+      const { end, located } = tail(text, house)
+      const score = judge(text, named.surety, located, end)
+      if (score > 0) return { start: named.start, end, score }
+    }
+  }
+  const numbered = streetAfter(scan, w)
+  if (numbered === undefined) return undefined
+  const { end, located } = tail(text, numbered.end)
+  const score = judge(
+    text,
+    numbered.surety === 'possible' && CLOSED.test(text.slice(end, end + 10)) ? 'likely' : numbered.surety,
+    located,
+    end,
+  )
+  return score > 0 ? { start: numbered.start, end, score } : undefined
+}
+
+/** A possible street is only worth a closer look when a postcode is near. */
+function fiveSoon(scan: Scan, w: number): boolean {
+  const { words } = scan
+  for (let next = w + 1; next < words.count && next < w + 7; next++) {
+    if ((words.start[next] as number) - (words.end[w] as number) > 48) return false
+    if (words.numeric[next] === 1 && (words.end[next] as number) - (words.start[next] as number) >= 2) return true
+  }
+  return false
+}
+
+function judge(text: string, surety: Surety, located: boolean, end: number): number {
+  if (located) return surety === 'possible' ? 0.8 : 0.95
+  if (surety === 'sure') return 0.85
+  if (surety === 'likely') return CLOSED.test(text.slice(end, end + 10)) ? 0.75 : 0.6
+  return 0
+}
+
+function postcode(text: string, start: number, digits: number): Found | undefined {
+  const before = text.slice(Math.max(0, start - 28), start)
+  const country = /(?:^|[^\p{L}])((?:D|A|CH|DE|AT|L|F|FR|E|ES|I|IT|NL|PL|B|BE)(?:-| ))$/u.exec(before)
+  const from = start - (country?.[1]?.length ?? 0)
+  if (/[\p{L}\d./-]$/u.test(text.slice(Math.max(0, from - 1), from))) return undefined
+  POSTCODE_CITY.lastIndex = start
+  const match = POSTCODE_CITY.exec(text)
+  if (match === null) return undefined
+  const end = start + match[0].length
+  const dutch = /^\d{4} ?[A-Z]{2} /.test(match[0])
+  const city = match[0].slice(match[0].search(/\p{L}/u)).replace(/^[A-Z]{2} (?=\p{Lu})/u, '')
+  const found = { start: from, end, score: 0.8 }
+  const labelled = LABEL.test(before.slice(0, before.length - (start - from)))
+  if (digits === 2 && !/^\d{2}-\d{3}/.test(match[0])) return undefined
+  if (dutch || labelled) return found
+  if (digits === 4 && country === null) return alone(text, from, end) && isPlace(city) ? { ...found, score: 0.6 } : undefined
+  if (!/^\p{Lu}/u.test(city)) return isPlace(city) ? found : undefined
+  if (isPlace(city)) return found
+  return alone(text, from, end) || (country !== null && country[1]?.endsWith('-')) ? { ...found, score: 0.65 } : undefined
+}
+
+/** Stands on a line of its own, or in a column. */
+function alone(text: string, start: number, end: number): boolean {
+  return (
+    /(?:^|[\n>|·;] {0,40}| {2}|\t)$/.test(text.slice(Math.max(0, start - 42), start)) &&
+    /^[ \t]{0,8}(?:$|[\r\n|·]| {2}|\\n)/.test(text.slice(end, end + 10))
+  )
+}
+
+function ukPostcode(text: string, start: number): Found | undefined {
+  const first = text.charCodeAt(start)
+  if (first < 65 || first > 90) return undefined
+  UK_POSTCODE.lastIndex = start
+  const match = UK_POSTCODE.exec(text)
+  return match === null ? undefined : { start, end: start + match[0].length, score: 0.6 }
+}
+
+function postbox(text: string, start: number): Found | undefined {
+  if (text.charCodeAt(start - 1) !== 32) return undefined
+  const label = POSTBOX.exec(text.slice(Math.max(0, start - 24), start))
+  if (label === null) return undefined
+  POSTBOX_NUMBER.lastIndex = start
+  const number = POSTBOX_NUMBER.exec(text)
+  if (number === null) return undefined
+  return { start: start - label[0].length, end: tail(text, start + number[0].length).end, score: 0.85 }
+}
