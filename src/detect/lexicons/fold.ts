@@ -1,0 +1,91 @@
+// Folding of words for look-ups: lower case, ä ö ü ß as ae oe ue ss, other accents dropped. `Müller`, `MUELLER` and `mueller` are one.
+// The hash of the folded form is computed from char codes, without building a string.
+
+/** Letters that Unicode does not decompose. */
+const SPECIAL: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+  ơ: 'o',
+  ư: 'u',
+  ə: 'e',
+  ς: 'σ',
+}
+const MARKS = /\p{M}+/gu
+
+/** Beyond this, code units are taken as they are. Covers Latin, Greek, Cyrillic, Armenian and the Vietnamese letters. */
+const TABLE_SIZE = 0x2000
+let table: Uint32Array | undefined
+
+function foldChar(char: string): string {
+  const lower = char.toLowerCase().normalize('NFC')
+  return SPECIAL[lower] ?? lower.normalize('NFD').replace(MARKS, '').normalize('NFC')
+}
+
+/** Code unit → first folded unit, and the second one in the upper half; 0 for a lone mark. */
+export function foldTable(): Uint32Array {
+  if (table !== undefined) return table
+  table = new Uint32Array(TABLE_SIZE)
+  for (let code = 0; code < TABLE_SIZE; code++) {
+    if (code >= 0x600 && code < 0x1e00) {
+      table[code] = code
+      continue
+    }
+    if (code < 0x80) {
+      table[code] = code >= 65 && code <= 90 ? code + 32 : code
+      continue
+    }
+    const folded = foldChar(String.fromCharCode(code))
+    table[code] = folded === '' ? 0 : folded.charCodeAt(0) | ((folded.length > 1 ? folded.charCodeAt(1) : 0) << 16)
+  }
+  return table
+}
+
+/** The folded form of a word. */
+export function foldWord(word: string): string {
+  const folds = foldTable()
+  let folded = ''
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    const fold = code < TABLE_SIZE ? (folds[code] as number) : code
+    if (fold === 0) continue
+    folded += String.fromCharCode(fold & 0xffff)
+    if (fold > 0xffff) folded += String.fromCharCode(fold >>> 16)
+  }
+  return folded
+}
+
+/** Hash of the folded form of `text.slice(start, end)`, never 0. */
+export function foldHash(text: string, start: number, end: number): number {
+  const folds = foldTable()
+  let hash = 0x811c9dc5
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    const fold = code < TABLE_SIZE ? (folds[code] as number) : code
+    if (fold === 0) continue
+    hash = Math.imul(hash ^ (fold & 0xffff), 0x01000193)
+    if (fold > 0xffff) hash = Math.imul(hash ^ (fold >>> 16), 0x01000193)
+  }
+  return finish(hash)
+}
+
+/** Spreads the entropy of a rolling hash over all bits. */
+export function finish(hash: number): number {
+  let h = hash ^ (hash >>> 15)
+  h = Math.imul(h, 0x85ebca6b)
+  h ^= h >>> 13
+  h = Math.imul(h, 0xc2b2ae35)
+  h = (h ^ (h >>> 16)) >>> 0
+  return h === 0 ? 1 : h
+}
