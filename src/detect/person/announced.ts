@@ -1,0 +1,223 @@
+// Names that a word before them announces: forms of address, ranks, greetings, introductions, relations, roles.
+import {
+  BRAND,
+  INTRODUCTION,
+  NAME_AMONG_STOPS,
+  PARTICLE,
+  QUIET_RANK,
+  QUIET_SALUTATION,
+  RANK,
+  RELATION,
+  ROLE,
+  SALUTATION,
+  STOP,
+  TITLE,
+} from './cues.ts'
+import type { Proposals } from './proposals.ts'
+import { readName } from './read-name.ts'
+import { BREAK, CAPITAL, COLUMN, COMMA, DOT, LOWER, OTHER, SPACE, TIGHT, UPPER, type WordView } from './word-view.ts'
+
+/** The first word after forms of address and ranks that begin at word i. */
+export function skipTitles(view: WordView, i: number): number {
+  let j = i
+  while (j < view.count && j < i + 7 && ((view.cue[j] as number) & (TITLE | RANK)) !== 0) {
+    const gap = view.gap[j + 1] as number
+    if (gap !== SPACE && gap !== DOT && gap !== TIGHT && gap !== BREAK && gap !== OTHER) break
+    if (gap === OTHER && !/^[.,)(]? ?\(?$/.test(between(view, j))) break
+    j++
+  }
+  return j
+}
+
+function between(view: WordView, i: number): string {
+  return view.text.slice(view.end[i], view.start[i + 1])
+}
+
+/** `Frau X`, `Dr. med. X`, `Herrn\nDipl.-Ing. X`. */
+export function afterTitle(view: WordView, i: number, proposals: Proposals): void {
+  const cue = view.cue[i] as number
+  if (i > 0 && view.gap[i] === TIGHT) return
+  let begin = i + 1
+  if ((cue & TITLE) !== 0) {
+    if (!near(view, begin)) return
+    begin = skipTitles(view, begin)
+  } else {
+    if (i > 0 && ((view.cue[i - 1] as number) & (TITLE | RANK)) !== 0 && (view.gap[i] === SPACE || view.gap[i] === DOT)) return
+    begin = skipTitles(view, i)
+    if (begin === i) return
+    if (begin === i + 1 && (cue & QUIET_RANK) !== 0 && !(view.shape[i] === CAPITAL && (cue & ROLE) !== 0)) return
+    if (begin < view.count && ((view.cue[begin] as number) & BRAND) !== 0 && begin === i + 1) return
+  }
+  if (begin >= view.count || !near(view, begin)) return
+  const shape = view.shape[begin] as number
+  const before = i > 0 ? view.lower(i - 1) : ''
+  if (shape === LOWER && (cue & TITLE) !== 0 && view.shape[i] !== LOWER && !isParticle(view, begin)) return
+  if (isParticle(view, begin) && shape === LOWER && view.lower(begin) === 'und') return
+  const lone = view.word(i)
+  if ((lone === 'M' || lone === 'd' || lone === 'D') && view.gap[i + 1] !== DOT && view.gap[i + 1] !== SPACE) return
+  const breaks = view.gap[begin] === BREAK
+  const to = readName(view, begin, { parts: 4, overBreak: !breaks, small: (j) => smallPart(view, j, proposals) })
+  if (to === begin) return
+  let strength = 0.95
+  if (shape === LOWER) strength = DETERMINERS.has(before) ? 0.45 : 0.85
+  else if ((cue & TITLE) === 0) strength = 0.85
+  if (breaks) strength = shape === UPPER || to - begin > 1 ? 0.7 : 0.4
+  proposals.add(begin, trim(view, begin, to, proposals), strength)
+}
+
+function near(view: WordView, i: number): boolean {
+  if (i >= view.count) return false
+  const gap = view.gap[i] as number
+  return gap === SPACE || gap === DOT || gap === BREAK || (gap === OTHER && /^\.? ?["'(]?$|^\. ?$|^\) $/.test(between(view, i - 1)))
+}
+
+function isParticle(view: WordView, i: number): boolean {
+  return ((view.cue[i] as number) & PARTICLE) !== 0
+}
+
+/** Whether a small word may be the second, third … part of a name in small letters. */
+function smallPart(view: WordView, j: number, proposals: Proposals): boolean {
+  if (proposals.evidence.isPlainName(j)) return true
+  const next = view.gap[j + 1] as number
+  const known = proposals.evidence.flags(j)
+  return known === 0 && (next === COMMA || next === BREAK || j + 1 === view.count) && proposals.evidence.hasLexicon
+}
+
+/** Cuts ordinary nouns off the end: `Frau Meier Bescheid`. */
+function trim(view: WordView, from: number, to: number, proposals: Proposals): number {
+  let end = to
+  while (end - from > 1 && view.gap[end - 1] === SPACE && proposals.evidence.isOrdinary(end - 1)) end--
+  return end
+}
+
+const DETERMINERS = new Set(
+  `der die das den dem des ein eine einer einem einen meine meiner deine seine seiner ihre ihrer unsere keine jede diese dieser junge alte ganze erste arme la le una un
+la the a my his her`.split(/\s+/),
+)
+
+/** `Liebe Anna,` `hi tom` at the beginning of a line or sentence. */
+export function afterSalutation(view: WordView, i: number, proposals: Proposals): void {
+  const cue = view.cue[i] as number
+  const quiet = (cue & QUIET_SALUTATION) !== 0
+  const opens = view.opensLine(i) || view.gap[i] === OTHER || view.gap[i] === DOT || view.gap[i] === COMMA
+  const chained = i > 0 && ((view.cue[i - 1] as number) & (SALUTATION | STOP)) !== 0
+  if (!opens && !chained) return
+  let begin = i + 1
+  if (view.gap[begin] !== SPACE && !(view.gap[begin] === COMMA && quiet)) return
+  begin = skipTitles(view, begin)
+  if (begin >= view.count || begin !== i + 1) return
+  const shape = view.shape[begin] as number
+  const to = readName(view, begin, { parts: 3, small: (j) => smallPart(view, j, proposals) })
+  if (to === begin) return
+  const closed = to === view.count || /^[,!:;.?]|^\s*\n|^ [-–]|^ [\u{1F300}-\u{1FAFF}]|^["'*)]/u.test(view.text.slice(view.end[to - 1], (view.end[to - 1] as number) + 4))
+  if (!closed && shape === LOWER) {
+    if (proposals.evidence.isPlainName(begin)) proposals.add(begin, to, 0.3)
+    return
+  }
+  const strength = closed ? (quiet ? 0.35 : 0.55) : 0.3
+  proposals.add(begin, to, shape === LOWER ? strength : strength + 0.02)
+}
+
+/** Words that must stand before the last word of an introduction: `mein Name ist`, `ich bin`. */
+const INTRODUCED_BY: ReadonlyMap<string, readonly [ReadonlySet<string>, number]> = new Map(
+  (
+    [
+      ['heiße heisse heiss heißt heisst heet nazywam', 'ich er sie wer - wie ik hij zij się name', 0.5],
+      ['appelle appelles llamo llama chiamo chiama', 'm t s me te se mi ti si', 0.7],
+      ['ist is', 'name namen my mein vorname nachname hier this here naam mijn da', 0.55],
+      ['am', 'i', 0.2],
+      ['bin', 'ich hier da', 0.2],
+      ['sono', '*', 0.2],
+      ['soy jestem ben suis', 'yo ja ik je *', 0.2],
+      ['tu hier', '*', 0.25],
+      ['name', '*', 0],
+    ] as const
+  ).flatMap(([words, before, strength]) => words.split(' ').map((word) => [word, [new Set(before.split(' ')), strength]] as const)),
+)
+
+export function afterIntroduction(view: WordView, i: number, proposals: Proposals): void {
+  const rule = INTRODUCED_BY.get(view.lower(i))
+  if (rule === undefined) return
+  const [before, strength] = rule
+  const previous = i > 0 && view.gap[i] !== BLANK_GAP ? view.lower(i - 1) : ''
+  let base = strength
+  if (!before.has('*') && !before.has(previous)) return
+  if ((previous === 'name' || previous === 'namen' || previous === 'naam') && i > 1) base = POSSESSIVES.has(view.lower(i - 2)) ? 0.7 : 0.2
+  let begin = i + 1
+  const word = view.lower(i)
+  if (word === 'name') {
+    // my name's X
+    if (view.gap[begin] !== TIGHT || view.lower(begin) !== 's' || !POSSESSIVES.has(previous)) return
+    base = 0.7
+    begin++
+  }
+  if (word === 'nazywam') begin += 1
+  if (begin < view.count && view.gap[begin] === SPACE && /^(da|der|die|das|spricht|the|się|ist|is)$/.test(view.lower(begin))) begin++
+  if (begin >= view.count || view.gap[begin] !== SPACE) return
+  begin = skipTitles(view, begin)
+  if (begin >= view.count) return
+  const to = readName(view, begin, { parts: 4, small: (j) => smallPart(view, j, proposals) })
+  if (to === begin) return
+  proposals.add(begin, trim(view, begin, to, proposals), base)
+}
+
+const BLANK_GAP = 5
+const POSSESSIVES = new Set(['mein', 'my', 'meinen', 'mijn', 'ihr', 'dein', 'his', 'her', 'sein', 'the', 'der', 'your'])
+
+/** `i'm anna`, where the apostrophe splits the words. */
+export function afterIm(view: WordView, i: number, proposals: Proposals): void {
+  if (view.gap[i] !== TIGHT || view.lower(i - 1) !== 'i' || view.gap[i + 1] !== SPACE) return
+  const to = readName(view, i + 1, { parts: 3, small: (j) => smallPart(view, j, proposals) })
+  if (to > i + 1) proposals.add(i + 1, to, 0.2)
+}
+
+/** `mein Mann Peter`, `Kollegin Yıldız`, `Der Vater (Mustafa …)`. */
+export function afterRelation(view: WordView, i: number, proposals: Proposals): void {
+  const cue = view.cue[i] as number
+  const gap = view.gap[i + 1] as number
+  if (i + 1 >= view.count) return
+  if (gap !== SPACE && gap !== BREAK && gap !== COMMA && !(gap === OTHER && /^ ?[("]$/.test(between(view, i)))) return
+  const begin = skipTitles(view, i + 1)
+  if (begin !== i + 1 || !view.isBig(begin)) return
+  if (((view.cue[begin] as number) & STOP) !== 0 && ((view.cue[begin] as number) & NAME_AMONG_STOPS) === 0) return
+  const to = readName(view, begin, { parts: 4, overBreak: gap !== BREAK })
+  if (to === begin) return
+  const end = trim(view, begin, to, proposals)
+  proposals.add(begin, end, gap === COMMA ? 0.15 : (cue & RELATION) !== 0 ? 0.4 : 0.35)
+  // die Zwillinge Will und Rosalie
+  if (end < view.count && view.gap[end] === SPACE && end + 1 < view.count && view.gap[end + 1] === SPACE && AND.has(view.lower(end))) {
+    const next = readName(view, end + 1, { parts: 3 })
+    if (next > end + 1) proposals.add(end + 1, trim(view, end + 1, next, proposals), 0.3)
+  }
+}
+
+/** Between two persons. */
+export const AND = new Set(['und', 'and', 'et', 'y', 'e', 'en', 'i', 'u', 'oder', 'or', 'o', 'ou', 'of', 'lub'])
+
+/** `Przybylski hier,` `Kiran here, …`. */
+export function beforeHere(view: WordView, i: number, proposals: Proposals): void {
+  if (i === 0 || view.gap[i] !== SPACE) return
+  const next = view.text[view.end[i] as number]
+  if (next !== ',' && next !== '.' && next !== '!' && next !== undefined && next !== ';' && next !== '\n' && next !== ':') return
+  let from = i - 1
+  if (!view.isBig(from)) return
+  if (from > 0 && view.gap[from] === SPACE && view.isBig(from - 1) && ((view.cue[from - 1] as number) & STOP) === 0) from--
+  if (view.gap[from] === SPACE && !(from > 0 && ((view.cue[from - 1] as number) & (SALUTATION | STOP | TITLE)) !== 0)) return
+  if (readName(view, from) === i) proposals.add(from, i, 0.45)
+}
+
+export const ANNOUNCING = TITLE | RANK | SALUTATION | RELATION | ROLE | INTRODUCTION
+
+/** Runs the rules whose cue word i is. */
+export function announce(view: WordView, i: number, proposals: Proposals): void {
+  const cue = view.cue[i] as number
+  if ((cue & (TITLE | RANK)) !== 0) afterTitle(view, i, proposals)
+  if ((cue & SALUTATION) !== 0) afterSalutation(view, i, proposals)
+  if ((cue & (RELATION | ROLE)) !== 0 && (cue & TITLE) === 0) afterRelation(view, i, proposals)
+  if ((cue & TITLE) !== 0 && (cue & RELATION) !== 0 && view.gap[i + 1] === COLUMN) return
+  if ((cue & INTRODUCTION) !== 0) {
+    afterIntroduction(view, i, proposals)
+    const lower = view.lower(i)
+    if (lower === 'hier') beforeHere(view, i, proposals)
+  }
+}

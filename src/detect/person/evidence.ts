@@ -1,0 +1,181 @@
+// Adds up what speaks for a word sequence being a person: the cue that announced it, the lexicon, the tagger, and addresses nearby.
+import { STREET_ENDS } from './vocabulary.ts'
+import { COMPANY, EPONYM, PARTICLE, STOP, STREET } from './cues.ts'
+import { INITIAL, LOWER, NUMERIC, SPACE, TIGHT, UNDERSCORE, type WordView } from './word-view.ts'
+
+/** Flags of a word in the name lexicon. */
+export const FIRST = 1
+export const LAST = 2
+export const COMMON = 4
+export const PLACE = 8
+
+export interface Layers {
+  /** Flags of a word: FIRST, LAST, COMMON, PLACE. */
+  readonly flags?: ((word: string) => number) | undefined
+  /** Probability per word that it belongs to a person. */
+  readonly probability?: Float32Array | undefined
+  /** Folded pieces of mailboxes in the text. */
+  readonly mailboxes?: ReadonlySet<string> | undefined
+}
+
+/** From this cue on, only streets and the like overrule the announcement. */
+const ANNOUNCED = 0.7
+
+export class Evidence {
+  readonly #view: WordView
+  readonly #layers: Layers
+  readonly #flags: Int8Array
+
+  constructor(view: WordView, layers: Layers) {
+    this.#view = view
+    this.#layers = layers
+    this.#flags = new Int8Array(view.count).fill(-1)
+  }
+
+  get hasLexicon(): boolean {
+    return this.#layers.flags !== undefined
+  }
+
+  /** Lexicon flags of word i, looked up once; 0 without a lexicon. */
+  flags(i: number): number {
+    const known = this.#flags[i] as number
+    if (known >= 0) return known
+    const found = this.#layers.flags?.(this.#view.word(i)) ?? 0
+    this.#flags[i] = found
+    return found
+  }
+
+  probability(i: number): number | undefined {
+    return this.#layers.probability?.[i]
+  }
+
+  /** A word that is a name and nothing else. */
+  isPlainName(i: number): boolean {
+    const flags = this.flags(i)
+    return (flags & (FIRST | LAST)) !== 0 && (flags & COMMON) === 0
+  }
+
+  /** Whether a mailbox of the text holds word i. */
+  confirmed(i: number): boolean {
+    return this.#layers.mailboxes !== undefined && this.#inMailbox(i, i + 1)
+  }
+
+  /** A word of the dictionary that is no name. */
+  isOrdinary(i: number): boolean {
+    const flags = this.flags(i)
+    return (flags & COMMON) !== 0 && (flags & (FIRST | LAST)) === 0
+  }
+
+  /** 0 to 1 for words `from` to `to` (exclusive), given the strength of the cue. */
+  score(from: number, to: number, cue: number): number {
+    if (isThing(this.#view, from, to, cue)) return 0
+    let score = cue + this.#lexical(from, to, cue) + this.#tagged(from, to)
+    if (this.#layers.mailboxes !== undefined && this.#inMailbox(from, to)) score += 0.45
+    return Math.max(0, Math.min(0.99, score))
+  }
+
+  #lexical(from: number, to: number, cue: number): number {
+    const view = this.#view
+    let first = 0
+    let best = 0
+    let others = 0
+    let words = 0
+    let common = 0
+    let places = 0
+    let initials = 0
+    for (let i = from; i < to; i++) {
+      const shape = view.shape[i]
+      if (shape === INITIAL) {
+        initials++
+        continue
+      }
+      if (((view.cue[i] as number) & PARTICLE) !== 0 && shape === LOWER) continue
+      if (view.gap[i] === TIGHT && i > from && view.end[i] === (view.start[i] as number) + 1) continue
+      const flags = this.flags(i)
+      const ambiguous = (flags & COMMON) !== 0
+      words++
+      if ((flags & FIRST) !== 0) first = Math.max(first, ambiguous ? 0.2 : 0.45)
+      if ((flags & (FIRST | LAST)) === 0) {
+        if (ambiguous) common++
+        if ((flags & PLACE) !== 0) places++
+        if (!ambiguous) best = Math.max(best, 0.1)
+      } else best = Math.max(best, ambiguous ? 0.15 : 0.28)
+      if (words > 1) others = Math.max(others, (flags & (FIRST | LAST)) !== 0 ? (ambiguous ? 0.22 : 0.3) : ambiguous ? 0 : 0.2)
+    }
+    if (words === 0) return cue >= ANNOUNCED ? 0 : -0.3
+    const small = view.shape[from] === LOWER
+    if (common === words) return small ? -0.55 : -0.4
+    if (places === words) return -0.3
+    if (common > 0 && first === 0) return words > 2 ? -0.2 : -0.1
+    if (common > 0 && words > 2) return Math.max(0, first + others - 0.25)
+    const value = first > 0 ? first + others : Math.max(best, best + others - 0.1)
+    if (small && !this.isPlainName(from)) return Math.min(value, 0.1)
+    return initials > 0 && words === 1 ? value + 0.12 : value
+  }
+
+  #tagged(from: number, to: number): number {
+    const { probability } = this.#layers
+    if (probability === undefined) return 0
+    let sum = 0
+    for (let i = from; i < to; i++) sum += probability[i] as number
+    return 0.7 * (sum / (to - from)) - 0.25
+  }
+
+  #inMailbox(from: number, to: number): boolean {
+    const { mailboxes } = this.#layers
+    if (mailboxes === undefined || mailboxes.size === 0) return false
+    for (let i = from; i < to; i++) {
+      const flags = this.flags(i)
+      if ((flags & COMMON) !== 0 && (flags & (FIRST | LAST)) === 0) continue
+      if ((this.#view.end[i] as number) - (this.#view.start[i] as number) < 3) continue
+      for (const key of foldings(this.#view.word(i))) if (mailboxes.has(key)) return true
+    }
+    return false
+  }
+}
+
+/** A street, a firm, an eponym: shaped like a name, but a thing. */
+function isThing(view: WordView, from: number, to: number, cue: number): boolean {
+  const last = view.lower(to - 1)
+  if (last.length > 3 && STREET_ENDS.some((end) => last.endsWith(end) && (last.length > end.length || view.gap[to - 1] === TIGHT))) {
+    if (cue < 0.9 || view.gap[to - 1] === TIGHT) return true
+  }
+  if (((view.cue[to - 1] as number) & EPONYM) !== 0 && view.gap[to - 1] === TIGHT) return true
+  if (from > 0 && ((view.cue[from - 1] as number) & STREET) !== 0 && view.gap[from] === SPACE && cue < ANNOUNCED) {
+    if (view.shape[from - 1] === LOWER || view.shape[from - 1] === 2) return true
+  }
+  const gap = view.gap[to] as number
+  if (to < view.count) {
+    const next = view.cue[to] as number
+    if (gap === SPACE || gap === TIGHT) {
+      if ((next & EPONYM) !== 0) return true
+      if (cue < ANNOUNCED && (next & COMPANY) !== 0) return true
+      if (cue < 0.5 && to - from === 1 && view.shape[to] === NUMERIC && gap === SPACE) return true
+    }
+    if (gap === TIGHT && cue < 0.9 && view.text[view.end[to - 1] as number] === '-') return true
+    if (gap === UNDERSCORE && cue === 0) return true
+    if (cue < ANNOUNCED && isAmpersand(view, to) && ((view.cue[to] as number) & STOP) === 0) return true
+  }
+  if (cue < ANNOUNCED && from > 0) {
+    if (isAmpersand(view, from)) return true
+    if (view.gap[from] === TIGHT && view.text[(view.start[from] as number) - 1] === '-' && cue < 0.5) return true
+  }
+  return false
+}
+
+function isAmpersand(view: WordView, i: number): boolean {
+  return (view.start[i] as number) - (view.end[i - 1] as number) === 3 && view.text[(view.end[i - 1] as number) + 1] === '&'
+}
+
+const MARKS = /\p{M}+/gu
+const SPECIAL: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe' }
+
+/** Plain spellings of a word: müller → muller, mueller. Lower case without diacritics first. */
+export function foldings(word: string): string[] {
+  const lower = word.toLowerCase()
+  if (/^[a-z]*$/.test(lower)) return [lower]
+  const special = lower.replace(/[ßłøđıæœ]/g, (char) => SPECIAL[char] ?? char)
+  const plain = special.normalize('NFD').replace(MARKS, '')
+  const spelled = special.replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').normalize('NFD').replace(MARKS, '')
+  return plain === spelled ? [plain] : [plain, spelled]
+}

@@ -1,0 +1,94 @@
+// Values of labelled fields: `Patientin: X`, `"assignee": "X"`, `<author>X</author>`, `Name    X    Y`, `Teilnehmende: X; Y und Z`.
+import { AND, skipTitles } from './announced.ts'
+import { labelStrength } from './labels.ts'
+import type { Proposals } from './proposals.ts'
+import { readName } from './read-name.ts'
+import { COLUMN, COMMA, LOWER, OTHER, SPACE, UPPER, type WordView } from './word-view.ts'
+
+/** Label, then colon, equals sign, closing tag, bar or column. */
+const SEPARATOR = /^(?:\(\w{1,3}\)|["'`*\])]){0,3}[ \t]*(?::|=>?|">|>|\|)[ \t]*(?:["'`*[(]|\r?\n[ \t]*-?[ \t]*["']?){0,3}[ \t]*$/
+const COLUMNS = /^(?:\(\w{1,3}\))?(?:[ ]{2,}|\t)[ \t]*$/
+/** Most values that one label may list. */
+const MOST = 60
+
+export function fieldValue(view: WordView, i: number, proposals: Proposals): void {
+  const strength = labelStrength(view, i)
+  if (strength === 0) return
+  // `Ansprechpartner für Rückfragen:` – the separator may come a few words later on the line.
+  let value = i + 1
+  let found = false
+  for (let last = i; last < Math.min(i + 5, view.count - 1); last++) {
+    if (last > i && view.opensLine(last)) return
+    const until = view.start[last + 1] as number
+    if (until - (view.end[last] as number) > 60) return
+    const between = view.text.slice(view.end[last], until)
+    if (SEPARATOR.test(between) || (last === i && view.opensLine(i) && COLUMNS.test(between))) {
+      value = last + 1
+      found = true
+      break
+    }
+    if (view.gap[last + 1] !== SPACE && !/^[ ]?[(/,] ?$|^\) $/.test(between)) return
+  }
+  if (!found || value >= view.count) return
+  listed(view, value, strength, proposals)
+}
+
+/** One name or several, from word `value` on. */
+function listed(view: WordView, value: number, strength: number, proposals: Proposals): void {
+  let at = value
+  let cue = strength
+  for (let count = 0; count < MOST; count++) {
+    const from = skipTitles(view, at)
+    if (from >= view.count) return
+    const small = view.shape[from] === LOWER
+    const to = readName(view, from, small ? { parts: 3, small: (j) => proposals.evidence.isPlainName(j) } : { parts: 4 })
+    let end = to
+    if (to === from) return
+    const isPerson = proposals.add(from, to, small ? Math.min(cue, 0.35) : cue)
+    if (!isPerson && count === 0) return
+    // Up to two more words or a bracket, then the next of the list.
+    end = skipAside(view, end)
+    if (end >= view.count) return
+    const between = view.text.slice(view.end[end - 1], view.start[end])
+    if (/^ ?[,;/&·] ?$|^", ?"$|^ {2,}$|^\t$/.test(between)) at = end
+    else if (view.gap[end] === SPACE && AND.has(view.lower(end)) && view.gap[end + 1] === SPACE) at = end + 1
+    else return
+    if (!isPerson) return
+    cue = Math.min(strength, view.gap[at] === COLUMN ? 0.45 : 0.4)
+  }
+}
+
+function skipAside(view: WordView, end: number): number {
+  if (end < view.count && view.gap[end] === OTHER && view.text.startsWith(' (', view.end[end - 1])) {
+    for (let j = end; j < Math.min(end + 5, view.count); j++) if (view.text[view.end[j] as number] === ')') return j + 1
+  }
+  return end
+}
+
+/** `Nachname, Vorname` where the comma form fills its field: a cell, a quoted value, a line. */
+export function surnameFirst(view: WordView, i: number, proposals: Proposals): void {
+  // Called at the word after a comma.
+  if (view.gap[i] !== COMMA || !view.isBig(i) || !view.isBig(i - 1)) return
+  let from = i - 1
+  while (from > 0 && i - from < 6 && joinedBack(view, from)) from--
+  const first = skipTitles(view, from)
+  if (readName(view, first, { parts: 4 }) !== i) return
+  const to = readName(view, i, { parts: 3 })
+  if (to === i) return
+  const before = view.text[(view.start[from] as number) - 1]
+  const after = view.text.slice(view.end[to - 1], (view.end[to - 1] as number) + 2).replace(/^\./, '')
+  const opens = from === 0 || before === '"' || before === ';' || before === '|' || before === '(' || before === '\t' || view.opensLine(from) || /[|;:] ?$/.test(view.scan.before(view.start[from] as number, 2)) || view.gap[from] === COLUMN || afterNumber(view, from)
+  const closed = after === '' || /^["|;)\t\n\r]|^ [|(–\n ]|^,/.test(after)
+  if (!opens || !closed) return
+  const initial = to - i === 1 && view.text[view.end[i] as number] === '.' && (view.end[i] as number) - (view.start[i] as number) === 1
+  if (initial) proposals.add(first, to, 0.45)
+  else if (view.shape[i] !== UPPER || view.shape[first] === UPPER) proposals.add(first, to, 0.2)
+}
+
+function afterNumber(view: WordView, i: number): boolean {
+  return i > 0 && view.shape[i - 1] === 6 && view.gap[i] === SPACE
+}
+
+function joinedBack(view: WordView, i: number): boolean {
+  return view.gap[i] === SPACE || view.gap[i] === 2 ? view.isBig(i - 1) || view.shape[i - 1] === LOWER : false
+}

@@ -1,0 +1,100 @@
+// Names without a cue: runs of capitalised words that hold a known first name, words of a mailbox, initials before a surname, and
+// words that the tagger takes for a person.
+import { COMPANY, PARTICLE, STOP, THING_QUALIFIER } from './cues.ts'
+import { COMMON, FIRST, LAST } from './evidence.ts'
+import type { Proposals } from './proposals.ts'
+import { readName } from './read-name.ts'
+import { BREAK, CAPITAL, INITIAL, LOWER, OTHER, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
+
+/** From this probability on, the tagger alone proposes a word. */
+const TAGGED = 0.5
+
+export function knownNames(view: WordView, proposals: Proposals): void {
+  const { evidence } = proposals
+  for (let i = 0; i < view.count; i++) {
+    const tagged = (evidence.probability(i) ?? 0) >= TAGGED
+    if (proposals.covered[i] === 1) continue
+    const shape = view.shape[i] as number
+    if (shape !== CAPITAL && shape !== UPPER && shape !== INITIAL && !tagged) continue
+    if (((view.cue[i] as number) & STOP) !== 0 && !tagged) continue
+    if (shape === INITIAL && view.gap[i + 1] === UNDERSCORE) continue
+    i = Math.max(i, run(view, i, proposals, tagged) - 1)
+  }
+}
+
+/** Finds the names in the run of capitalised words that begins at word i; index after the run. */
+function run(view: WordView, i: number, proposals: Proposals, tagged: boolean): number {
+  const { evidence } = proposals
+  const to = readName(view, i, { parts: 6, overBreak: false, ...(tagged ? { small: (j: number) => (evidence.probability(j) ?? 0) >= TAGGED } : {}) })
+  if (to === i) return i + 1
+  if (inCode(view, i, to)) return to
+  let from = i
+  while (from < to) {
+    const start = nameStart(view, from, to, proposals)
+    if (start === to) return to
+    let end = start + 1
+    while (end < to && belongs(view, end, to, proposals)) end++
+    while (end - start > 1 && ((view.cue[end - 1] as number) & PARTICLE) !== 0 && view.shape[end - 1] === LOWER) end--
+    if (!proposals.covered[start]) proposals.add(start, end, cueOfRun(view, start, end, proposals))
+    from = end
+  }
+  return to
+}
+
+/** The first word of the run at which a name may begin. */
+function nameStart(view: WordView, from: number, to: number, proposals: Proposals): number {
+  const { evidence } = proposals
+  for (let i = from; i < to; i++) {
+    if ((evidence.probability(i) ?? 0) >= TAGGED) return i
+    if (view.shape[i] === INITIAL && view.text[view.end[i] as number] === '.' && i + 1 < to) return i
+    const flags = evidence.flags(i)
+    if ((flags & FIRST) !== 0) return i
+    if ((flags & LAST) !== 0) {
+      // Surname before first name; a surname alone stays for its mailbox to confirm.
+      return i
+    }
+    if (flags === 0 && view.shape[i] !== LOWER && evidence.confirmed(i)) return i
+  }
+  return to
+}
+
+function belongs(view: WordView, i: number, to: number, proposals: Proposals): boolean {
+  const { evidence } = proposals
+  if (((view.cue[i] as number) & PARTICLE) !== 0 && view.shape[i] === LOWER) return i + 1 < to
+  if (view.gap[i] === TIGHT || view.shape[i] === INITIAL) return true
+  const flags = evidence.flags(i)
+  if (((view.cue[i] as number) & (COMPANY | STOP)) !== 0) return false
+  return (flags & (FIRST | LAST)) !== 0 || (flags & COMMON) === 0
+}
+
+function cueOfRun(view: WordView, from: number, to: number, proposals: Proposals): number {
+  let cue = 0
+  if (view.shape[from] === INITIAL) {
+    // K. Blum: an initial and a surname, not the head of a list.
+    cue = view.gap[from + 1] !== TIGHT && to - from > 1 && !opensList(view, from) ? 0.32 : 0.05
+  } else if (to - from === 1) {
+    // A first name alone counts for a little more than half.
+    const flags = proposals.evidence.flags(from)
+    cue = (flags & FIRST) !== 0 && (flags & COMMON) === 0 && view.shape[from] === CAPITAL ? 0.06 : 0
+    const previous = from > 0 ? (view.cue[from - 1] as number) : 0
+    if (from > 0 && view.gap[from] === SPACE && (previous & THING_QUALIFIER) !== 0) cue -= 0.2
+    if (cue > 0 && view.gap[from] === TIGHT) cue -= 0.2
+  }
+  return cue
+}
+
+function opensList(view: WordView, i: number): boolean {
+  const gap = view.gap[i] as number
+  return (i === 0 || gap === BREAK) && view.shape[i + 1] === CAPITAL && view.gap[i + 1] !== SPACE && view.shape[i] === INITIAL && view.lower(i) < 'd'
+}
+
+/** Identifiers, calls and paths: no names without a cue. */
+function inCode(view: WordView, from: number, to: number): boolean {
+  const before = view.text[(view.start[from] as number) - 1]
+  const after = view.text[view.end[to - 1] as number]
+  const next = view.text[(view.end[to - 1] as number) + 1]
+  if (before === '.' || before === '/' || before === '\\' || before === '$' || before === '#' || before === '@' || before === '=' || before === '+') return true
+  if (after === '(' || after === '=' || after === '\\' || after === '{' || after === '[' || after === '<' || after === '@') return true
+  if (after === '/' && next !== ' ' && view.gap[to] === OTHER && before !== ' ') return true
+  return (after === '.' || after === ':') && next !== undefined && /[\p{L}\d:]/u.test(next)
+}

@@ -1,0 +1,196 @@
+// What is found once is found everywhere: the words of the persons found in a request are looked up in all its texts – surname or first
+// name alone, genitives, other spellings, capitals, file names. Words that also mean something else need more than their letters.
+import { COMMON, FIRST, LAST, nameFlags } from '../lexicons/names.ts'
+import type { Scan } from '../scan.ts'
+import type { Span } from '../span.ts'
+import { COMPANY, EPONYM, NAME_AMONG_STOPS, PARTICLE, STOP, cueOf } from './cues.ts'
+import { foldings } from './evidence.ts'
+import { STREET_ENDS } from './vocabulary.ts'
+import { CAPITAL, COMMA, DOT, INITIAL, LOWER, MIXED, NUMERIC, SPACE, TIGHT, UNDERSCORE, UPPER, viewOf, type WordView } from './word-view.ts'
+
+const SCORE = 0.75
+/** What is known of a word of a found name. */
+interface Known {
+  /** Also an ordinary word, or too short to stand alone. */
+  readonly ambiguous: boolean
+}
+type KnownWords = Map<string, Known>
+
+/**
+ * Further persons in the texts of one request, given the spans already found there (offsets of each `scan.text`).
+ * Returns only what is new, one list per text.
+ */
+export function linkNames(scans: readonly Scan[], spans: readonly (readonly Span[])[]): Span[][] {
+  const known: KnownWords = new Map()
+  scans.forEach((scan, k) => {
+    for (const span of spans[k] ?? []) if (span.kind === 'PERSON') learn(scan, span, known)
+  })
+  if (known.size === 0) return scans.map(() => [])
+  return scans.map((scan, k) => find(viewOf(scan), spans[k] ?? [], known))
+}
+
+function learn(scan: Scan, span: Span, known: KnownWords): void {
+  const view = viewOf(scan)
+  for (let i = view.at(span.start); i < view.count && (view.end[i] as number) <= span.end; i++) {
+    if (view.shape[i] === INITIAL || view.shape[i] === NUMERIC || view.shape[i] === MIXED) continue
+    const word = view.word(i)
+    if (word.length < 2) continue
+    const cue = view.cue[i] as number
+    if ((cue & PARTICLE) !== 0 || ((cue & STOP) !== 0 && (cue & NAME_AMONG_STOPS) === 0)) continue
+    const flags = nameFlags(word)
+    if ((flags & COMMON) !== 0 && (flags & (FIRST | LAST)) === 0 && view.shape[i] === LOWER) continue
+    const ambiguous = (flags & COMMON) !== 0 || word.length < 3 || (cue & STOP) !== 0
+    for (const key of foldings(word)) if (!known.has(key)) known.set(key, { ambiguous })
+  }
+}
+
+function find(view: WordView, spans: readonly Span[], known: KnownWords): Span[] {
+  const taken = new Uint8Array(view.count)
+  for (const span of spans) {
+    if (span.kind !== 'PERSON') continue
+    for (let i = view.at(span.start); i < view.count && (view.start[i] as number) < span.end; i++) taken[i] = 1
+  }
+  const hits = new Uint8Array(view.count)
+  for (let i = 0; i < view.count; i++) {
+    const shape = view.shape[i]
+    if (taken[i] === 1 || shape === INITIAL || shape === NUMERIC || shape === MIXED) continue
+    const entry = lookUp(view, i, known)
+    if (entry !== undefined) hits[i] = entry.ambiguous ? 1 : 2
+  }
+  const found: Span[] = []
+  for (let i = 0; i < view.count; i++) {
+    if (hits[i] === 0) continue
+    let to = i + 1
+    while (to < view.count && (hits[to] as number) > 0 && hangsTogether(view, to)) to++
+    const beside = neighbours(view, i, to, taken)
+    let sure = to - i > 1 || beside
+    for (let j = i; j < to && !sure; j++) sure = stands(view, j, hits[j] === 1)
+    if (sure && !isThing(view, i, to)) {
+      const from = widen(view, i)
+      found.push({ start: view.start[from] as number, end: view.end[genitive(view, to) - 1] as number, kind: 'PERSON', score: SCORE, by: 'link' })
+    }
+    i = to - 1
+  }
+  return found
+}
+
+const ENDINGS = ['s', 'es', 'ego', 'emu', 'owi', 'em']
+
+function lookUp(view: WordView, i: number, known: KnownWords): Known | undefined {
+  const lower = view.lower(i)
+  for (const key of foldings(lower)) {
+    const entry = known.get(key)
+    if (entry !== undefined) return entry
+    for (const ending of ENDINGS) {
+      if (key.length - ending.length < 3 || !key.endsWith(ending)) continue
+      const stem = known.get(key.slice(0, -ending.length))
+      // Wills, Marks: a genitive that is no word of its own.
+      if (stem !== undefined && (ending === 's' || key.length > 7)) {
+        return { ambiguous: stem.ambiguous && (cueOf(lower) !== 0 || (nameFlags(lower) & COMMON) !== 0) }
+      }
+    }
+  }
+  return undefined
+}
+
+function hangsTogether(view: WordView, i: number): boolean {
+  const gap = view.gap[i]
+  return gap === SPACE || gap === COMMA || gap === TIGHT || gap === UNDERSCORE || gap === DOT
+}
+
+/** A found name directly before or after. */
+function neighbours(view: WordView, from: number, to: number, taken: Uint8Array): boolean {
+  const joins = (gap: number | undefined) => gap === SPACE || gap === TIGHT || gap === UNDERSCORE
+  const big = view.shape[from] !== LOWER
+  return big && ((from > 0 && taken[from - 1] === 1 && joins(view.gap[from])) || (to < view.count && taken[to] === 1 && joins(view.gap[to])))
+}
+
+/** Words after which an ambiguous word is no name: `im Sommer`, `the rose`. */
+const BEFORE_NOUNS = new Set(
+  `im am der die das den dem des ein eine einen einem einer eines vom zum zur beim in ab seit bis kein keine keinen mein meine meinen unser unsere ihr ihre sein
+seine dieser diese diesen dieses jeden jeder jedes letzten nächsten ende anfang mitte the a an this that these his her its our your my of last next early late until since le la les
+l un une du des ce cette el los las una al il lo gli het een de`.split(/\s+/),
+)
+/** After an ambiguous word at the beginning of a sentence: it acts, so it is a name. */
+const ACTS = new Set(
+  `is was has had wants said says asked told works and will would can did thinks needs knows ist war hat hatte will wollte kommt kam sagt sagte meint meinte
+schickt macht fragt fehlt wird und braucht bringt est a était dit veut et es está tiene quiere dice y è ha vuole dice e heeft wil zegt en jest był ma chce i s`.split(/\s+/),
+)
+
+/** Whether a single word may stand for the person here. */
+function stands(view: WordView, i: number, ambiguous: boolean): boolean {
+  const shape = view.shape[i] as number
+  if (!ambiguous) {
+    if (shape === CAPITAL) return true
+    if (shape === UPPER) return (view.end[i] as number) - (view.start[i] as number) > 3
+    return shape === LOWER && (view.end[i] as number) - (view.start[i] as number) > 3 && (view.gap[i] === UNDERSCORE || view.gap[i + 1] === UNDERSCORE || isSmallChat(view))
+  }
+  if (shape !== CAPITAL) return false
+  const opens = view.opensLine(i) || view.gap[i] === DOT || /[.!?:"'„“*>-]\s*$/.test(view.scan.before(view.start[i] as number, 3))
+  if (opens) {
+    const after = view.text[view.end[i] as number]
+    return after === ',' || after === ':' || after === '?' || (i + 1 < view.count && (view.gap[i + 1] === SPACE || view.gap[i + 1] === TIGHT) && ACTS.has(view.lower(i + 1)))
+  }
+  if (view.gap[i] === TIGHT || view.gap[i + 1] === TIGHT) return view.lower(i + 1) === 's'
+  if (view.gap[i] === UNDERSCORE || view.gap[i + 1] === UNDERSCORE) return true
+  if (view.gap[i] !== SPACE) return true
+  const before = view.lower(i - 1)
+  return !BEFORE_NOUNS.has(before) && !(view.shape[i - 1] === LOWER && /.{3}(?:e|en|er|es|em)$/.test(before))
+}
+
+const small = new WeakMap<WordView, boolean>()
+
+/** A chat in small letters: hardly any word begins big. */
+function isSmallChat(view: WordView): boolean {
+  let answer = small.get(view)
+  if (answer === undefined) {
+    let big = 0
+    for (let i = 0; i < view.count; i++) if (view.shape[i] === CAPITAL) big++
+    answer = big * 12 < view.count
+    small.set(view, answer)
+  }
+  return answer
+}
+
+/** Streets, firms and eponyms that carry the name of a person of the request. */
+function isThing(view: WordView, from: number, to: number): boolean {
+  const last = view.lower(to - 1)
+  if (STREET_ENDS.some((end) => end.length > 3 && last.endsWith(end) && last.length > end.length + 2)) return true
+  if (to >= view.count) return false
+  const cue = view.cue[to] as number
+  const gap = view.gap[to]
+  if (gap === TIGHT && view.text[view.end[to - 1] as number] === '-') {
+    let end = to
+    while (end + 1 < view.count && end < to + 4 && view.gap[end + 1] === TIGHT) end++
+    const tail = view.lower(end)
+    return ((view.cue[end] as number) & EPONYM) !== 0 || STREET_ENDS.some((street) => street.length > 2 && tail.endsWith(street))
+  }
+  return gap === SPACE && (cue & (COMPANY | EPONYM)) !== 0 && view.shape[to] !== LOWER
+}
+
+/** Takes initials and particles before the name along. */
+function widen(view: WordView, from: number): number {
+  let first = from
+  while (first > 0 && from - first < 4) {
+    const back = first - 1
+    const gap = view.gap[first]
+    const initial = view.shape[back] === INITIAL && gap === DOT
+    const particle = ((view.cue[back] as number) & PARTICLE) !== 0 && gap === SPACE && view.word(back).length < 4 && PARTICLES_BEFORE.has(view.lower(back))
+    if (!initial && !particle) break
+    if (particle && !PARTICLES_ALONE.has(view.lower(back)) && first === from && !hasParticleBefore(view, back)) break
+    first = back
+  }
+  return first
+}
+
+const PARTICLES_BEFORE = new Set(['von', 'van', 'der', 'den', 'de', 'la', 'el', 'al', 'zu', 'di', 'ter', 'ten', 'da', 'du', 'le', 'v'])
+/** Particles that are no articles or prepositions of the languages they occur in. */
+const PARTICLES_ALONE = new Set(['el', 'al', 'ter', 'ten'])
+
+function hasParticleBefore(view: WordView, i: number): boolean {
+  return i > 0 && view.gap[i] === SPACE && (view.lower(i - 1) === 'von' || view.lower(i - 1) === 'van') && view.lower(i) !== 'von'
+}
+
+function genitive(view: WordView, to: number): number {
+  return to < view.count && view.gap[to] === TIGHT && view.word(to) === 's' ? to + 1 : to
+}

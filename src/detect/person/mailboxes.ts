@@ -1,0 +1,71 @@
+// E-mail addresses as witnesses: `X <x@…>` names its owner, and the words of a mailbox confirm names elsewhere in the text.
+import { SHARED_MAILBOX, cueOf } from './cues.ts'
+import { foldings } from './evidence.ts'
+import type { Proposals } from './proposals.ts'
+import { readName } from './read-name.ts'
+import { skipTitles } from './announced.ts'
+import { SPACE, TIGHT, type WordView } from './word-view.ts'
+
+/** Most characters of a mailbox. */
+const LONGEST = 64
+const MAILBOX_CHAR = /[\p{L}\p{N}._%+-]/u
+
+export interface Mailbox {
+  readonly start: number
+  readonly at: number
+}
+
+/** The mailboxes of a text, by the position of their @. */
+export function findMailboxes(text: string): Mailbox[] {
+  const found: Mailbox[] = []
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    if (at + 1 >= text.length || !/[\p{L}\p{N}]/u.test(text[at + 1] as string)) continue
+    let start = at
+    while (start > 0 && at - start < LONGEST && MAILBOX_CHAR.test(text[start - 1] as string)) start--
+    if (start < at) found.push({ start, at })
+  }
+  return found
+}
+
+/** Folded pieces of personal mailboxes, three letters or more, and each mailbox written as one. */
+export function mailboxPieces(text: string, mailboxes: readonly Mailbox[]): Set<string> {
+  const pieces = new Set<string>()
+  for (const { start, at } of mailboxes) {
+    const local = text.slice(start, at).toLowerCase()
+    const words = local.split(/[._%+\d-]+/).filter((word) => word !== '')
+    if (words.length === 0 || words.some((word) => (cueOf(word) & SHARED_MAILBOX) !== 0)) continue
+    for (const word of words) if (word.length >= 3) for (const folded of foldings(word)) pieces.add(folded)
+    // mkoenig, a.vonoertzen: the surname after an initial or a particle.
+    const last = words.at(-1) as string
+    if (words.length === 1 && last.length >= 5) for (const folded of foldings(last)) pieces.add(folded.slice(1))
+    if (last.length >= 7 && /^(?:von|van|de|al|el)/.test(last)) pieces.add(last.replace(/^(?:vander|vanden|von|van|de|al|el)/, ''))
+  }
+  return pieces
+}
+
+/** `Maik Winter <m.winter@…>`, `Herbert Klöpper [hk@…]`. */
+export function beforeMailbox(view: WordView, { start, at }: Mailbox, proposals: Proposals): void {
+  const open = view.text[start - 1]
+  if (open !== '<' && open !== '[' && open !== '(') return
+  const next = view.at(start)
+  let from = next
+  while (from > 0 && next - from < 7) {
+    const back = from - 1
+    const gapEnd = from === next ? start : (view.start[from] as number)
+    const gap = view.text.slice(view.end[back], gapEnd)
+    if (from === next ? !/^["']?\s?[<[(]$/.test(gap) : view.gap[from] !== SPACE && view.gap[from] !== TIGHT && !/^,? $|^\. $|^\.$/.test(gap)) break
+    if (!view.isBig(back) && (view.gap[from] !== SPACE || from === next)) break
+    from = back
+  }
+  if (from === next) return
+  const shared = view.text.slice(start, at).toLowerCase().split(/[._-]/).some((word) => (cueOf(word) & SHARED_MAILBOX) !== 0)
+  // The longest name that ends before the address.
+  for (let i = skipTitles(view, from); i < next; i++) {
+    let to = readName(view, i, { parts: 4 })
+    if (to < next && to > i && /^, $/.test(view.text.slice(view.end[to - 1], view.start[to]))) to = readName(view, to, { parts: 3 })
+    if (to === next) {
+      proposals.add(i, to, shared ? 0.1 : 0.5)
+      return
+    }
+  }
+}

@@ -1,0 +1,50 @@
+// Collects the word sequences that rules propose, scored by all evidence, best score per sequence.
+import type { Evidence } from './evidence.ts'
+import type { WordView } from './word-view.ts'
+
+export interface Proposal {
+  readonly from: number
+  readonly to: number
+  readonly score: number
+}
+
+export class Proposals {
+  readonly evidence: Evidence
+  readonly accepted: Proposal[] = []
+  /** 1 for words of accepted proposals. */
+  readonly covered: Uint8Array
+  readonly #view: WordView
+  readonly #threshold: number
+
+  constructor(view: WordView, evidence: Evidence, threshold: number) {
+    this.#view = view
+    this.evidence = evidence
+    this.#threshold = threshold
+    this.covered = new Uint8Array(view.count)
+  }
+
+  /** Proposes words `from` to `to` (exclusive) with the strength of the cue, 0 to 1. Returns whether they are taken for a person. */
+  add(from: number, to: number, cue: number): boolean {
+    if (to <= from) return false
+    const score = this.evidence.score(from, to, cue)
+    if (score < this.#threshold) return false
+    this.accepted.push({ from, to, score })
+    this.covered.fill(1, from, to)
+    return true
+  }
+
+  /** Takes words for a person whatever the lexicon says. */
+  accept(from: number, to: number, score: number): void {
+    this.accepted.push({ from, to, score })
+    this.covered.fill(1, from, to)
+  }
+
+  /** Offsets of a proposal in the scan text. */
+  start(proposal: Proposal): number {
+    return this.#view.start[proposal.from] as number
+  }
+
+  end(proposal: Proposal): number {
+    return this.#view.end[proposal.to - 1] as number
+  }
+}

@@ -1,0 +1,43 @@
+// Spelled-out names after a word such as `buchstabiere`: B-E-R-G, P, R, Z …, Berta Emil Richard Gustav.
+import { SPELLING_WORD } from './cues.ts'
+import type { Proposals } from './proposals.ts'
+import { BLANK, COMMA, DOT, OTHER, SPACE, TIGHT, type WordView } from './word-view.ts'
+
+/** How many words after the cue a spelling may begin. */
+const REACH = 14
+const LEAST = 3
+
+export function afterSpellingCue(view: WordView, i: number, proposals: Proposals): void {
+  const until = Math.min(view.count, i + REACH)
+  for (let from = i + 1; from < until; from++) {
+    if (view.gap[from] === BLANK) return
+    const letters = run(view, from, isLetter)
+    if (letters - from >= LEAST) {
+      proposals.accept(from, letters, 0.85)
+      return
+    }
+    const words = run(view, from, isSpellingWord)
+    if (words - from >= LEAST) {
+      proposals.accept(from, words, 0.8)
+      return
+    }
+  }
+}
+
+function run(view: WordView, from: number, fits: (view: WordView, i: number) => boolean): number {
+  let to = from
+  while (to < view.count && to < from + 40 && fits(view, to)) {
+    const gap = view.gap[to]
+    if (to > from && gap !== SPACE && gap !== COMMA && gap !== TIGHT && gap !== DOT && !(gap === OTHER && / ?[-–] ?/.test(view.text.slice(view.end[to - 1], view.start[to])))) break
+    to++
+  }
+  return to
+}
+
+function isLetter(view: WordView, i: number): boolean {
+  return (view.end[i] as number) - (view.start[i] as number) === 1 && view.shape[i] !== 6
+}
+
+function isSpellingWord(view: WordView, i: number): boolean {
+  return ((view.cue[i] as number) & SPELLING_WORD) !== 0 && view.isBig(i)
+}

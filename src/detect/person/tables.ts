@@ -1,0 +1,164 @@
+// Columns of persons: a header cell such as `Patient`, `last_name` or `Interlocuteur` says what the cells below it are. Reads CSV, TSV,
+// semicolons, Markdown and bars, and the column list of an SQL insert.
+import { skipTitles } from './announced.ts'
+import { ANY_LABEL, labelStrength } from './labels.ts'
+import type { Proposals } from './proposals.ts'
+import { readName } from './read-name.ts'
+import { LOWER, NUMERIC, type WordView } from './word-view.ts'
+
+const DELIMITERS = ['\t', ';', '|', ','] as const
+const MAX_LINE = 4000
+/** Other words in a header cell that keep it from naming persons: `Kunden-Nr.`, `Patient ID`. */
+const NOT_PERSONS = /(?:^|[^\p{L}])(?:id|nr|no|nummer|number|num|mail|e-?mail|tel|telefon|phone|iban|typ|type|status|since|seit|count|anzahl|key|code|adresse|address|ort|date|datum|group|url)s?(?:$|[^\p{L}])/iu
+
+export class Tables {
+  readonly #view: WordView
+  readonly #proposals: Proposals
+  /** Offset up to which lines have been read as part of a table. */
+  #done = 0
+
+  constructor(view: WordView, proposals: Proposals) {
+    this.#view = view
+    this.#proposals = proposals
+  }
+
+  /** Word i is a label: if its line is the header of a table, proposes the cells below. */
+  tryHeader(i: number): void {
+    const view = this.#view
+    const offset = view.start[i] as number
+    if (offset < this.#done) return
+    const { text } = view
+    const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+    let lineEnd = text.indexOf('\n', offset)
+    if (lineEnd < 0 || lineEnd - lineStart > MAX_LINE) return
+    const delimiter = this.#delimiterNear(i, lineStart, lineEnd)
+    if (delimiter === undefined) return
+    const line = text.slice(lineStart, lineEnd)
+    const header = cells(line, delimiter)
+    if (header.length < 2) return
+    this.#done = lineEnd
+    const columns: { index: number; strength: number }[] = []
+    header.forEach((cell, index) => {
+      const strength = this.#cellStrength(lineStart + cell.start, lineStart + cell.end)
+      if (strength > 0) columns.push({ index, strength })
+    })
+    if (columns.length === 0) return
+    const found: { index: number; from: number; to: number; cue: number }[] = []
+    for (let rows = 0; lineEnd >= 0 && lineEnd < text.length; rows++) {
+      const start = lineEnd + 1
+      const next = text.indexOf('\n', start)
+      lineEnd = next < 0 ? text.length : next
+      if (lineEnd - start > MAX_LINE) break
+      const row = cells(text.slice(start, lineEnd), delimiter)
+      if (row.length < Math.min(header.length, 3) - (rows === 0 ? 2 : 0) && row.length < 2) {
+        if (rows === 0 && lineEnd > start) continue
+        break
+      }
+      for (const { index, strength } of columns) {
+        const cell = row[index]
+        if (cell !== undefined) this.#cell(start + cell.start, start + cell.end, strength, index, found)
+      }
+      this.#done = lineEnd
+    }
+    this.#propose(found)
+  }
+
+  #delimiterNear(i: number, lineStart: number, lineEnd: number): string | undefined {
+    const { text } = this.#view
+    let left = (this.#view.start[i] as number) - 1
+    let right = this.#view.end[i] as number
+    while (left >= lineStart && isPadding(text, left)) left--
+    while (right < lineEnd && isPadding(text, right)) right++
+    for (const delimiter of DELIMITERS) {
+      if ((left >= lineStart && text[left] === delimiter) || (right < lineEnd && text[right] === delimiter)) return delimiter
+    }
+    // `Name des Kunden;`: look at the whole line.
+    const line = text.slice(lineStart, lineEnd)
+    return DELIMITERS.find((delimiter) => line.split(delimiter, 4).length > 3 && delimiter !== ',')
+  }
+
+  #cellStrength(start: number, end: number): number {
+    const view = this.#view
+    if (end - start > 60 || NOT_PERSONS.test(view.text.slice(start, end).replace(/_/g, ' '))) return 0
+    let best = 0
+    for (let i = view.at(start); i < view.count && (view.end[i] as number) <= end; i++) {
+      if (((view.cue[i] as number) & ANY_LABEL) !== 0) best = Math.max(best, labelStrength(view, i))
+    }
+    return best
+  }
+
+  #cell(start: number, end: number, cue: number, index: number, found: { index: number; from: number; to: number; cue: number }[]): void {
+    const view = this.#view
+    const first = view.at(start)
+    if (first >= view.count || (view.start[first] as number) >= end) return
+    const from = skipTitles(view, first)
+    let to = from
+    while (to < view.count && (view.end[to] as number) <= end && view.shape[to] !== NUMERIC) to++
+    if (to === from || view.shape[from] === NUMERIC) return
+    // The whole cell where it is short and looks like a name, else the name that it begins with.
+    if (to - from > 6 || !this.#isWhole(from, to)) {
+      const read = readName(view, from, { parts: 4 })
+      to = Math.min(to, read)
+      if (to <= from) return
+    }
+    found.push({ index, from, to, cue: view.shape[from] === LOWER ? Math.min(cue, 0.35) : cue })
+  }
+
+  #isWhole(from: number, to: number): boolean {
+    const view = this.#view
+    let at = from
+    while (at < to) {
+      const read = readName(view, at, { parts: 4 })
+      if (read <= at) return false
+      at = read
+      if (at < to && !/^,? ?$|^, ?|^\.? $/.test(view.text.slice(view.end[at - 1], view.start[at]))) return false
+    }
+    return at === to
+  }
+
+  /** A column whose cells are mostly persons carries its doubtful cells along. */
+  #propose(found: readonly { index: number; from: number; to: number; cue: number }[]): void {
+    const { evidence } = this.#proposals
+    const sums = new Map<number, { all: number; sure: number }>()
+    for (const { index, from, to, cue } of found) {
+      const sum = sums.get(index) ?? { all: 0, sure: 0 }
+      sum.all++
+      if (evidence.score(from, to, cue) >= 0.55) sum.sure++
+      sums.set(index, sum)
+    }
+    for (const { index, from, to, cue } of found) {
+      const sum = sums.get(index)
+      const mostly = sum !== undefined && sum.sure * 2 >= sum.all && sum.sure > 0
+      this.#proposals.add(from, to, mostly && cue > 0.3 ? Math.max(cue, 0.95) : mostly ? 0.6 : cue - 0.1)
+    }
+  }
+}
+
+function isPadding(text: string, at: number): boolean {
+  const char = text[at]
+  return char === ' ' || char === '"' || char === "'" || char === '*' || char === '(' || char === ')' || char === '`'
+}
+
+/** Cells of a line with their offsets; quotes protect delimiters. */
+function cells(line: string, delimiter: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  let start = 0
+  let quote = ''
+  for (let i = 0; i <= line.length; i++) {
+    const char = line[i]
+    if (i === line.length || (char === delimiter && quote === '')) {
+      found.push({ start, end: i })
+      start = i + 1
+    } else if (quote !== '') {
+      if (char === quote) quote = ''
+    } else if ((char === '"' || char === "'") && /^[\s([]*$/.test(line.slice(start, i))) quote = char
+  }
+  // An unclosed quote: read the line without quotes.
+  if (quote !== '' && found.length < 2) return line.split(delimiter).map(((at) => (cell) => {
+    const piece = { start: at, end: at + cell.length }
+    at = piece.end + 1
+    return piece
+  })(0))
+  // A bar at the margin makes an empty first cell in header and rows alike: indices agree.
+  return found
+}

@@ -1,0 +1,180 @@
+// The words of a scan as the name rules see them: shape, what stands between them, and what each word announces. One walk, all in
+// flat arrays.
+import type { Scan, Words } from '../scan.ts'
+import { cueOf } from './cues.ts'
+
+/** Shapes of words. */
+export const LOWER = 1
+export const CAPITAL = 2
+export const UPPER = 3
+/** A single capital letter. */
+export const INITIAL = 4
+/** fooBar, x86, names of code. */
+export const MIXED = 5
+export const NUMERIC = 6
+
+/** What stands between a word and the one before. */
+export const OTHER = 0
+export const SPACE = 1
+/** Hyphen or apostrophe without blanks. */
+export const TIGHT = 2
+/** A dot, alone or with a blank or hyphen. */
+export const DOT = 3
+/** One line break, with indents or quote marks. */
+export const BREAK = 4
+/** An empty line or more. */
+export const BLANK = 5
+export const UNDERSCORE = 6
+/** Two or more blanks, or a tab. */
+export const COLUMN = 7
+/** Comma and blank. */
+export const COMMA = 8
+/** Other characters with a line break among them. */
+export const BREAK_OTHER = 9
+
+export class WordView {
+  readonly scan: Scan
+  readonly text: string
+  readonly count: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly shape: Uint8Array
+  /** Between word i - 1 and word i; one more entry for what follows the last word. */
+  readonly gap: Uint8Array
+  readonly cue: Int32Array
+  readonly #lower: string
+
+  constructor(scan: Scan) {
+    const words: Words = scan.words
+    const { text, lower } = scan
+    this.scan = scan
+    this.text = text
+    this.#lower = lower
+    this.count = words.count
+    this.start = words.start
+    this.end = words.end
+    this.shape = new Uint8Array(words.count)
+    this.gap = new Uint8Array(words.count + 1)
+    this.cue = new Int32Array(words.count)
+    let last = 0
+    for (let i = 0; i < words.count; i++) {
+      const start = words.start[i] as number
+      const end = words.end[i] as number
+      this.gap[i] = i === 0 ? BLANK : gapOf(text, last, start)
+      last = end
+      if (words.numeric[i] === 1) this.shape[i] = NUMERIC
+      else {
+        this.shape[i] = shapeOf(text, lower, start, end)
+        if (end - start <= 20) this.cue[i] = cueOf(lower.slice(start, end))
+      }
+    }
+    this.gap[words.count] = BLANK
+  }
+
+  word(i: number): string {
+    return this.text.slice(this.start[i], this.end[i])
+  }
+
+  lower(i: number): string {
+    return this.#lower.slice(this.start[i], this.end[i])
+  }
+
+  /** Whether word i is the first of its line. */
+  opensLine(i: number): boolean {
+    const gap = this.gap[i]
+    return i === 0 || gap === BREAK || gap === BLANK || gap === BREAK_OTHER
+  }
+
+  /** Whether word i begins like a name: not small, not code. */
+  isBig(i: number): boolean {
+    const shape = this.shape[i] as number
+    return i < this.count && (shape === CAPITAL || shape === UPPER || shape === INITIAL)
+  }
+
+  /** The first word that starts at or after an offset. */
+  at(offset: number): number {
+    let low = 0
+    let high = this.count
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.start[middle] as number) < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+function shapeOf(text: string, lower: string, start: number, end: number): number {
+  const firstBig = text.charCodeAt(start) !== lower.charCodeAt(start)
+  if (end - start === 1) return firstBig ? INITIAL : LOWER
+  let big = 0
+  let change = 0
+  for (let k = start + 1; k < end; k++) {
+    if (text.charCodeAt(k) !== lower.charCodeAt(k)) {
+      big++
+      if (change === 0) change = k - start
+    }
+  }
+  if (!firstBig) return big === 0 ? LOWER : MIXED
+  if (big === 0) return CAPITAL
+  if (big === end - start - 1) return UPPER
+  // McAllister, DiCaprio, but not JavaScript; longer prefixes only with one inner capital.
+  return big === 1 && change <= 3 ? CAPITAL : MIXED
+}
+
+function gapOf(text: string, from: number, to: number): number {
+  const first = text.charCodeAt(from)
+  if (to - from === 1) {
+    switch (first) {
+      case 32:
+        return SPACE
+      case 45:
+      case 39:
+        return TIGHT
+      case 46:
+        return DOT
+      case 95:
+        return UNDERSCORE
+      case 10:
+        return BREAK
+      case 9:
+        return COLUMN
+      case 44:
+        return COMMA
+      default:
+        return OTHER
+    }
+  }
+  const second = text.charCodeAt(from + 1)
+  if (to - from === 2) {
+    if (first === 46 && (second === 32 || second === 45)) return DOT
+    if (first === 44 && second === 32) return COMMA
+    if ((first === 45 && second === 45) || (first === 39 && second === 39)) return TIGHT
+    if (first === 32 && second === 39) return SPACE
+  }
+  let breaks = 0
+  let others = 0
+  let blanks = 0
+  for (let k = from; k < to; k++) {
+    const code = text.charCodeAt(k)
+    if (code === 10) breaks++
+    else if (code === 32 || code === 9) blanks++
+    else if (code !== 13 && code !== 62) others++
+  }
+  if (breaks > 1) return BLANK
+  if (breaks === 1) return others === 0 || (others === 1 && first === 46) ? BREAK : BREAK_OTHER
+  if (others === 0 && blanks > 1) return COLUMN
+  return OTHER
+}
+
+const views = new WeakMap<Scan, WordView>()
+
+/** The view of a scan, made once. */
+export function viewOf(scan: Scan): WordView {
+  let view = views.get(scan)
+  if (view === undefined) {
+    view = new WordView(scan)
+    views.set(scan, view)
+  }
+  return view
+}

@@ -1,0 +1,84 @@
+// Persons: what the structure of a text announces, what the name lexicon knows and what the tagger believes, added up per word sequence.
+import { nameFlags } from '../../lexicons/names.ts'
+import { ANNOUNCING, afterIm, announce } from '../../person/announced.ts'
+import { SPELLING_CUE } from '../../person/cues.ts'
+import { Evidence } from '../../person/evidence.ts'
+import { fieldValue, surnameFirst } from '../../person/fields.ts'
+import { inFileName } from '../../person/file-names.ts'
+import { knownNames } from '../../person/known-names.ts'
+import { ANY_LABEL } from '../../person/labels.ts'
+import { beforeMailbox, findMailboxes, mailboxPieces } from '../../person/mailboxes.ts'
+import { Proposals } from '../../person/proposals.ts'
+import { afterClosing, closes, SIGNING } from '../../person/signed.ts'
+import { Speakers } from '../../person/speakers.ts'
+import { afterSpellingCue } from '../../person/spelled.ts'
+import { Tables } from '../../person/tables.ts'
+import { COMMA, UNDERSCORE, viewOf, type WordView } from '../../person/word-view.ts'
+import { type Recognizer, THRESHOLD } from '../../recognizer.ts'
+import type { Scan } from '../../scan.ts'
+import type { Span } from '../../span.ts'
+
+export interface PersonLayers {
+  /** Cues around names: forms of address, fields, tables, signatures, speakers. */
+  readonly structure?: boolean
+  /** Flags of a word in a name lexicon. */
+  readonly lexicon?: ((word: string) => number) | undefined
+  /** Probability per word of the scan that it belongs to a person's name. */
+  readonly tagger?: ((scan: Scan) => Float32Array) | undefined
+}
+
+/** The recognizer, each layer of which can be left out. */
+export function createPerson({ structure = true, lexicon, tagger }: PersonLayers): Recognizer {
+  const name = 'any/person'
+  return {
+    name,
+    kinds: ['PERSON'],
+    find(scan) {
+      const view = viewOf(scan)
+      const mailboxes = structure ? findMailboxes(scan.text) : []
+      const evidence = new Evidence(view, {
+        flags: lexicon,
+        probability: tagger?.(scan),
+        mailboxes: mailboxes.length > 0 ? mailboxPieces(scan.text, mailboxes) : undefined,
+      })
+      const proposals = new Proposals(view, evidence, THRESHOLD)
+      if (structure) {
+        for (const mailbox of mailboxes) beforeMailbox(view, mailbox, proposals)
+        propose(view, proposals)
+      }
+      if (lexicon !== undefined || tagger !== undefined) knownNames(view, proposals)
+      return proposals.accepted.map(
+        (accepted): Span => ({
+          start: proposals.start(accepted),
+          end: proposals.end(accepted),
+          kind: 'PERSON',
+          score: accepted.score,
+          by: name,
+        }),
+      )
+    },
+  }
+}
+
+/** One walk over the words; each word starts the rules whose cue it is. */
+function propose(view: WordView, proposals: Proposals): void {
+  const tables = new Tables(view, proposals)
+  const speakers = new Speakers(view, proposals)
+  for (let i = 0; i < view.count; i++) {
+    const cue = view.cue[i] as number
+    if (view.opensLine(i)) speakers.line(i)
+    if ((cue & ANNOUNCING) !== 0) announce(view, i, proposals)
+    else if (view.gap[i] === COMMA) surnameFirst(view, i, proposals)
+    else if (view.gap[i] === UNDERSCORE) inFileName(view, i, proposals)
+    if ((cue & SIGNING) !== 0 && closes(view, i)) afterClosing(view, i, proposals)
+    if ((cue & ANY_LABEL) !== 0) {
+      tables.tryHeader(i)
+      fieldValue(view, i, proposals)
+    }
+    if ((cue & SPELLING_CUE) !== 0) afterSpellingCue(view, i, proposals)
+    if (view.end[i] === (view.start[i] as number) + 1 && view.lower(i) === 'm') afterIm(view, i, proposals)
+  }
+  speakers.finish()
+}
+
+export const person: Recognizer = createPerson({ lexicon: nameFlags })
