@@ -1,0 +1,119 @@
+// Finds thousands of terms in one pass over a text: the automaton of Aho and Corasick (CACM 18(6), 1975) with its moves in one table.
+// Linear in the text whatever the text; case, accents and the kind of blank do not matter, ä ö ü do (Pfändung is not Pfand).
+
+const WIDTH = 32
+const SEPARATOR = 0
+const DIGIT = 27
+const OTHER = 31
+
+/** Code unit → symbol; letters beyond the table count as letters of no term. */
+const SYMBOL = new Uint8Array(0x250)
+const UMLAUTS: Readonly<Record<string, number>> = { ä: 28, ö: 29, ü: 30 }
+const BASE: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', æ: 'a', œ: 'o', ð: 'd' }
+for (let code = 0; code < SYMBOL.length; code++) {
+  const char = String.fromCharCode(code).toLowerCase()
+  const base = BASE[char] ?? char.normalize('NFD').charAt(0)
+  if (/[0-9]/.test(char)) SYMBOL[code] = DIGIT
+  else if (UMLAUTS[char] !== undefined) SYMBOL[code] = UMLAUTS[char]
+  else if (/[a-z]/.test(base)) SYMBOL[code] = base.charCodeAt(0) - 96
+  else SYMBOL[code] = char === 'ß' ? 19 : /\p{L}/u.test(char) ? OTHER : SEPARATOR
+}
+const SHARP_S = 0xdf
+const LETTER = /\p{L}/u
+
+/** The ways to write a term: with ä or with ae. */
+function spellings(term: string): string[] {
+  const plain = term.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue')
+  return plain === term ? [term] : [term, plain]
+}
+
+/** A term in the notation of lexicon.ts → symbols, with a separator where a word must begin or end. */
+function encode(term: string): number[] {
+  const symbols: number[] = term.startsWith('*') ? [] : [SEPARATOR]
+  for (const char of term.replaceAll('*', '')) {
+    const symbol = char === '#' ? DIGIT : (SYMBOL[char.charCodeAt(0)] ?? OTHER)
+    if ((symbol === SEPARATOR || symbol === DIGIT) && symbols.at(-1) === symbol) continue
+    symbols.push(symbol)
+    if (char === 'ß') symbols.push(symbol)
+  }
+  if (!term.endsWith('*') && symbols.at(-1) !== SEPARATOR) symbols.push(SEPARATOR)
+  return symbols
+}
+
+export class TermMatcher {
+  /** State × symbol → state. */
+  readonly #moves: Uint16Array
+  /** State → the term that ends there, or -1. */
+  readonly #ends: Int16Array
+  /** State → the next shorter state in which a term ends, or 0. */
+  readonly #shorter: Uint16Array
+
+  /** `terms` in the notation of lexicon.ts; a match is reported by the index in this list. */
+  constructor(terms: readonly string[]) {
+    const children: Map<number, number>[] = [new Map()]
+    const ends: number[] = [-1]
+    for (const [index, term] of terms.entries()) {
+      for (const spelling of spellings(term)) {
+        let state = 0
+        for (const symbol of encode(spelling)) {
+          let next = children[state]?.get(symbol)
+          if (next === undefined) {
+            next = children.length
+            children.push(new Map())
+            ends.push(-1)
+            children[state]?.set(symbol, next)
+          }
+          state = next
+        }
+        if (ends[state] === -1) ends[state] = index
+      }
+    }
+    if (children.length > 0xffff) throw new RangeError('too many terms for 16-bit states')
+    this.#moves = new Uint16Array(children.length * WIDTH)
+    this.#ends = Int16Array.from(ends)
+    this.#shorter = new Uint16Array(children.length)
+    this.#link(children)
+  }
+
+  /** Breadth first: where a state has no child, it moves as the longest proper suffix of what was read would. */
+  #link(children: readonly ReadonlyMap<number, number>[]): void {
+    const fallback = new Uint16Array(children.length)
+    const queue = [0]
+    for (let head = 0; head < queue.length; head++) {
+      const state = queue[head] as number
+      const suffix = fallback[state] as number
+      this.#shorter[state] = this.#ends[suffix] !== -1 && suffix !== state ? suffix : (this.#shorter[suffix] as number)
+      for (let symbol = 0; symbol < WIDTH; symbol++) {
+        const child = children[state]?.get(symbol)
+        const move = state === 0 ? 0 : (this.#moves[suffix * WIDTH + symbol] as number)
+        this.#moves[state * WIDTH + symbol] = child ?? move
+        if (child !== undefined) {
+          fallback[child] = move
+          queue.push(child)
+        }
+      }
+    }
+  }
+
+  /** Calls `found` for every term in the text, with the offset at which it ends, in order of these offsets. */
+  match(text: string, found: (term: number, end: number) => void): void {
+    const moves = this.#moves
+    const ends = this.#ends
+    const shorter = this.#shorter
+    let state = moves[SEPARATOR] as number
+    let last = SEPARATOR
+    for (let at = 0; at <= text.length; at++) {
+      const code = at < text.length ? text.charCodeAt(at) : 0x20
+      const symbol = code < 0x250 ? (SYMBOL[code] as number) : code < 0x370 || LETTER.test(String.fromCharCode(code)) ? OTHER : SEPARATOR
+      if (symbol === last && (symbol === SEPARATOR || symbol === DIGIT)) continue
+      last = symbol
+      state = moves[state * WIDTH + symbol] as number
+      if (code === SHARP_S) state = moves[state * WIDTH + symbol] as number
+      if (ends[state] === -1 && shorter[state] === 0) continue
+      for (let hit = state; hit !== 0; hit = shorter[hit] as number) {
+        const term = ends[hit] as number
+        if (term >= 0) found(term, symbol === SEPARATOR ? at : at + 1)
+      }
+    }
+  }
+}
