@@ -46,6 +46,7 @@ export function afterTitle(view: WordView, i: number, proposals: Proposals): voi
     begin = skipTitles(view, i)
     if (begin === i) return
     if (begin === i + 1 && (cue & QUIET_RANK) !== 0 && !(view.shape[i] === CAPITAL && (cue & ROLE) !== 0)) return
+    if (begin === i + 1 && (cue & QUIET_RANK) !== 0 && view.shape[begin] === LOWER) return
     if (begin < view.count && ((view.cue[begin] as number) & BRAND) !== 0 && begin === i + 1) return
   }
   if (begin >= view.count || !near(view, begin)) return
@@ -131,6 +132,8 @@ const INTRODUCED_BY: ReadonlyMap<string, readonly [ReadonlySet<string>, number]>
       ['soy jestem ben suis', 'yo ja ik je *', 0.2],
       ['tu hier', '*', 0.25],
       ['name', '*', 0],
+      ['vorname nachname rufname spitzname achternaam voornaam surname prénom apellido cognome nazwisko', '*', 0.5],
+      ['geb geborene verh née born', '*', 0.5],
     ] as const
   ).flatMap(([words, before, strength]) => words.split(' ').map((word) => [word, [new Set(before.split(' ')), strength]] as const)),
 )
@@ -153,7 +156,8 @@ export function afterIntroduction(view: WordView, i: number, proposals: Proposal
   }
   if (word === 'nazywam') begin += 1
   if (begin < view.count && view.gap[begin] === SPACE && /^(da|der|die|das|spricht|the|się|ist|is)$/.test(view.lower(begin))) begin++
-  if (begin >= view.count || view.gap[begin] !== SPACE) return
+  while (begin < view.count && begin < i + 4 && view.gap[begin] === SPACE && ADVERBS.has(view.lower(begin))) begin++
+  if (begin >= view.count || (view.gap[begin] !== SPACE && !(view.gap[begin] === DOT && word.length <= 4))) return
   begin = skipTitles(view, begin)
   if (begin >= view.count) return
   const to = readName(view, begin, { parts: 4, small: (j) => smallPart(view, j, proposals) })
@@ -161,6 +165,7 @@ export function afterIntroduction(view: WordView, i: number, proposals: Proposal
   proposals.add(begin, trim(view, begin, to, proposals), base)
 }
 
+const ADVERBS = new Set(['ist', 'is', 'übrigens', 'also', 'wohl', 'jetzt', 'est', 'es', 'è', 'wäre', 'lautet'])
 const BLANK_GAP = 5
 const POSSESSIVES = new Set(['mein', 'my', 'meinen', 'mijn', 'ihr', 'dein', 'his', 'her', 'sein', 'the', 'der', 'your'])
 
@@ -208,10 +213,27 @@ export function beforeHere(view: WordView, i: number, proposals: Proposals): voi
 
 export const ANNOUNCING = TITLE | RANK | SALUTATION | RELATION | ROLE | INTRODUCTION
 
+/** `OKAFOR/CHUKWUEMEKA MR`, as airlines write. */
+function beforeTitle(view: WordView, i: number, proposals: Proposals): void {
+  if (view.shape[i] !== UPPER || i < 2 || view.gap[i] !== SPACE || !/^(?:mr|mrs|ms|miss|mstr|dr)$/.test(view.lower(i))) return
+  let from = i - 1
+  let slash = false
+  while (from > 0 && i - from < 10 && view.shape[from] !== LOWER) {
+    const at = view.end[from - 1] as number
+    if (view.text[at] === '/' && view.start[from] === at + 1) slash = true
+    else if (view.gap[from] !== SPACE && view.gap[from] !== TIGHT) break
+    from--
+  }
+  if (slash) proposals.accept(from, i, 0.85)
+}
+
 /** Runs the rules whose cue word i is. */
 export function announce(view: WordView, i: number, proposals: Proposals): void {
   const cue = view.cue[i] as number
-  if ((cue & (TITLE | RANK)) !== 0) afterTitle(view, i, proposals)
+  if ((cue & (TITLE | RANK)) !== 0) {
+    afterTitle(view, i, proposals)
+    if ((cue & TITLE) !== 0) beforeTitle(view, i, proposals)
+  }
   if ((cue & SALUTATION) !== 0) afterSalutation(view, i, proposals)
   if ((cue & (RELATION | ROLE)) !== 0 && (cue & TITLE) === 0) afterRelation(view, i, proposals)
   if ((cue & TITLE) !== 0 && (cue & RELATION) !== 0 && view.gap[i + 1] === COLUMN) return

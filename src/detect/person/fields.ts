@@ -22,7 +22,7 @@ export function fieldValue(view: WordView, i: number, proposals: Proposals): voi
     const until = view.start[last + 1] as number
     if (until - (view.end[last] as number) > 60) return
     const between = view.text.slice(view.end[last], until)
-    if (SEPARATOR.test(between) || (last === i && view.opensLine(i) && COLUMNS.test(between))) {
+    if (SEPARATOR.test(between) || (last === i && opensField(view, i) && COLUMNS.test(between))) {
       value = last + 1
       found = true
       break
@@ -31,6 +31,15 @@ export function fieldValue(view: WordView, i: number, proposals: Proposals): voi
   }
   if (!found || value >= view.count) return
   listed(view, value, strength, proposals)
+}
+
+/** Whether a label that ends at word i begins its line. */
+function opensField(view: WordView, i: number): boolean {
+  for (let j = i; j >= 0 && j > i - 4; j--) {
+    if (view.opensLine(j)) return true
+    if (view.gap[j] !== SPACE && view.gap[j] !== COMMA) return false
+  }
+  return false
 }
 
 /** One name or several, from word `value` on. */
@@ -54,7 +63,7 @@ function listed(view: WordView, value: number, strength: number, proposals: Prop
     else if (view.gap[end] === SPACE && AND.has(view.lower(end)) && view.gap[end + 1] === SPACE) at = end + 1
     else return
     if (!isPerson) return
-    cue = Math.min(strength, view.gap[at] === COLUMN ? 0.45 : 0.4)
+    cue = view.gap[at] === COLUMN ? 0.45 : Math.min(strength, 0.4)
   }
 }
 

@@ -1,10 +1,10 @@
 // Names without a cue: runs of capitalised words that hold a known first name, words of a mailbox, initials before a surname, and
 // words that the tagger takes for a person.
-import { COMPANY, PARTICLE, STOP, THING_QUALIFIER } from './cues.ts'
-import { COMMON, FIRST, LAST } from './evidence.ts'
+import { COMPANY, LABEL, PARTICLE, RELATION, ROLE, SPELLING_WORD, STOP, THING_QUALIFIER } from './cues.ts'
+import { COMMON, FIRST, LAST, PLACE } from './evidence.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
-import { BREAK, CAPITAL, INITIAL, LOWER, OTHER, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
+import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, OTHER, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
 
 /** From this probability on, the tagger alone proposes a word. */
 const TAGGED = 0.5
@@ -16,10 +16,19 @@ export function knownNames(view: WordView, proposals: Proposals): void {
     if (proposals.covered[i] === 1) continue
     const shape = view.shape[i] as number
     if (shape !== CAPITAL && shape !== UPPER && shape !== INITIAL && !tagged) continue
-    if (((view.cue[i] as number) & STOP) !== 0 && !tagged) continue
+    const cue = view.cue[i] as number
+    if ((cue & STOP) !== 0 && !tagged && !(shape === INITIAL && view.gap[i + 1] === DOT)) continue
+    if ((cue & (RELATION | ROLE | LABEL)) !== 0 && !tagged) continue
+    if ((cue & SPELLING_WORD) !== 0 && isSpelling(view, i, proposals)) continue
     if (shape === INITIAL && view.gap[i + 1] === UNDERSCORE) continue
     i = Math.max(i, run(view, i, proposals, tagged) - 1)
   }
+}
+
+/** `P wie Paula`, and what is spelled after a word such as `buchstabiere`. */
+function isSpelling(view: WordView, i: number, proposals: Proposals): boolean {
+  if (proposals.spelling.some((cue) => i > cue && i < cue + 60 && !view.text.slice(view.end[cue], view.start[i]).includes('\n'))) return true
+  return i > 1 && view.gap[i] === SPACE && /^(?:wie|for|like|come|comme|de|van|jak)$/.test(view.lower(i - 1)) && (view.end[i - 2] as number) - (view.start[i - 2] as number) === 1
 }
 
 /** Finds the names in the run of capitalised words that begins at word i; index after the run. */
@@ -60,7 +69,7 @@ function nameStart(view: WordView, from: number, to: number, proposals: Proposal
 
 function belongs(view: WordView, i: number, to: number, proposals: Proposals): boolean {
   const { evidence } = proposals
-  if (((view.cue[i] as number) & PARTICLE) !== 0 && view.shape[i] === LOWER) return i + 1 < to
+  if (((view.cue[i] as number) & PARTICLE) !== 0 && (view.shape[i] === LOWER || ((view.cue[i] as number) & STOP) !== 0)) return i + 1 < to
   if (view.gap[i] === TIGHT || view.shape[i] === INITIAL) return true
   const flags = evidence.flags(i)
   if (((view.cue[i] as number) & (COMPANY | STOP)) !== 0) return false
@@ -71,17 +80,25 @@ function cueOfRun(view: WordView, from: number, to: number, proposals: Proposals
   let cue = 0
   if (view.shape[from] === INITIAL) {
     // K. Blum: an initial and a surname, not the head of a list.
-    cue = view.gap[from + 1] !== TIGHT && to - from > 1 && !opensList(view, from) ? 0.32 : 0.05
+    const glued = view.shape[from + 1] === UPPER && view.start[from + 1] === (view.end[from] as number) + 1
+    cue = view.gap[from + 1] !== TIGHT && to - from > 1 && !glued && !opensList(view, from) ? 0.32 : 0.05
   } else if (to - from === 1) {
     // A first name alone counts for a little more than half.
     const flags = proposals.evidence.flags(from)
-    cue = (flags & FIRST) !== 0 && (flags & COMMON) === 0 && view.shape[from] === CAPITAL ? 0.06 : 0
+    cue = (flags & FIRST) !== 0 && (flags & (COMMON | PLACE)) === 0 && view.shape[from] === CAPITAL ? 0.06 : 0
+    // Where nouns are written small, a capital inside a sentence says much.
+    const gap = view.gap[from]
+    if ((flags & (FIRST | COMMON)) === (FIRST | COMMON) && view.shape[from] === CAPITAL && from > 0 && view.nounsAreSmall) {
+      if ((gap === SPACE || gap === COMMA) && view.shape[from - 1] === LOWER && !MONTH_PREPOSITIONS.has(view.lower(from - 1))) cue = 0.32
+    }
     const previous = from > 0 ? (view.cue[from - 1] as number) : 0
     if (from > 0 && view.gap[from] === SPACE && (previous & THING_QUALIFIER) !== 0) cue -= 0.2
     if (cue > 0 && view.gap[from] === TIGHT) cue -= 0.2
   }
   return cue
 }
+
+const MONTH_PREPOSITIONS = new Set(['in', 'since', 'until', 'by', 'en', 'de', 'from', 'last', 'next', 'the', 'a', 'of', 'early', 'late', 'mid', 'à', 'al', 'di', 'w'])
 
 function opensList(view: WordView, i: number): boolean {
   const gap = view.gap[i] as number

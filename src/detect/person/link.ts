@@ -13,6 +13,8 @@ const SCORE = 0.75
 interface Known {
   /** Also an ordinary word, or too short to stand alone. */
   readonly ambiguous: boolean
+  /** The particle before it: de in Ruud de Koning. */
+  readonly particle: string | undefined
 }
 type KnownWords = Map<string, Known>
 
@@ -40,7 +42,8 @@ function learn(scan: Scan, span: Span, known: KnownWords): void {
     const flags = nameFlags(word)
     if ((flags & COMMON) !== 0 && (flags & (FIRST | LAST)) === 0 && view.shape[i] === LOWER) continue
     const ambiguous = (flags & COMMON) !== 0 || word.length < 3 || (cue & STOP) !== 0
-    for (const key of foldings(word)) if (!known.has(key)) known.set(key, { ambiguous })
+    const particle = i > 0 && (view.start[i - 1] as number) >= span.start && ((view.cue[i - 1] as number) & PARTICLE) !== 0 ? view.lower(i - 1) : undefined
+    for (const key of foldings(word)) if (!known.has(key)) known.set(key, { ambiguous, particle })
   }
 }
 
@@ -55,7 +58,7 @@ function find(view: WordView, spans: readonly Span[], known: KnownWords): Span[]
     const shape = view.shape[i]
     if (taken[i] === 1 || shape === INITIAL || shape === NUMERIC || shape === MIXED) continue
     const entry = lookUp(view, i, known)
-    if (entry !== undefined) hits[i] = entry.ambiguous ? 1 : 2
+    if (entry !== undefined) hits[i] = entry.ambiguous && !(entry.particle !== undefined && i > 0 && view.shape[i] === CAPITAL && view.gap[i] === SPACE && view.lower(i - 1) === entry.particle && view.shape[i - 1] !== LOWER) ? 1 : 2
   }
   const found: Span[] = []
   for (let i = 0; i < view.count; i++) {
@@ -65,7 +68,7 @@ function find(view: WordView, spans: readonly Span[], known: KnownWords): Span[]
     const beside = neighbours(view, i, to, taken)
     let sure = to - i > 1 || beside
     for (let j = i; j < to && !sure; j++) sure = stands(view, j, hits[j] === 1)
-    if (sure && !isThing(view, i, to)) {
+    if (sure && !isThing(view, to)) {
       const from = widen(view, i)
       found.push({ start: view.start[from] as number, end: view.end[genitive(view, to) - 1] as number, kind: 'PERSON', score: SCORE, by: 'link' })
     }
@@ -86,7 +89,7 @@ function lookUp(view: WordView, i: number, known: KnownWords): Known | undefined
       const stem = known.get(key.slice(0, -ending.length))
       // Wills, Marks: a genitive that is no word of its own.
       if (stem !== undefined && (ending === 's' || key.length > 7)) {
-        return { ambiguous: stem.ambiguous && (cueOf(lower) !== 0 || (nameFlags(lower) & COMMON) !== 0) }
+        return { particle: stem.particle, ambiguous: stem.ambiguous && (cueOf(lower) !== 0 || (nameFlags(lower) & COMMON) !== 0) }
       }
     }
   }
@@ -135,7 +138,7 @@ function stands(view: WordView, i: number, ambiguous: boolean): boolean {
   if (view.gap[i] === UNDERSCORE || view.gap[i + 1] === UNDERSCORE) return true
   if (view.gap[i] !== SPACE) return true
   const before = view.lower(i - 1)
-  return !BEFORE_NOUNS.has(before) && !(view.shape[i - 1] === LOWER && /.{3}(?:e|en|er|es|em)$/.test(before))
+  return !BEFORE_NOUNS.has(before) && !(!view.nounsAreSmall && view.shape[i - 1] === LOWER && /.{3}(?:e|en|er|es|em)$/.test(before))
 }
 
 const small = new WeakMap<WordView, boolean>()
@@ -153,7 +156,7 @@ function isSmallChat(view: WordView): boolean {
 }
 
 /** Streets, firms and eponyms that carry the name of a person of the request. */
-function isThing(view: WordView, from: number, to: number): boolean {
+function isThing(view: WordView, to: number): boolean {
   const last = view.lower(to - 1)
   if (STREET_ENDS.some((end) => end.length > 3 && last.endsWith(end) && last.length > end.length + 2)) return true
   if (to >= view.count) return false
@@ -175,7 +178,7 @@ function widen(view: WordView, from: number): number {
     const back = first - 1
     const gap = view.gap[first]
     const initial = view.shape[back] === INITIAL && gap === DOT
-    const particle = ((view.cue[back] as number) & PARTICLE) !== 0 && gap === SPACE && view.word(back).length < 4 && PARTICLES_BEFORE.has(view.lower(back))
+    const particle = ((view.cue[back] as number) & PARTICLE) !== 0 && (gap === SPACE || gap === TIGHT) && view.word(back).length < 4 && PARTICLES_BEFORE.has(view.lower(back))
     if (!initial && !particle) break
     if (particle && !PARTICLES_ALONE.has(view.lower(back)) && first === from && !hasParticleBefore(view, back)) break
     first = back

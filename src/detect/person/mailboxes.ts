@@ -64,7 +64,7 @@ export function beforeMailbox(view: WordView, { start, at }: Mailbox, proposals:
     let to = readName(view, i, { parts: 4 })
     if (to < next && to > i && /^, $/.test(view.text.slice(view.end[to - 1], view.start[to]))) to = readName(view, to, { parts: 3 })
     if (to === next) {
-      proposals.add(i, to, shared ? 0.1 : 0.5)
+      proposals.add(i, to, shared ? 0.1 : to - i > 1 ? 0.5 : 0.35)
       return
     }
   }

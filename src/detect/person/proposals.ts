@@ -11,6 +11,8 @@ export interface Proposal {
 export class Proposals {
   readonly evidence: Evidence
   readonly accepted: Proposal[] = []
+  /** Words that announce a spelling. */
+  readonly spelling: number[] = []
   /** 1 for words of accepted proposals. */
   readonly covered: Uint8Array
   readonly #view: WordView

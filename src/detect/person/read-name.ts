@@ -1,5 +1,5 @@
 // Reads a name forward from a word: capitalised words, initials, particles, hyphens and apostrophes, as far as they hang together.
-import { COMPANY, NAME_AMONG_STOPS, PARTICLE, STOP } from './cues.ts'
+import { COMPANY, NAME_AMONG_STOPS, PARTICLE, STOP, TITLE } from './cues.ts'
 import { BREAK, CAPITAL, DOT, INITIAL, LOWER, MIXED, NUMERIC, SPACE, TIGHT, UPPER, type WordView } from './word-view.ts'
 
 export interface ReadOptions {
@@ -26,12 +26,16 @@ export function readName(view: WordView, i: number, { parts = 4, small, overBrea
     if (read >= parts) break
     const shape = view.shape[j] as number
     const cue = view.cue[j] as number
-    if (shape === NUMERIC || shape === MIXED) break
+    if (shape === NUMERIC || shape === MIXED || ((cue & TITLE) !== 0 && shape !== INITIAL)) break
+    if (isOrdinalA(view, j, i)) {
+      end = j + 1
+      continue
+    }
     if ((cue & PARTICLE) !== 0 && bindsForward(view, j, read, small)) continue
     if (shape === INITIAL) {
       if ((cue & STOP) !== 0 && view.text[view.end[j] as number] !== '.') break
     } else if (shape === LOWER) {
-      if (small === undefined || (cue & STOP) !== 0 || (read > 0 && !small(j))) break
+      if (small === undefined || ((cue & STOP) !== 0 && !(read === 0 && SMALL_MONTHS.has(view.lower(j)))) || (read > 0 && !small(j))) break
     } else if ((cue & STOP) !== 0 && ((cue & NAME_AMONG_STOPS) === 0 || (shape === UPPER && read === 0))) break
     else if (read > 0 && (cue & COMPANY) !== 0) break
     read++
@@ -40,12 +44,20 @@ export function readName(view: WordView, i: number, { parts = 4, small, overBrea
   return end
 }
 
+/** Months and the like that are surnames too; the other ambiguous stop words mean too much when written small. */
+const SMALL_MONTHS = new Set(['mai', 'april', 'august', 'juni', 'juli', 'märz', 'freitag', 'sonntag', 'king', 'young'])
+
+/** The raised a of M.ª, which the scan copy writes as a. */
+function isOrdinalA(view: WordView, j: number, first: number): boolean {
+  return j > first && view.shape[j - 1] === INITIAL && view.lower(j) === 'a' && view.gap[j] === DOT && view.shape[j] === LOWER && view.text[(view.start[j] as number) - 1] === '.'
+}
+
 function continues(view: WordView, j: number, gap: number, overBreak: boolean): boolean {
   if (gap === SPACE || gap === TIGHT) return true
   if (gap === DOT) {
     // Only after abbreviations: K. Blum, Chr. Ernst, v. Stetten.
     const length = (view.end[j - 1] as number) - (view.start[j - 1] as number)
-    return length === 1 || (length <= 3 && (view.cue[j - 1] as number) === 0 && (view.shape[j] as number) !== LOWER && length === 2)
+    return length === 1 || isOrdinalA(view, j - 1, 0) || (length <= 3 && (view.cue[j - 1] as number) === 0 && (view.shape[j] as number) !== LOWER && length === 2)
   }
   return gap === BREAK && overBreak && view.shape[j] === CAPITAL && view.shape[j - 1] !== LOWER && view.text[view.end[j - 1] as number] !== '.'
 }
@@ -58,7 +70,7 @@ function joins(view: WordView, j: number, end: number, small: boolean): boolean 
   if (shape !== LOWER) return true
   const apostrophe = view.text[(view.start[j] as number) - 1] === "'"
   if (apostrophe) return view.word(j) === 's' || (small && view.shape[j - 1] === LOWER && (view.end[j - 1] as number) - (view.start[j - 1] as number) === 1)
-  return small && ((view.cue[j] as number) & STOP) === 0
+  return ((view.cue[j] as number) & PARTICLE) !== 0 || (small && ((view.cue[j] as number) & STOP) === 0)
 }
 
 /** Whether a particle is followed by a word of the same name. */

@@ -1,5 +1,6 @@
 // Who speaks in chats, minutes and transcripts: `[10:02] Max Müller: …`, `Anna (00:03): …`, `<anna> …`, `00:01:10 Kaya, Aylin`.
 import { skipTitles } from './announced.ts'
+import { LABEL, NAME_LABEL } from './cues.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
 import { COMMA, LOWER, NUMERIC, SPACE, type WordView } from './word-view.ts'
@@ -37,6 +38,7 @@ export class Speakers {
     const from = skipTitles(view, first)
     if (from >= view.count) return
     const small = view.shape[from] === LOWER
+    if (((view.cue[from] as number) & (LABEL | NAME_LABEL)) !== 0 && !stamped) return
     if (small && bracket !== '<' && !stamped) return
     let to = readName(view, from, small ? { parts: 3, small: () => true } : { parts: 4 })
     if (to === from) return

@@ -8,6 +8,7 @@ const REACH = 14
 const LEAST = 3
 
 export function afterSpellingCue(view: WordView, i: number, proposals: Proposals): void {
+  proposals.spelling.push(i)
   const until = Math.min(view.count, i + REACH)
   for (let from = i + 1; from < until; from++) {
     if (view.gap[from] === BLANK) return
@@ -35,7 +36,7 @@ function run(view: WordView, from: number, fits: (view: WordView, i: number) => 
 }
 
 function isLetter(view: WordView, i: number): boolean {
-  return (view.end[i] as number) - (view.start[i] as number) === 1 && view.shape[i] !== 6
+  return view.text[(view.start[i] as number) - 1] !== "'" && (view.end[i] as number) - (view.start[i] as number) === 1 && view.shape[i] !== 6
 }
 
 function isSpellingWord(view: WordView, i: number): boolean {

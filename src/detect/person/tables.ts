@@ -16,33 +16,35 @@ export class Tables {
   readonly #proposals: Proposals
   /** Offset up to which lines have been read as part of a table. */
   #done = 0
+  #headerEnd = 0
 
   constructor(view: WordView, proposals: Proposals) {
     this.#view = view
     this.#proposals = proposals
   }
 
-  /** Word i is a label: if its line is the header of a table, proposes the cells below. */
-  tryHeader(i: number): void {
+  /** Word i is a label: if its line is the header of a table, proposes the cells below. Returns whether it is such a header. */
+  tryHeader(i: number): boolean {
     const view = this.#view
     const offset = view.start[i] as number
-    if (offset < this.#done) return
+    if (offset < this.#done) return offset < this.#headerEnd
     const { text } = view
     const lineStart = text.lastIndexOf('\n', offset - 1) + 1
     let lineEnd = text.indexOf('\n', offset)
-    if (lineEnd < 0 || lineEnd - lineStart > MAX_LINE) return
+    if (lineEnd < 0 || lineEnd - lineStart > MAX_LINE) return false
     const delimiter = this.#delimiterNear(i, lineStart, lineEnd)
-    if (delimiter === undefined) return
+    if (delimiter === undefined) return false
     const line = text.slice(lineStart, lineEnd)
     const header = cells(line, delimiter)
-    if (header.length < 2) return
+    if (header.length < 2) return false
     this.#done = lineEnd
     const columns: { index: number; strength: number }[] = []
     header.forEach((cell, index) => {
       const strength = this.#cellStrength(lineStart + cell.start, lineStart + cell.end)
       if (strength > 0) columns.push({ index, strength })
     })
-    if (columns.length === 0) return
+    if (columns.length === 0) return false
+    this.#headerEnd = lineEnd
     const found: { index: number; from: number; to: number; cue: number }[] = []
     for (let rows = 0; lineEnd >= 0 && lineEnd < text.length; rows++) {
       const start = lineEnd + 1
@@ -61,6 +63,7 @@ export class Tables {
       this.#done = lineEnd
     }
     this.#propose(found)
+    return true
   }
 
   #delimiterNear(i: number, lineStart: number, lineEnd: number): string | undefined {
@@ -129,7 +132,7 @@ export class Tables {
     for (const { index, from, to, cue } of found) {
       const sum = sums.get(index)
       const mostly = sum !== undefined && sum.sure * 2 >= sum.all && sum.sure > 0
-      this.#proposals.add(from, to, mostly && cue > 0.3 ? Math.max(cue, 0.95) : mostly ? 0.6 : cue - 0.1)
+      this.#proposals.add(from, to, mostly && cue > 0.4 ? Math.max(cue, 0.95) : mostly && cue <= 0.3 ? 0.6 : cue - 0.1)
     }
   }
 }

@@ -2,7 +2,7 @@
 
 /** Forms of address: a name follows. */
 export const TITLES = `herr herrn herren hr hrn frau fr frl fräulein familie fam eheleute ehepaar mr mrs ms mx miss mister monsieur madame mme
-mlle mademoiselle messieurs señor señora sr sra srta don doña sig sigra signor signora signore signorina dhr mevr mevrouw mw meneer mijnheer
+mlle mademoiselle messieurs señor señora sr sra srta don doña sig sigra signor signora signore signorina dhr mevr mevrouw mw heer meneer mijnheer
 pan pani pana panu państwo panią`
 
 /** Academic and professional ranks: between a form of address and a name, or before a name on their own. */
@@ -11,7 +11,7 @@ rechtsanwalt rechtsanwältin dott dottssa dottore dottoressa avv maître maitre 
 inż mgr ir drhab sir dame lord lady pater pastor pfarrer pfarrerin schwester bruder ssa ra ing oberarzt oberärztin chefarzt chefärztin`
 
 /** Ranks that are ordinary words or abbreviations: they announce a name only after a form of address. */
-export const QUIET_RANKS = 'med phil rer nat jur dent habil hc vet ing kollege kollegin kollegen ra bruder sir dame lord lady ssa mag ir schwester pd lic msc bsc mba doctor doktor'
+export const QUIET_RANKS = 'dipl med phil rer nat jur dent habil hc vet ing kollege kollegin kollegen ra bruder sir dame lord lady ssa mag ir schwester pd lic msc bsc mba doctor doktor'
 
 export const SALUTATIONS = `hallo hallöchen hi hey heyho hej moin servus liebe lieber liebes liebste liebster geehrte geehrter werte werter verehrte
 dear hello bonjour bonsoir salut cher chère chere coucou hola estimado estimada querido querida gentile egregio egregia caro cara ciao beste
@@ -25,7 +25,7 @@ caro cara droga drogi liebes cher`
 export const CLOSINGS = `grüßen grüssen gruessen grüße grüsse gruesse gruß gruss mfg lg vg bg glg hg hochachtungsvoll regards sincerely truly
 faithfully wishes cheers cordialement amicalement confraternellement salutations sentiments bisous saludo saludos cordialmente atentamente abrazo saluti
 groet groeten groetjes hoogachtend pozdrawiam pozdrowienia poważaniem yours greetings br kr gez`
-export const QUIET_CLOSINGS = 'danke thanks thx merci gracias grazie best dein deine ihre ihr bises baci besos euer eure unterschrift signed signé firmado'
+export const QUIET_CLOSINGS = 'danke thanks thx merci gracias grazie best dein deine ihre ihr bises baci besos euer eure unterschrift signed signé signée firmado unterzeichnet gezeichnet'
 
 /** Field names whose values are persons. */
 export const LABELS = `vorname vornamen nachname nachnamen zuname familienname rufname geburtsname mädchenname vollname mitarbeiter mitarbeiterin
@@ -41,7 +41,7 @@ gutachter gutachterin vorstand prokurist gesellschafter vertretung vertreter unt
 firstname lastname fullname surname forename forenames givenname familyname displayname patientname customername contactname employeename
 assignee reporter author authors committer reviewer attendee attendees participants participant present absent organizer contact customer employee
 client tenant landlord passenger passengers guest cardholder beneficiary applicant candidate manager supervisor recipient sender signatory attn
-director directors witness plaintiff defendant owner fname lname firstnames holder payee payer traveller kin colleague
+alias aka as first last director directors witness plaintiff defendant owner fname lname firstnames holder payee payer traveller kin colleague
 nom prénom prenom prénoms nomprénom interlocuteur destinataire expéditeur salarié salariée titulaire employé employée assuré assurée client cliente
 bénéficiaire locataire bailleur médecin responsable auteur
 nombre nombres apellido apellidos paciente cliente titular empleado empleada remitente destinatario contacto trabajador trabajadora inquilino
@@ -97,7 +97,7 @@ patiënt patiënte collega klant medewerker leerling
 pacjent pacjentka pracownik pracownica klient klientka uczeń uczennica`
 
 /** Words before a name that its bearer says; the rule checks the words before them. */
-export const INTRODUCTIONS = 'heiße heisse heiss heißt heisst bin ist is am llamo llama chiamo chiama heet nazywam appelle appelles sono soy jestem ben suis tu hier name'
+export const INTRODUCTIONS = 'heiße heisse heiss heißt heisst bin ist is am llamo llama chiamo chiama heet nazywam appelle appelles sono soy jestem ben suis tu hier name vorname nachname rufname spitzname achternaam voornaam surname prénom apellido cognome nazwisko geb geborene verh née born'
 
 export const PARTICLES = `von van vom zu zum zur der den dem de del della dello degli dei di da das do dos du des la le las los el al ten ter te 't t
 bin ibn ben abu af av y e st ní ní ó nic mac mc o d dell dall graf freiherr freifrau gräfin baron v und`
@@ -137,7 +137,7 @@ betreff subject datum date gesendet sent telefon tel fax mobil mail email e-mail
 firma gmbh position abteilung anlage anlagen seite kapitel tabelle hinweis nummer nr art id uuid url http https www note notiz name vorname nachname
 frist grund status notes summary fazit thema ziel aufgabe frage antwort kontext regeln todo fixme warning error info debug
 anrufer assistent kunde kundin patient patientin agent caller customer user system bot interviewer moderator operator
-client cliente operatrice betreuerin arzt ärztin therapeut therapeutin sprecher speaker mandant zeuge lehrer schüler`
+nota objet oggetto asunto onderwerp temat anhang attachment exemple ejemplo esempio beispiel example antwort reply customer client cliente operatrice betreuerin arzt ärztin therapeut therapeutin sprecher speaker mandant zeuge lehrer schüler`
 
 /** Stop words that are nevertheless names: written big after an announcement, they may be one. */
 export const NAMES_AMONG_STOPS = `will an do may son kim mai sol april august juni juli may june art dan richter morgen gut neu alt april ben

@@ -32,6 +32,8 @@ export const COMMA = 8
 /** Other characters with a line break among them. */
 export const BREAK_OTHER = 9
 
+const GERMAN = new Set('der die das und ist nicht ich wir mit für bitte ein eine den dem von zu auf im am auch es sie er bei mir'.split(' '))
+
 export class WordView {
   readonly scan: Scan
   readonly text: string
@@ -43,6 +45,7 @@ export class WordView {
   readonly gap: Uint8Array
   readonly cue: Int32Array
   readonly #lower: string
+  #nounsAreSmall: boolean | undefined
 
   constructor(scan: Scan) {
     const words: Words = scan.words
@@ -89,6 +92,17 @@ export class WordView {
   isBig(i: number): boolean {
     const shape = this.shape[i] as number
     return i < this.count && (shape === CAPITAL || shape === UPPER || shape === INITIAL)
+  }
+
+  /** Whether the text is in a language that writes nouns small: any but German. */
+  get nounsAreSmall(): boolean {
+    if (this.#nounsAreSmall === undefined) {
+      let german = 0
+      const until = Math.min(this.count, 600)
+      for (let i = 0; i < until; i++) if (this.shape[i] === LOWER && GERMAN.has(this.lower(i))) german++
+      this.#nounsAreSmall = german * 40 < until
+    }
+    return this.#nounsAreSmall
   }
 
   /** The first word that starts at or after an offset. */

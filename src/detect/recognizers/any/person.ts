@@ -72,8 +72,7 @@ function propose(view: WordView, proposals: Proposals): void {
     else if (view.gap[i] === UNDERSCORE) inFileName(view, i, proposals)
     if ((cue & SIGNING) !== 0 && closes(view, i)) afterClosing(view, i, proposals)
     if ((cue & ANY_LABEL) !== 0) {
-      tables.tryHeader(i)
-      fieldValue(view, i, proposals)
+      if (!tables.tryHeader(i)) fieldValue(view, i, proposals)
     }
     if ((cue & SPELLING_CUE) !== 0) afterSpellingCue(view, i, proposals)
     if (view.end[i] === (view.start[i] as number) + 1 && view.lower(i) === 'm') afterIm(view, i, proposals)
