@@ -1,4 +1,5 @@
 // All recognizers, in one place. Order does not matter: overlaps are resolved by score and length.
 import type { Recognizer } from '../recognizer.ts'
+import { structured } from './structured.ts'
 
-export const recognizers: readonly Recognizer[] = []
+export const recognizers: readonly Recognizer[] = [...structured]

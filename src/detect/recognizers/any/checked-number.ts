@@ -1,0 +1,158 @@
+// Numbers that prove themselves by their layout and check digits: one walk over the tokens of a text that hold digits, joined over the
+// separators people write, and a look-up by layout. A layout is letters and digits in runs: `D8A1D3` is 65 020785 S 087.
+import type { Kind } from '../../kinds.ts'
+import type { Recognizer } from '../../recognizer.ts'
+import type { Scan } from '../../scan.ts'
+import type { Span } from '../../span.ts'
+
+export interface NumberShape {
+  readonly name: string
+  readonly kind: Kind
+  /** `A1D9`; or a bare length in characters, such as `10`, where letters and digits mix (at least one of each). */
+  readonly layouts: readonly string[]
+  /** On the value in upper case without separators, and on the value as written. */
+  readonly check: (compact: string, written: string) => boolean
+  /** May also be dictated: `D E 33, 2005, 0550` */
+  readonly spelled?: boolean
+  readonly score?: number
+}
+
+const MOST_CHARACTERS = 34
+const MOST_TOKENS = 24
+/** Letters before the first digit: `DLL NNA 58P47`, `B R N, F N C, 71`. */
+const MOST_LEADING = 6
+const LETTERS = 1
+const RUN = 64
+
+/** Runs → one number: 6 bits a run, the top bit for letters. */
+function layoutCode(layout: string): number {
+  let sum = 0
+  for (const [, type, length] of layout.matchAll(/([AD])(\d+)/g)) sum = sum * RUN + (type === 'A' ? 32 : 0) + Number(length)
+  return sum
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+}
+
+/** 0: the two tokens do not belong together; 1: a plain separator; 2: one that is only dictated. */
+function link(text: string, from: number, to: number): number {
+  const gap = to - from
+  if (gap === 1) {
+    const code = text.charCodeAt(from)
+    return code === 32 || code === 45 || code === 46 || code === 47 ? 1 : 0
+  }
+  if (gap === 2 && text.charCodeAt(from + 1) === 32) {
+    const code = text.charCodeAt(from)
+    return code === 44 || code === 32 ? 2 : 0
+  }
+  return 0
+}
+
+/** Characters that, between two words without a blank, make them one longer thing. */
+function joins(code: number): boolean {
+  return code === 45 || code === 46 || code === 47 || code === 95 || code === 58 || code === 64 || code === 43 || code === 37
+}
+
+function isWord(code: number): boolean {
+  return isDigit(code) || isLetter(code)
+}
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1)
+  if (before === 43 || (joins(before) && before !== 58 && isWord(text.charCodeAt(start - 2)))) return false
+  const after = text.charCodeAt(end)
+  return !(joins(after) && after !== 58 && isWord(text.charCodeAt(end + 1)))
+}
+
+/** A recognizer for all `shapes` at once. */
+export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Recognizer {
+  const byLayout = new Map<number, NumberShape[]>()
+  const byLength = new Map<number, NumberShape[]>()
+  for (const shape of shapes) {
+    for (const layout of shape.layouts) {
+      const table = /^\d+$/.test(layout) ? byLength : byLayout
+      const key = table === byLength ? Number(layout) : layoutCode(layout)
+      table.set(key, [...(table.get(key) ?? []), shape])
+    }
+  }
+  const kinds = [...new Set(shapes.map((shape) => shape.kind))]
+
+  /** The longest proven number from token `first` on, or undefined. */
+  function prove(scan: Scan, first: number): { span: Span; last: number } | undefined {
+    const { text, words } = scan
+    const start = words.start[first] as number
+    let code = 0
+    let type = -1
+    let length = 0
+    let mixed = 0
+    let spelled = false
+    let found: { span: Span; last: number } | undefined
+    for (let w = first; w < words.count && w - first < MOST_TOKENS; w++) {
+      const from = words.start[w] as number
+      const to = words.end[w] as number
+      if (w > first) {
+        const kind = link(text, words.end[w - 1] as number, from)
+        if (kind === 0) break
+        if (kind === 2) spelled = true
+        if (words.numeric[w] === 0 && to - from > 4) break
+      }
+      length += to - from
+      if (length > MOST_CHARACTERS) break
+      for (let i = from; i < to; i++) {
+        const unit = text.charCodeAt(i)
+        const letter = isLetter(unit)
+        if (!letter && !isDigit(unit)) return found
+        const next = letter ? LETTERS : 0
+        mixed |= letter ? 1 : 2
+        if (next === type) code++
+        else code = code * RUN + (letter ? 33 : 1)
+        type = next
+      }
+      if (length < 8) continue
+      const candidates = byLayout.get(code)
+      const others = mixed === 3 ? byLength.get(length) : undefined
+      if (candidates === undefined && others === undefined) continue
+      const written = text.slice(start, to)
+      const compact = written.replace(/[ ./,-]/g, '').toUpperCase()
+      for (const shape of candidates === undefined ? (others ?? []) : others === undefined ? candidates : [...candidates, ...others]) {
+        if (spelled && shape.spelled !== true) continue
+        if (!shape.check(compact, written) || !standsAlone(text, start, to)) continue
+        const span = { start, end: to, kind: shape.kind, score: shape.score ?? 0.8, by: `${name}/${shape.name}` }
+        if (found === undefined || found.span.end < to || found.span.score < span.score) found = { span, last: w }
+      }
+    }
+    return found
+  }
+
+  return {
+    name,
+    kinds,
+    *find(scan) {
+      const { text, words } = scan
+      let floor = 0
+      for (let w = 0; w < words.count; w++) {
+        if (words.numeric[w] === 0) continue
+        let first = w
+        while (first > floor && w - first < MOST_LEADING && words.numeric[first - 1] === 0) {
+          const from = words.start[first - 1] as number
+          const to = words.end[first - 1] as number
+          if (to - from > 3 || link(text, to, words.start[first] as number) === 0) break
+          first--
+        }
+        for (; first <= w; first++) {
+          const found = prove(scan, first)
+          if (found === undefined) continue
+          yield found.span
+          w = found.last
+          floor = w + 1
+          break
+        }
+      }
+    },
+  }
+}

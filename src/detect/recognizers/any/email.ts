@@ -1,0 +1,88 @@
+// E-mail addresses: from each `@` outwards, so that the cost is linear. Written out ones (`max [at] firma [punkt] de`, and dictated
+// with "at", "chiocciola", "arroba") are found from the word for the sign.
+import type { Recognizer } from '../../recognizer.ts'
+import type { Scan } from '../../scan.ts'
+import { unitClass } from '../../scan.ts'
+import type { Span } from '../../span.ts'
+import { WordFilter } from './word-filter.ts'
+
+const LONGEST_LOCAL = 64
+const LONGEST_DOMAIN = 253
+const LOCAL_MARKS = new Set([...".!#$%&'*+/=?^_`{|}~-"].map((char) => char.charCodeAt(0)))
+/** Marks that may stand in an address but far more often stand before it. */
+const LEADING = new Set([...".'`/=&?*|{}~^!#$-"].map((char) => char.charCodeAt(0)))
+const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62})\.){1,8}(?:xn--[a-z0-9-]{2,30}|[\p{L}]{2,24})(?![\p{L}\p{N}])/u
+
+const AT = ['at', 'ät', 'ett', 'arroba', 'arobase', 'chiocciola', 'chiocciolina', 'apenstaartje', 'małpa', 'klammeraffe', 'snabel']
+const DOT = '(?:punkt|dot|punto|point|punt|kropka|[.])'
+const BEFORE = new RegExp(
+  `(?:[\\p{L}\\p{N}._+-]{1,40}[ ]?[\\[({<]?[ ]?(?:${DOT}|minus|strich|unterstrich|dash|underscore|hyphen|trattino|guion|tiret)[ ]?[\\])}>]?[ ]?){0,4}[\\p{L}\\p{N}._+-]{1,40}[ ]?[\\[({<]?[ ]?$`,
+  'iu',
+)
+const AFTER = new RegExp(
+  `^[ ]?[\\])}>]?[ ]?[\\p{L}\\p{N}-]{1,60}(?:(?:[ ]?[\\[({<][ ]?${DOT}[ ]?[\\])}>][ ]?| (?:punkt|dot|punto|point|punt|kropka) |\\.)[\\p{L}\\p{N}-]{2,60}){1,4}`,
+  'iu',
+)
+const words = new Set(AT)
+const filter = new WordFilter(AT)
+
+function around(text: string, at: number): { start: number; end: number } | undefined {
+  let start = at
+  while (start > 0 && at - start < LONGEST_LOCAL) {
+    const code = text.charCodeAt(start - 1)
+    if (unitClass(code) === 0 && !LOCAL_MARKS.has(code)) break
+    start--
+  }
+  while (start < at && LEADING.has(text.charCodeAt(start))) start++
+  if (start === at) return undefined
+  const domain = DOMAIN.exec(text.slice(at + 1, at + 1 + LONGEST_DOMAIN))
+  if (domain === null) return undefined
+  // A password in a URL is a credential, and the host behind it no mail domain.
+  if (/:\/\/\S*$/.test(text.slice(Math.max(0, start - LONGEST_LOCAL), start))) return undefined
+  const local = text.slice(start, at)
+  const end = at + 1 + domain[0].length
+  if (local === 'git' && (text.charCodeAt(end) === 58 || text.charCodeAt(end) === 47)) return undefined
+  return { start, end }
+}
+
+function* writtenOut(scan: Scan): Iterable<Span> {
+  const { text } = scan
+  for (let w = 1; w < scan.words.count; w++) {
+    const start = scan.words.start[w] as number
+    const end = scan.words.end[w] as number
+    if (end - start > 12 || !filter.mayStart(text, start, end) || !words.has(scan.lower.slice(start, end))) continue
+    const after = AFTER.exec(scan.after(end, 160))
+    if (after === null) continue
+    const spoken = /^ ?[\p{L}\p{N}-]+ (?:punkt|dot|punto|point|punt|kropka) /iu.test(after[0])
+    const bracketed = /[[({<]/.test(text.slice(start - 2, start))
+    if (!spoken && !bracketed) continue
+    const before = BEFORE.exec(scan.before(start, 120))
+    if (before !== null) yield { start: start - before[0].length, end: end + after[0].length, kind: 'EMAIL', score: 0.8, by: 'any/email' }
+  }
+}
+
+export const email: Recognizer = {
+  name: 'any/email',
+  kinds: ['EMAIL'],
+  *find(scan) {
+    const { text } = scan
+    for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+      const found = around(text, at)
+      if (found !== undefined) yield { ...found, kind: 'EMAIL', score: 0.95, by: 'any/email' }
+    }
+    for (let at = text.indexOf('%40'); at >= 0; at = text.indexOf('%40', at + 3)) {
+      const match = /^([\w.+-]{1,64})%40((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})/i.exec(
+        text.slice(Math.max(0, leftOf(text, at)), at + 3 + LONGEST_DOMAIN),
+      )
+      if (match !== null)
+        yield { start: leftOf(text, at), end: leftOf(text, at) + match[0].length, kind: 'EMAIL', score: 0.8, by: 'any/email' }
+    }
+    yield* writtenOut(scan)
+  },
+}
+
+function leftOf(text: string, at: number): number {
+  let start = at
+  while (start > 0 && at - start < LONGEST_LOCAL && /[\w.+-]/.test(text[start - 1] ?? '')) start--
+  return start
+}

@@ -1,0 +1,40 @@
+// IP addresses, IPv4 and IPv6 (RFC 4291). Loopback and the unspecified address name nobody; four small numbers are a version or a
+// section unless something nearby speaks of a network.
+import ipaddr from 'ipaddr.js'
+import type { Recognizer } from '../../recognizer.ts'
+
+const V4 = /(?<![\w.-])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w-]|\.\d)/g
+const V6 = /(?<![\w:.])(?:[0-9a-f]{1,4}:|::?)(?:[0-9a-f]{0,4}:){1,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{1,4})?(?![\w:])/gi
+const VERSION = /(?:\bv|version|release|firmware|build|rev\.?|\bfw|kapitel|abschnitt|section|chapter|ziffer|nr\.?|§)[ .:=]{0,3}$/i
+const NETWORK =
+  /\b(?:ips?|ipv4|host|server|addr\w*|adresse|client|remote|gateway|router|dns|ping|ssh|from|von|via|peer|src|dst|subnet|netz\w*)\b[^\n]{0,24}$/i
+
+export const ip: Recognizer = {
+  name: 'any/ip',
+  kinds: ['IP'],
+  *find(scan) {
+    const { text, toScan } = scan.numbers
+    if (text.includes('.')) {
+      for (const match of text.matchAll(V4)) {
+        const value = match[0]
+        if (value.startsWith('127.') || value === '0.0.0.0' || value.startsWith('255.255.')) continue
+        const start = toScan(match.index)
+        const before = scan.before(start, 32)
+        if (VERSION.test(before)) continue
+        const small = value.length <= 8 && !value.startsWith('10.')
+        if (small && !NETWORK.test(before)) continue
+        yield { start, end: start + value.length, kind: 'IP', score: 0.8, by: 'any/ip' }
+      }
+    }
+    if (!text.includes(':')) return
+    for (const match of text.matchAll(V6)) {
+      const value = match[0]
+      const groups = value.split(':').filter((group) => group !== '').length
+      if (!value.includes('::') && groups < 8 && !(groups === 7 && value.includes('.'))) continue
+      if (groups < 2 || value === '::1' || !/\d/.test(value) || !ipaddr.IPv6.isValid(value)) continue
+      if (groups < 3 && !/^(?:[23][0-9a-f]{3}|fe80|f[cdf][0-9a-f]{2}|64):/i.test(value)) continue
+      const start = toScan(match.index)
+      yield { start, end: start + value.length, kind: 'IP', score: 0.85, by: 'any/ip' }
+    }
+  },
+}

@@ -1,0 +1,123 @@
+// Values that a label names: "Kundennummer: KD-2019-04471", `"customer_no": "…"`, "Passwort lautet …". One walk over the words of a
+// text finds labels of all languages; what follows must have the form that the label promises.
+import type { Kind } from '../../kinds.ts'
+import type { Recognizer } from '../../recognizer.ts'
+import type { Scan } from '../../scan.ts'
+import type { Span } from '../../span.ts'
+import type { LabelSet, ValueForm } from './label.ts'
+import { type Joint, readSecret, readToken } from './secret-value.ts'
+import { readValue } from './value-forms.ts'
+import { WordFilter } from './word-filter.ts'
+
+const BY = 'any/labelled-value'
+const MOST_WORDS = 5
+const SHORTEST_ENDING = 3
+/** What may stand between label and value. Each round consumes something, so the pattern is linear. */
+const GAP =
+  /[.:]?(?:[ \t]+|[:=#|,>)\]?]{1,2}|[-–] |(?:\r?\n)(?=[ \t]{0,12}\S)|["'`„“»(«[]|\\"|…|\((?:neu|alt|new|old|privat|mobil|tagsüber|abends|dienstlich|work|home)\)|(?:nr|nummer|no|number|num|numero|número|numéro|n°|nº|numer|id|kod|code|neu|neue|new|ist|lautet|lauten|war|wäre|is|was|are|be|es|est|è|to|jest|luidt|von|vom|of|del|du|de|für|for|meine?|my|mijn|mon|ma|mi|also|ja|jetzt|now|dann|auf|der|karte|lautend|the|bei|uns|value|bitte|noch|ma)(?![\p{L}\d_-])\.?){0,12}/iuy
+const SIGN = /[:=]/
+const VERB = /(?:^|\s)(?:ist|lautet|lauten|wäre|war|is|was|es|est|è|jest|luidt)(?:\s|$)/i
+const QUOTE = /["'`„“»]/
+/** Between two values under one label: "4711 und 4712", `'P-00217','P-00218'`. */
+const NEXT = /["'`]?(?:,| und| oder| and| or| et| ou| y| e| en| i| &| \/)[ \n]{0,2}["'`]?/y
+/** Words before "code" and "pin" that make it another thing. */
+const OTHER_CODE =
+  /(?:error|exit|status|http|fehler|return|response|source|qr|zip|postal|area|country|plz|bar|promo|rabatt|gutschein|discount|coupon|reason|event|steuer|iso|sort|product|artikel|dress|diagnos\w*|icd|farb|color|swift|bic|postcode|code)[ _-]*$/i
+const MOST_VALUES = 20
+
+interface Label {
+  readonly kind: Kind
+  readonly value: ValueForm
+}
+
+/** A label in one word or several, without what separates them. */
+function add(table: Map<string, Label[]>, words: string, label: Label): void {
+  for (const word of words.split(' ')) if (word !== '') table.set(word, [...(table.get(word) ?? []), label])
+}
+
+/** A recognizer for all tables at once. */
+export function labelledValues(tables: readonly (readonly LabelSet[])[]): Recognizer {
+  const labels = new Map<string, Label[]>()
+  const endings = new Map<string, Label[]>()
+  const kinds = new Set<Kind>()
+  for (const { kind, value, labels: words, endings: tails } of tables.flat()) {
+    add(labels, words, { kind, value })
+    if (tails !== undefined) add(endings, tails, { kind, value })
+    kinds.add(kind)
+  }
+  const filter = new WordFilter(labels.keys())
+  const tails = new WordFilter([...endings.keys()].map((word) => word.slice(-SHORTEST_ENDING)))
+  const longest = Math.max(...[...labels.keys()].map((word) => word.length))
+
+  /** The longest label that begins with word `first`. */
+  function labelAt(scan: Scan, first: number): { labels: readonly Label[]; end: number; last: number } | undefined {
+    const { words, lower } = scan
+    let key = ''
+    let found: { labels: readonly Label[]; end: number; last: number } | undefined
+    for (let w = first; w < words.count && w - first < MOST_WORDS; w++) {
+      const start = words.start[w] as number
+      const end = words.end[w] as number
+      if (w > first && start - (words.end[w - 1] as number) > 3) break
+      key += lower.slice(start, end)
+      if (key.length > longest) break
+      const hit = labels.get(key)
+      if (hit !== undefined) found = { labels: hit, end, last: w }
+    }
+    return found
+  }
+
+  function endingAt(scan: Scan, w: number): { labels: readonly Label[]; end: number; last: number } | undefined {
+    const word = scan.lower.slice(scan.words.start[w], scan.words.end[w])
+    for (const [ending, hit] of endings) {
+      if (word.length > ending.length && word.endsWith(ending)) return { labels: hit, end: scan.words.end[w] as number, last: w }
+    }
+    return undefined
+  }
+
+  return {
+    name: BY,
+    kinds: [...kinds],
+    *find(scan) {
+      const { text, words } = scan
+      for (let w = 0; w < words.count; w++) {
+        const start = words.start[w] as number
+        const end = words.end[w] as number
+        const whole = filter.mayStart(text, start, end) ? labelAt(scan, w) : undefined
+        const long = end - start > 5 && end - start < 40
+        const found = whole ?? (long && tails.mayStart(text, end - SHORTEST_ENDING, end) ? endingAt(scan, w) : undefined)
+        if (found === undefined) continue
+        for (const label of found.labels) yield* valuesOf(scan, label, start, found.end)
+        w = found.last
+      }
+    },
+  }
+}
+
+function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: number): Iterable<Span> {
+  const { text } = scan
+  GAP.lastIndex = labelEnd
+  const gap = GAP.exec(text)?.[0] ?? ''
+  if (gap === '') return
+  const at = labelEnd + gap.length
+  const form = label.value
+  if (form === 'pin' && OTHER_CODE.test(scan.before(labelStart, 16))) return
+  if (form === 'secret' || form === 'token') {
+    const quote = QUOTE.exec(gap.slice(-1))?.[0] ?? ''
+    const joint: Joint = SIGN.test(gap) ? 'sign' : VERB.test(gap) ? 'verb' : 'blank'
+    const secret =
+      form === 'secret' ? readSecret(text, at, joint, quote) : joint === 'blank' && quote === '' ? undefined : readToken(text, at)
+    if (secret !== undefined) yield { start: secret.start, end: secret.start + secret.value.length, kind: label.kind, score: 0.85, by: BY }
+    return
+  }
+  let from = at
+  for (let n = 0; n < MOST_VALUES; n++) {
+    const value = readValue(form, text, from)
+    if (value === undefined) return
+    const end = from + value.length
+    yield { start: from, end, kind: label.kind, score: 0.9, by: BY }
+    NEXT.lastIndex = end
+    const next = NEXT.exec(text)?.[0]
+    if (next === undefined) return
+    from = end + next.length
+  }
+}

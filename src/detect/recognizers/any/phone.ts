@@ -1,0 +1,94 @@
+// Telephone numbers: candidates by their beginning (+, 00, 0) or by words around them; the plan of the country decides.
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import type { Recognizer } from '../../recognizer.ts'
+import type { Span } from '../../span.ts'
+
+const BY = 'any/phone'
+/** `+49 (0)355/77 41-209`, `004940 66969412`, `(0171) 123 45 67`, `0203 44 18 - 270` */
+const PREFIXED = /(?<![\p{L}\d_.,:/+-]|[\d)]-)(?:\(?\+ ?[1-9]|\(?00 ?[1-9]|\(?0[1-9])(?:(?: - |[ ()/.-]{0,3})\d){5,15}(?!\d)/gu
+/** Plans without a trunk zero: Spain, Poland, Italy's mobiles, North America. */
+const UNPREFIXED =
+  /(?<![\p{L}\d_.,:/+=-])(?:\([2-9]\d\d\) ?\d{3}|[2-9]\d{1,2}[ .-]\d{2,4})(?:[ .-]\d{2,4}){1,3}(?:x\d{1,5})?(?![\p{L}\d_/]|[.,:-]\d)/gu
+const NORTH_AMERICA = /^(?:\([2-9]\d\d\) ?|[2-9]\d\d([.-]))\d{3}\1?[.-]?\d{4}/
+const NEAR =
+  /(?:\b(?:tel|telefon\w*|telephone|phone|fon|ruf\w*|mobil\w*|handy\w*|fax|cell|call|ring|reach\w*|text|whatsapp|wasap|llam\w*|m[oó]vil|tel[eé]fono|cellulare|telefono|chiam\w*|bellen|mobiel|gsm|zadzwo\w*|dzwoni\w*|kom[oó]rk\w*|appel\w*|joindre|joint|portable|t[eé]l(?:[eé]phone)?|desk|erreich\w*|durchwahl|answering|registered)\b|☎|📞|tel:)[^\d]{0,40}$/iu
+const OTHER_NUMBER =
+  /(?:bestell|auftrag|rechnung|artikel|art|order|invoice|vorgang|sendung|tracking|ticket|konto|account|kunden|serien|serial|akte|beleg|lieferschein|isbn|ean|gtin|imei|charge|lot|sku|version|ref|commande|pedido|factura|fattura|ordine|numer zam)[\p{L}-]{0,12}[. ]{0,2}(?:nr|no|nummer|number|id)?[.:# ]{0,3}$/iu
+const DATE = /^0?\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)/
+const TRUNK: readonly CountryCode[] = ['DE', 'AT', 'CH', 'FR', 'GB', 'IT', 'NL', 'BE']
+/** Numbers that no plan knows cost most; hostile text must not buy many of them. */
+const MOST_FAILURES = 60
+
+/** Spain and Poland write nine digits, Italian mobiles ten. */
+const TRUNKLESS: readonly CountryCode[] = ['ES', 'PL', 'IT']
+
+class Plans {
+  #failures = 0
+
+  /** The longest beginning of `written`, cut at separators, that some plan knows. */
+  longestValid(written: string, countries: readonly CountryCode[]): string | undefined {
+    for (let candidate = written, cuts = 0; cuts < 3; cuts++) {
+      for (const country of countries) {
+        if (this.#failures >= MOST_FAILURES) return undefined
+        if (parsePhoneNumberFromString(candidate, country)?.isValid() === true) return candidate
+        this.#failures++
+      }
+      const cut = /^(.*\d)[^\d]+\d+$/.exec(candidate)?.[1]
+      if (cut === undefined || cut.replace(/\D/g, '').length < 8) return undefined
+      candidate = cut
+    }
+    return undefined
+  }
+}
+
+function span(start: number, written: string, score: number): Span {
+  return { start, end: start + written.length, kind: 'PHONE', score, by: BY }
+}
+
+export const phone: Recognizer = {
+  name: BY,
+  kinds: ['PHONE'],
+  *find(scan) {
+    const { text, toScan } = scan.numbers
+    const plans = new Plans()
+    for (const match of text.matchAll(PREFIXED)) {
+      const written = match[0]
+      const start = toScan(match.index)
+      const before = scan.before(start, 64)
+      const near = NEAR.test(before)
+      if (DATE.test(written) && !near) continue
+      const international = /^\(?(?:\+|00)/.test(written)
+      if (!near && OTHER_NUMBER.test(before)) continue
+      const digits = written.replace(/\D/g, '')
+      if (international) {
+        const normal = written.replace(/^\(?00 ?/, '+').replace(/\(0\)/, '')
+        const valid = plans.longestValid(normal, ['DE'])
+        const cut = valid === undefined ? 0 : normal.length - valid.length
+        if (valid !== undefined) yield span(start, written.slice(0, written.length - cut), 0.9)
+        else if (near || (written.includes('+') && digits.length >= 9)) yield span(start, written, near ? 0.85 : 0.6)
+        continue
+      }
+      if (near) {
+        yield span(start, plans.longestValid(written, TRUNK) ?? written, 0.85)
+        continue
+      }
+      if (digits.length < 9 && !/^\(?0\d{1,4}\)?[ /-]/.test(written)) continue
+      // Dots are how dates, versions and amounts are written; only France writes telephone numbers so.
+      if (/\./.test(written) && !/^0\d(?:\.\d\d){4}$/.test(written)) continue
+      const valid = plans.longestValid(written, TRUNK)
+      if (valid !== undefined) yield span(start, valid, 0.65)
+    }
+    for (const match of text.matchAll(UNPREFIXED)) {
+      const written = match[0]
+      const digits = written.replace(/x\d+$/, '').replace(/\D/g, '')
+      if (digits.length < 7 || digits.length > 11) continue
+      const start = toScan(match.index)
+      const american = digits.length === 10 && NORTH_AMERICA.test(written)
+      const before = scan.before(start, 64)
+      if (!NEAR.test(before)) {
+        if (!american || OTHER_NUMBER.test(before) || plans.longestValid(written, ['US']) === undefined) continue
+        yield span(start, written, 0.6)
+      } else if (american || digits.length <= 8 || plans.longestValid(written, TRUNKLESS) === written) yield span(start, written, 0.8)
+    }
+  },
+}

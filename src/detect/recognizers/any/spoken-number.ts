@@ -1,0 +1,77 @@
+// Numbers said digit by digit, as transcripts of calls write them: "null vier null, sechs sechs neun". What was asked for before
+// decides the kind; a long one that nobody asked for is a telephone number.
+import type { Kind } from '../../kinds.ts'
+import type { Recognizer } from '../../recognizer.ts'
+import { WordFilter } from './word-filter.ts'
+
+/** Words for one digit, and the small numbers that people mix in. */
+const DIGITS =
+  'null eins zwei zwo drei vier fünf sechs sieben acht neun zero oh one two three four five six seven eight nine un deux trois quatre cinq six sept huit neuf zéro cero uno dos tres cuatro cinco seis siete ocho nueve due tre quattro cinque sei sette otto nove nul een één twee drie vijf zes zeven negen jeden dwa trzy cztery pięć sześć siedem osiem dziewięć'
+const REPEATS = 'double triple doppel'
+const DIGIT_WORDS = new Set(DIGITS.split(' '))
+const REPEAT_WORDS = new Set(REPEATS.split(' '))
+const filter = new WordFilter([...DIGIT_WORDS, ...REPEAT_WORDS])
+const SECRET =
+  /\b(?:pins?|codes?|tan|otp|geheimzahl|passcode|kennwort|passwor[dt]|door|gate|tür|tor|alarm|cvc|cvv|digicode|puerta|portal|porta|cancello|deur|drzwi)\b/giu
+const ASKED: readonly (readonly [RegExp, Kind])[] = [
+  [
+    /(?:kunden|mitglieds|vertrags|versicherungsschein|policen|patienten|personal|customer|member|policy|client|polis|klant|cliente|polizza|póliza)[\p{L}]{0,8}/giu,
+    'CUSTOMER_ID',
+  ],
+  [/iban|kontonummer|konto/gi, 'IBAN'],
+  [/kreditkarte|kartennummer|card number|visa|mastercard|tarjeta|carte bancaire/gi, 'CREDIT_CARD'],
+  [
+    /telefon|rufnummer|handy|mobil|\bphone|mobile|call you|\brufe?n?\b|erreich|teléfono|móvil|téléphone|portable|cellulare|mobiel/giu,
+    'PHONE',
+  ],
+  [SECRET, 'CREDENTIAL'],
+]
+
+/** The kind whose word was said last. */
+function askedFor(before: string): Kind | undefined {
+  let kind: Kind | undefined
+  let last = -1
+  for (const [pattern, candidate] of ASKED) {
+    for (const match of before.matchAll(pattern)) {
+      if (match.index > last) {
+        last = match.index
+        kind = candidate
+      }
+    }
+  }
+  return kind
+}
+
+export const spokenNumber: Recognizer = {
+  name: 'any/spoken-number',
+  kinds: ['PHONE', 'CUSTOMER_ID', 'IBAN', 'CREDIT_CARD', 'CREDENTIAL'],
+  *find(scan) {
+    const { text, words } = scan
+    for (let w = 0; w < words.count; w++) {
+      let count = 0
+      let last = w
+      for (let i = w; i < words.count; i++) {
+        const from = words.start[i] as number
+        const to = words.end[i] as number
+        if (!filter.mayStart(text, from, to)) break
+        const word = scan.lower.slice(from, to)
+        const repeat = REPEAT_WORDS.has(word)
+        if (!repeat && !DIGIT_WORDS.has(word)) break
+        if (i > w && !/^[ ,.…\t-]{1,3}$/.test(text.slice(words.end[i - 1], from))) break
+        count++
+        if (!repeat) last = i
+      }
+      if (count < 3) {
+        w += Math.max(0, count - 1)
+        continue
+      }
+      const start = words.start[w] as number
+      const end = words.end[last] as number
+      w += count - 1
+      const before = scan.before(start, 160)
+      const kind = askedFor(before) ?? (count >= 7 ? 'PHONE' : undefined)
+      if (kind === undefined || (kind !== 'CREDENTIAL' && count < 5) || (kind === 'CREDENTIAL' && count > 12)) continue
+      yield { start, end, kind, score: 0.8, by: 'any/spoken-number' }
+    }
+  },
+}

@@ -1,0 +1,82 @@
+// German labels. Order, invoice, article, ticket and file numbers are left out on purpose: they stay readable.
+import type { LabelSet } from '../any/label.ts'
+
+export const germanLabels: readonly LabelSet[] = [
+  {
+    kind: 'CUSTOMER_ID',
+    value: 'reference',
+    labels:
+      'kundennummer kundennr kundenid kundenkennung kundenkonto kundenkontonummer kdnr kdnummer kundnr kundenkartennummer kundenkartennr bonuskartennummer payback paybacknummer mitgliedsnummer mitgliedsnr mitgliednr mitgliedernummer mitgliedsid mitglnr mitglnummer mitgliednummer patientennummer patientennr patnr patid patientenid patientid patientenkennung pid fallnummer fallnr aufnahmenummer aufnahmenr personalnummer personalnr persnr persnummer pnr mitarbeiternummer mitarbeiternr mitarbeiterid manr beschäftigtennummer stammnummer matrikelnummer matrikelnr matrnr matnr matrikel schülernummer schülernr studentennummer versicherungsscheinnummer versicherungsscheinnr versicherungsschein versscheinnr vsnr vsnummer policennummer policennr policenummer policenr policennr police policenno vertragsnummer vertragsnr vertrnr vertragskonto vertragskontonummer vertragskontonr vertragskto vkonto vkontonr mieternummer mieternr mietvertragsnummer mietvertragsnr abonummer abonr abonnentennummer teilnehmernummer teilnehmernr teilnehmerid bewacherid bewachernummer leserausweis leserausweisnummer bibliotheksausweis bibliotheksnummer spendernummer debitorennummer debitorennr debitor debnr clubnummer vielfliegernummer bahncard bahncardnummer zählernummer zählernr dienstnummer dienstausweisnummer klientennummer klientennr mandantennummer mandantennr bewerbernummer bewerbernr bewerberid bausparnummer bausparvertragsnummer darlehensnummer darlehensnr kreditnummer depotnummer depotnr depotkonto depotkontonummer bp geschäftspartnernummer',
+    endings:
+      'kundennummer mitgliedsnummer patientennummer personalnummer vertragsnummer versicherungsscheinnummer mitarbeiternummer kundennr',
+  },
+  { kind: 'CUSTOMER_ID', value: 'long-reference', labels: 'vk kunde patient mitglied versicherungsnummer versicherungsnr' },
+  {
+    kind: 'TAX_ID',
+    value: 'official',
+    labels:
+      'steueridentifikationsnummer steueridnr steuerid steueridentnr steueridentnummer steueridnummer stid identifikationsnummer idnr identnr tin steuernummer steuernr stnr stnummer strnr ustidnr ustid ustidentnr umsatzsteueridentifikationsnummer umsatzsteuerid umsatzsteueridnr mwstnr uidnummer uidnr uid unternehmensidentifikationsnummer wirtschaftsidnr widnr abgabenkontonummer',
+  },
+  {
+    kind: 'SOCIAL_SECURITY',
+    value: 'official',
+    labels:
+      'sozialversicherungsnummer sozialversicherungsnr sozversnr sozvnr svnummer svnr rentenversicherungsnummer rentenversicherungsnr rvnummer rvnr rentenvnr ahv ahvnr ahvnummer ahvn13 sozialversicherungsausweis versicherungsnummerrv',
+  },
+  {
+    kind: 'HEALTH_ID',
+    value: 'official',
+    labels:
+      'krankenversichertennummer krankenversichertennr krankenversicherungsnummer krankenversicherungsnr krankenkassennummer versichertennummer versichertennr versichertenid versnr kvnr kvnummer egknummer egk gesundheitskarte gesundheitskartennummer ehic ehicnummer kartennummerderehic',
+  },
+  {
+    kind: 'NATIONAL_ID',
+    value: 'document',
+    labels:
+      'personalausweis personalausweisnummer personalausweisnr perso persoausweis ausweisnummer ausweisnr ausweis identitätskarte identitätskartennummer idkarte führerschein führerscheinnummer führerscheinnr fahrerlaubnisnummer aufenthaltstitel aufenthaltstitelnummer',
+  },
+  {
+    kind: 'PASSPORT',
+    value: 'document',
+    labels: 'reisepass reisepassnummer reisepassnr pass passnummer passnr reisepaß paßnummer paßnr reiseausweis',
+  },
+  {
+    kind: 'BANK_ACCOUNT',
+    value: 'digits',
+    labels: 'kontonummer kontonr ktonr kto konto blz bankleitzahl bankkonto girokonto',
+  },
+  { kind: 'IBAN', value: 'iban', labels: 'iban ibannummer ibannr bankverbindung' },
+  { kind: 'BIC', value: 'bic', labels: 'bic bicswift swift swiftbic swiftcode biccode' },
+  {
+    kind: 'CREDIT_CARD',
+    value: 'card',
+    labels: 'kreditkarte kreditkartennummer kreditkartennr kartennummer kartennr kartnr visa mastercard amex visakarte',
+  },
+  {
+    kind: 'PHONE',
+    value: 'phone',
+    labels:
+      'tel telefon telefonnummer telefonnr telnr telnummer fon handy handynummer handynr mobil mobilnummer mobilnr mobiltelefon mobilfunknummer fax faxnummer faxnr telefax rufnummer rückrufnummer festnetz festnetznummer durchwahl',
+    endings: 'telefonnummer handynummer mobilnummer rufnummer',
+  },
+  {
+    kind: 'LICENSE_PLATE',
+    value: 'plate',
+    labels: 'kennzeichen kfzkennzeichen amtlkennzeichen kennz autokennzeichen nummernschild kontrollschild',
+  },
+  {
+    kind: 'CREDENTIAL',
+    value: 'secret',
+    labels:
+      'passwort passwörter passwd kennwort kennworte losung losungswort zugangscode zugangskennwort geheimnis wlanschlüssel netzwerkschlüssel wpa2 wpaschlüssel pw pwd passphrase wiederherstellungscode wiederherstellungsschlüssel backupcode aktivierungscode freischaltcode einmalcode einmalpasswort bestätigungscode sicherheitscode verifizierungscode entsperrcode startpasswort masterpasswort zugangsschlüssel lizenzschlüssel recoverykey puk',
+    endings: 'passwort kennwort zugangscode wiederherstellungscode sicherheitscode freischaltcode schlüsselwort',
+  },
+  {
+    kind: 'CREDENTIAL',
+    value: 'pin',
+    labels:
+      'pin pincode pinnummer geheimzahl kartenpin tan smstan mtan pushtan tannummer türcode torcode haustürcode tresorcode alarmcode alarmanlage schließfachcode schlüsselkasten schlüsselbox schlüsseltresor zahlencode zahlenschloss code codes cvc cvc2 cvv cvv2 cvccode prüfziffer kartenprüfnummer prüfnummer sicherheitsnummer otp',
+    endings: 'pin türcode torcode geheimzahl',
+  },
+  { kind: 'CREDENTIAL', value: 'token', labels: 'zugriffstoken zugangstoken apischlüssel geheimschlüssel sitzungsid sitzungstoken' },
+]

@@ -1,0 +1,85 @@
+// English labels, also as keys of JSON, columns and environment variables.
+import type { LabelSet } from '../any/label.ts'
+
+export const englishLabels: readonly LabelSet[] = [
+  {
+    kind: 'CUSTOMER_ID',
+    value: 'reference',
+    labels:
+      'customerno customernr customernumber customerid customernum custno custid custnr customerref customerreference clientno clientnumber clientid membershipnumber membershipno membershipid memberno membernumber memberid patientno patientnumber patientid patientref mrn medicalrecordnumber hospitalnumber hospitalno employeeno employeenumber employeeid employeenum empno empid staffno staffid staffnumber personnelno personnelnumber personnelid persno payrollno payrollnumber payrollid studentno studentnumber studentid matriculationnumber matriculationno policyno policynumber policynum policyid policynr certificateofinsurance subscribernumber subscriberno subscriberid frequentflyer frequentflyernumber frequentflyerno loyaltynumber loyaltyno loyaltyid loyaltycard rewardsnumber accountholderid tenantno tenantnumber tenancyno beneficiaryno guestid passengerid donorid insurednumber',
+  },
+  { kind: 'CUSTOMER_ID', value: 'long-reference', labels: 'policy membership customer contractno contractnumber' },
+  { kind: 'CUSTOMER_ID', value: 'carrier', labels: 'ff ffn ffp fqtv' },
+  {
+    kind: 'TAX_ID',
+    value: 'official',
+    labels:
+      'taxid taxno taxnumber taxidentificationnumber taxpayerid tin vat vatno vatnumber vatid vatregno vatreg vatregistrationnumber utr uniquetaxpayerreference ein itin',
+  },
+  {
+    kind: 'SOCIAL_SECURITY',
+    value: 'official',
+    labels:
+      'ssn socialsecuritynumber socialsecurityno socialsecurity socsec svno nino nationalinsurancenumber nationalinsuranceno nationalinsurance ninumber',
+  },
+  {
+    kind: 'HEALTH_ID',
+    value: 'official',
+    labels:
+      'nhs nhsno nhsnumber nhsnum healthinsurancenumber healthinsuranceno healthcardnumber healthcard chi chinumber medicare medicareid medicarenumber ehic',
+  },
+  {
+    kind: 'NATIONAL_ID',
+    value: 'document',
+    labels:
+      'nationalid nationalidno nationalidnumber idcard idcardno idcardnumber identitycard identitycardno identitycardnumber drivinglicence drivinglicense driverslicense driverlicense drivinglicencenumber dlno pps ppsn ppsno ppsnumber',
+  },
+  {
+    kind: 'PASSPORT',
+    value: 'document',
+    labels:
+      'passport passportno passportnumber passportnum passportnr passports traveldocument traveldoc docno docnumber documentnumber documentno doc',
+  },
+  {
+    kind: 'BANK_ACCOUNT',
+    value: 'digits',
+    labels: 'accountnumber accountno acctno accno acct sortcode routingnumber bankaccount bankaccountnumber',
+  },
+  { kind: 'IBAN', value: 'iban', labels: 'iban' },
+  {
+    kind: 'CREDIT_CARD',
+    value: 'card',
+    labels: 'creditcard creditcardnumber creditcardno cardnumber cardno cardnum debitcard debitcardnumber ccnumber pan',
+  },
+  {
+    kind: 'PHONE',
+    value: 'phone',
+    labels:
+      'phone phonenumber phoneno telephone telephonenumber mobile mobilenumber mobileno mobilephone cell cellphone landline faxnumber whatsapp callback',
+  },
+  {
+    kind: 'LICENSE_PLATE',
+    value: 'plate',
+    labels: 'licenseplate licenceplate numberplate platenumber plateno plate plates registrationplate carreg vehiclereg',
+  },
+  {
+    kind: 'CREDENTIAL',
+    value: 'secret',
+    labels:
+      'password passwords passwd pass pwd passphrase passcode psk wifikey wifipassword recoverycode recoverycodes backupcode backupcodes recoveryphrase activationcode verificationcode onetimecode onetimepassword accesscode securitycode unlockcode',
+    endings: 'password passwd passphrase passcode pwd',
+  },
+  {
+    kind: 'CREDENTIAL',
+    value: 'pin',
+    labels:
+      'pin pincode pinnumber cvc cvc2 cvv cvv2 cvccode cvvcode cid doorcode gatecode alarmcode entrycode lockbox keysafe otp doorpin code',
+  },
+  {
+    kind: 'CREDENTIAL',
+    value: 'token',
+    labels:
+      'apikey apitoken apisecret accesstoken accesskey accesskeyid secretkey secretaccesskey secret clientsecret authtoken bearertoken bearer token refreshtoken idtoken sessiontoken sessionid sessionkey session sid phpsessid jsessionid csrftoken signingkey signingsecret encryptionkey masterkey privatekey webhooksecret appsecret secrettoken bottoken sastoken accountkey sharedaccesskey xapikey authkey licensekey awssecretaccesskey hmac hmackey credential credentials',
+    endings: 'apikey token secret secretkey accesskey',
+  },
+]

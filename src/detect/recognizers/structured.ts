@@ -1,0 +1,30 @@
+// The recognizers for numbers, keys and other formal strings, none of them bound to a language.
+import type { Recognizer } from '../recognizer.ts'
+import { email } from './any/email.ts'
+import { ip } from './any/ip.ts'
+import { labelledValue } from './any/labelled-values.ts'
+import { mac } from './any/mac.ts'
+import { phone } from './any/phone.ts'
+import { privateKey } from './any/private-key.ts'
+import { providerKey } from './any/provider-key.ts'
+import { spokenNumber } from './any/spoken-number.ts'
+import { webCredential } from './any/web-credential.ts'
+import { licensePlate } from './de/license-plate.ts'
+import { checkedNumber } from './eu/checked-numbers.ts'
+import { distinctivePlate, plateInContext } from './eu/license-plate.ts'
+
+export const structured: readonly Recognizer[] = [
+  email,
+  phone,
+  checkedNumber,
+  labelledValue,
+  ip,
+  mac,
+  licensePlate,
+  distinctivePlate,
+  plateInContext,
+  providerKey,
+  privateKey,
+  webCredential,
+  spokenNumber,
+]
