@@ -169,6 +169,23 @@ const ADVERBS = new Set(['ist', 'is', 'übrigens', 'also', 'wohl', 'jetzt', 'est
 const BLANK_GAP = 5
 const POSSESSIVES = new Set(['mein', 'my', 'meinen', 'mijn', 'ihr', 'dein', 'his', 'her', 'sein', 'the', 'der', 'your'])
 
+/** `Jorik Thorge, geb. 2016`, `Ann Lee, born 1980`. */
+function beforeBirth(view: WordView, i: number, proposals: Proposals): void {
+  let to = i
+  while (to > 0 && to > i - 3 && /^(?:am|verh|le)$/.test(view.lower(to - 1))) to--
+  const gap = view.gap[to]
+  if (to === 0 || (gap !== COMMA && gap !== SPACE && !(gap === OTHER && /^ ?\(\*? ?$/.test(between(view, to - 1))))) return
+  let from = to
+  while (from > 0 && to - from < 6 && view.isBig(from - 1) && (from === to || view.gap[from] === SPACE || view.gap[from] === TIGHT)) from--
+  for (; from < to; from++) {
+    const begin = skipTitles(view, from)
+    if (readName(view, begin, { parts: 5 }) === to && to > begin) {
+      proposals.add(begin, to, to - begin > 1 ? 0.45 : 0.25)
+      return
+    }
+  }
+}
+
 /** `i'm anna`, where the apostrophe splits the words. */
 export function afterIm(view: WordView, i: number, proposals: Proposals): void {
   if (view.gap[i] !== TIGHT || view.lower(i - 1) !== 'i' || view.gap[i + 1] !== SPACE) return
@@ -224,7 +241,7 @@ function beforeTitle(view: WordView, i: number, proposals: Proposals): void {
     else if (view.gap[from] !== SPACE && view.gap[from] !== TIGHT) break
     from--
   }
-  if (slash) proposals.accept(from, i, 0.85)
+  if (slash) proposals.accept(from, i + 1, 0.85)
 }
 
 /** Runs the rules whose cue word i is. */
@@ -240,6 +257,7 @@ export function announce(view: WordView, i: number, proposals: Proposals): void 
   if ((cue & INTRODUCTION) !== 0) {
     afterIntroduction(view, i, proposals)
     const lower = view.lower(i)
+    if (lower === 'geb' || lower === 'born' || lower === 'née') beforeBirth(view, i, proposals)
     if (lower === 'hier') beforeHere(view, i, proposals)
   }
 }

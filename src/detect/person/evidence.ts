@@ -69,9 +69,22 @@ export class Evidence {
   /** 0 to 1 for words `from` to `to` (exclusive), given the strength of the cue. */
   score(from: number, to: number, cue: number): number {
     if (isThing(this.#view, from, to, cue)) return 0
+    if (to - from > 1 && cue < ANNOUNCED && this.#view.gap[to - 1] === TIGHT && this.isOrdinary(to - 1)) return 0
+    if (cue < ANNOUNCED && this.#isEponym(from)) return 0
     let score = cue + this.#lexical(from, to, cue) + this.#tagged(from, to)
     if (this.#layers.mailboxes !== undefined && this.#inMailbox(from, to)) score += 0.45
     return Math.max(0, Math.min(0.99, score))
+  }
+
+  /** `Morbus Parkinson`, `morbo di Addison`, `Test nach Lasègue`. */
+  #isEponym(from: number): boolean {
+    const view = this.#view
+    for (let i = from - 1; i >= 0 && i >= from - 2; i--) {
+      if (view.gap[i + 1] !== SPACE) return false
+      if (((view.cue[i] as number) & EPONYM) !== 0) return true
+      if (!/^(?:de|di|nach|of|von|van|du|del)$/.test(view.lower(i))) return false
+    }
+    return false
   }
 
   #lexical(from: number, to: number, cue: number): number {
@@ -98,9 +111,10 @@ export class Evidence {
       if ((flags & (FIRST | LAST)) === 0) {
         if (ambiguous) common++
         if ((flags & PLACE) !== 0) places++
-        if (!ambiguous) best = Math.max(best, 0.1)
+        // Long unknown words are rather compounds than names.
+        if (!ambiguous && !isLong(view, i)) best = Math.max(best, 0.1)
       } else best = Math.max(best, ambiguous ? 0.15 : 0.28)
-      if (words > 1) others = Math.max(others, (flags & (FIRST | LAST)) !== 0 ? (ambiguous ? 0.22 : 0.3) : ambiguous ? 0 : 0.2)
+      if (words > 1) others = Math.max(others, (flags & (FIRST | LAST)) !== 0 ? (ambiguous ? 0.22 : 0.3) : ambiguous || isLong(view, i) ? 0 : 0.2)
     }
     if (words === 0) return cue >= ANNOUNCED ? 0 : -0.3
     const small = view.shape[from] === LOWER
@@ -165,6 +179,10 @@ function isThing(view: WordView, from: number, to: number, cue: number): boolean
 
 function isAmpersand(view: WordView, i: number): boolean {
   return (view.start[i] as number) - (view.end[i - 1] as number) === 3 && view.text[(view.end[i - 1] as number) + 1] === '&'
+}
+
+function isLong(view: WordView, i: number): boolean {
+  return (view.end[i] as number) - (view.start[i] as number) > 11
 }
 
 const MARKS = /\p{M}+/gu

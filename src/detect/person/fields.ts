@@ -7,7 +7,7 @@ import { COLUMN, COMMA, LOWER, OTHER, SPACE, UPPER, type WordView } from './word
 
 /** Label, then colon, equals sign, closing tag, bar or column. */
 const SEPARATOR = /^(?:\(\w{1,3}\)|["'`*\])]){0,3}[ \t]*(?::|=>?|">|>|\|)[ \t]*(?:["'`*[(]|\r?\n[ \t]*-?[ \t]*["']?){0,3}[ \t]*$/
-const COLUMNS = /^(?:\(\w{1,3}\))?(?:[ ]{2,}|\t)[ \t]*$/
+const COLUMNS = /^\*?(?:\(\w{1,3}\))?(?:[ ]{2,}|\t)[ \t]*$/
 /** Most values that one label may list. */
 const MOST = 60
 
@@ -89,6 +89,7 @@ export function surnameFirst(view: WordView, i: number, proposals: Proposals): v
   const opens = from === 0 || before === '"' || before === ';' || before === '|' || before === '(' || before === '\t' || view.opensLine(from) || /[|;:] ?$/.test(view.scan.before(view.start[from] as number, 2)) || view.gap[from] === COLUMN || afterNumber(view, from)
   const closed = after === '' || /^["|;)\t\n\r]|^ [|(–\n ]|^,/.test(after)
   if (!opens || !closed) return
+  if (proposals.evidence.isOrdinary(i) || proposals.evidence.isOrdinary(first)) return
   const initial = to - i === 1 && view.text[view.end[i] as number] === '.' && (view.end[i] as number) - (view.start[i] as number) === 1
   if (initial) proposals.add(first, to, 0.45)
   else if (view.shape[i] !== UPPER || view.shape[first] === UPPER) proposals.add(first, to, 0.2)

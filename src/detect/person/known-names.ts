@@ -1,5 +1,6 @@
 // Names without a cue: runs of capitalised words that hold a known first name, words of a mailbox, initials before a surname, and
 // words that the tagger takes for a person.
+import { AND } from './announced.ts'
 import { COMPANY, LABEL, PARTICLE, RELATION, ROLE, SPELLING_WORD, STOP, THING_QUALIFIER } from './cues.ts'
 import { COMMON, FIRST, LAST, PLACE } from './evidence.ts'
 import type { Proposals } from './proposals.ts'
@@ -11,10 +12,16 @@ const TAGGED = 0.5
 
 export function knownNames(view: WordView, proposals: Proposals): void {
   const { evidence } = proposals
+  const chat = evidence.hasLexicon && view.isSmallChat
   for (let i = 0; i < view.count; i++) {
     const tagged = (evidence.probability(i) ?? 0) >= TAGGED
     if (proposals.covered[i] === 1) continue
     const shape = view.shape[i] as number
+    if (shape === LOWER && chat && (view.cue[i] as number) === 0 && isPlainFirst(view, i, proposals)) {
+      const end = i + 1 < view.count && view.gap[i + 1] === SPACE && view.shape[i + 1] === LOWER && (view.cue[i + 1] as number) === 0 && evidence.isPlainName(i + 1) ? i + 2 : i + 1
+      if (!inCode(view, i, end)) proposals.add(i, end, 0.12)
+      continue
+    }
     if (shape !== CAPITAL && shape !== UPPER && shape !== INITIAL && !tagged) continue
     const cue = view.cue[i] as number
     if ((cue & STOP) !== 0 && !tagged && !(shape === INITIAL && view.gap[i + 1] === DOT)) continue
@@ -22,6 +29,28 @@ export function knownNames(view: WordView, proposals: Proposals): void {
     if ((cue & SPELLING_WORD) !== 0 && isSpelling(view, i, proposals)) continue
     if (shape === INITIAL && view.gap[i + 1] === UNDERSCORE) continue
     i = Math.max(i, run(view, i, proposals, tagged) - 1)
+  }
+}
+
+function isPlainFirst(view: WordView, i: number, proposals: Proposals): boolean {
+  return (proposals.evidence.flags(i) & (FIRST | COMMON | PLACE)) === FIRST && (view.end[i] as number) - (view.start[i] as number) > 2
+}
+
+/** Names beside accepted ones: `Mark und Tunde Bakare`, `ben, arda`. Ambiguous first names are surer in company. */
+export function alongside(view: WordView, proposals: Proposals): void {
+  const { evidence, accepted, covered } = proposals
+  const chat = view.isSmallChat
+  const may = (i: number): boolean =>
+    i >= 0 && i < view.count && covered[i] === 0 && (evidence.flags(i) & FIRST) !== 0 && (view.shape[i] === CAPITAL || (chat && view.shape[i] === LOWER)) && ((view.cue[i] as number) & STOP) === 0
+  for (let n = 0; n < accepted.length; n++) {
+    const { from, to } = accepted[n] as { from: number; to: number }
+    const left = from > 0 && view.gap[from] === SPACE && AND.has(view.lower(from - 1)) && view.gap[from - 1] === SPACE ? from - 2 : from > 0 && view.gap[from] === COMMA ? from - 1 : -1
+    if (may(left)) proposals.add(left, left + 1, view.shape[left] === LOWER ? 0.3 : 0.35)
+    const right = to + 1 < view.count && view.gap[to] === SPACE && AND.has(view.lower(to)) && view.gap[to + 1] === SPACE ? to + 1 : to < view.count && view.gap[to] === COMMA ? to : -1
+    if (may(right)) {
+      const end = readName(view, right, { parts: 2, small: (j) => evidence.isPlainName(j) })
+      proposals.add(right, Math.max(right + 1, view.shape[right] === LOWER ? right + 1 : end), view.shape[right] === LOWER ? 0.3 : 0.35)
+    }
   }
 }
 
@@ -80,7 +109,7 @@ function cueOfRun(view: WordView, from: number, to: number, proposals: Proposals
   let cue = 0
   if (view.shape[from] === INITIAL) {
     // K. Blum: an initial and a surname, not the head of a list.
-    const glued = view.shape[from + 1] === UPPER && view.start[from + 1] === (view.end[from] as number) + 1
+    const glued = view.shape[from + 1] !== INITIAL && view.start[from + 1] === (view.end[from] as number) + 1
     cue = view.gap[from + 1] !== TIGHT && to - from > 1 && !glued && !opensList(view, from) ? 0.32 : 0.05
   } else if (to - from === 1) {
     // A first name alone counts for a little more than half.
@@ -89,13 +118,23 @@ function cueOfRun(view: WordView, from: number, to: number, proposals: Proposals
     // Where nouns are written small, a capital inside a sentence says much.
     const gap = view.gap[from]
     if ((flags & (FIRST | COMMON)) === (FIRST | COMMON) && view.shape[from] === CAPITAL && from > 0 && view.nounsAreSmall) {
-      if ((gap === SPACE || gap === COMMA) && view.shape[from - 1] === LOWER && !MONTH_PREPOSITIONS.has(view.lower(from - 1))) cue = 0.32
+      if ((gap === SPACE || gap === COMMA) && (view.shape[from - 1] === LOWER || view.gap[from] === COMMA) && !MONTH_PREPOSITIONS.has(view.lower(from - 1))) cue = 0.32
     }
+    if (cue > 0 && followsNoun(view, from, proposals)) cue = 0
     const previous = from > 0 ? (view.cue[from - 1] as number) : 0
     if (from > 0 && view.gap[from] === SPACE && (previous & THING_QUALIFIER) !== 0) cue -= 0.2
     if (cue > 0 && view.gap[from] === TIGHT) cue -= 0.2
   }
   return cue
+}
+
+/** `Hocker Emma`, `St. Ursula`: the word before makes the name one of a thing. */
+function followsNoun(view: WordView, i: number, proposals: Proposals): boolean {
+  if (i === 0 || (view.gap[i] !== SPACE && view.gap[i] !== DOT)) return false
+  if (/^(?:st|san|santa|sankt|saint|sainte|são|santo|sant|don)$/.test(view.lower(i - 1))) return true
+  if (view.gap[i] !== SPACE || view.shape[i - 1] !== CAPITAL || view.opensLine(i - 1) || view.nounsAreSmall) return false
+  const cue = view.cue[i - 1] as number
+  return cue === 0 && !proposals.evidence.isPlainName(i - 1) && (proposals.evidence.flags(i - 1) & FIRST) === 0
 }
 
 const MONTH_PREPOSITIONS = new Set(['in', 'since', 'until', 'by', 'en', 'de', 'from', 'last', 'next', 'the', 'a', 'of', 'early', 'late', 'mid', 'à', 'al', 'di', 'w'])

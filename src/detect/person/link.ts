@@ -126,7 +126,7 @@ function stands(view: WordView, i: number, ambiguous: boolean): boolean {
   if (!ambiguous) {
     if (shape === CAPITAL) return true
     if (shape === UPPER) return (view.end[i] as number) - (view.start[i] as number) > 3
-    return shape === LOWER && (view.end[i] as number) - (view.start[i] as number) > 3 && (view.gap[i] === UNDERSCORE || view.gap[i + 1] === UNDERSCORE || isSmallChat(view))
+    return shape === LOWER && (view.end[i] as number) - (view.start[i] as number) > 3 && (view.gap[i] === UNDERSCORE || view.gap[i + 1] === UNDERSCORE || view.isSmallChat)
   }
   if (shape !== CAPITAL) return false
   const opens = view.opensLine(i) || view.gap[i] === DOT || /[.!?:"'„“*>-]\s*$/.test(view.scan.before(view.start[i] as number, 3))
@@ -139,20 +139,6 @@ function stands(view: WordView, i: number, ambiguous: boolean): boolean {
   if (view.gap[i] !== SPACE) return true
   const before = view.lower(i - 1)
   return !BEFORE_NOUNS.has(before) && !(!view.nounsAreSmall && view.shape[i - 1] === LOWER && /.{3}(?:e|en|er|es|em)$/.test(before))
-}
-
-const small = new WeakMap<WordView, boolean>()
-
-/** A chat in small letters: hardly any word begins big. */
-function isSmallChat(view: WordView): boolean {
-  let answer = small.get(view)
-  if (answer === undefined) {
-    let big = 0
-    for (let i = 0; i < view.count; i++) if (view.shape[i] === CAPITAL) big++
-    answer = big * 12 < view.count
-    small.set(view, answer)
-  }
-  return answer
 }
 
 /** Streets, firms and eponyms that carry the name of a person of the request. */

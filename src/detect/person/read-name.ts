@@ -1,5 +1,5 @@
 // Reads a name forward from a word: capitalised words, initials, particles, hyphens and apostrophes, as far as they hang together.
-import { COMPANY, NAME_AMONG_STOPS, PARTICLE, STOP, TITLE } from './cues.ts'
+import { CLOSING, COMPANY, NAME_AMONG_STOPS, PARTICLE, QUIET_RANK, RANK, STOP, TITLE } from './cues.ts'
 import { BREAK, CAPITAL, DOT, INITIAL, LOWER, MIXED, NUMERIC, SPACE, TIGHT, UPPER, type WordView } from './word-view.ts'
 
 export interface ReadOptions {
@@ -27,6 +27,7 @@ export function readName(view: WordView, i: number, { parts = 4, small, overBrea
     const shape = view.shape[j] as number
     const cue = view.cue[j] as number
     if (shape === NUMERIC || shape === MIXED || ((cue & TITLE) !== 0 && shape !== INITIAL)) break
+    if (read === 0 && ((cue & CLOSING) !== 0 || (cue & (RANK | QUIET_RANK)) === RANK)) break
     if (isOrdinalA(view, j, i)) {
       end = j + 1
       continue

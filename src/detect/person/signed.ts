@@ -35,7 +35,7 @@ function sameLine(view: WordView, next: number, strong: boolean, proposals: Prop
     while (j < view.count && j < next + 6 && view.gap[j] !== COMMA && !view.opensLine(j)) j++
     if (j >= view.count || j === next || j === next + 6) return
     if (view.opensLine(j)) {
-      if (strong && ((view.cue[j - 1] as number) & CLOSING) === 0) signature(view, j, 0.5, proposals)
+      signature(view, j, strong ? 0.5 : 0.4, proposals)
       return
     }
     from = j

@@ -3,7 +3,7 @@ import { skipTitles } from './announced.ts'
 import { LABEL, NAME_LABEL } from './cues.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
-import { COMMA, LOWER, NUMERIC, SPACE, type WordView } from './word-view.ts'
+import { BLANK, BREAK, COMMA, LOWER, NUMERIC, SPACE, type WordView } from './word-view.ts'
 
 /** A speaker's turn: its words, and how sure its line looks. */
 interface Turn {
@@ -46,10 +46,14 @@ export class Speakers {
     if (view.gap[to] === COMMA && view.isBig(to)) whole = Math.max(to, readName(view, to, { parts: 3 }))
     const tail = view.text.slice(view.end[whole - 1], (view.end[whole - 1] as number) + 26)
     let strength: number
+    if (bracket === '<' && tail[0] !== '>') return
     if (AFTER_NAME.test(tail)) strength = stamped ? 0.5 : bracket === '<' ? 0.45 : 0.25
     else if (stamped && /^[ \t]*(?:\r?\n|$)/.test(tail)) strength = 0.45
     else if (stamped && FORMER.test(tail)) strength = 0.45
-    else return
+    else {
+      if (!stamped && !small) this.#alone(i, from, to)
+      return
+    }
     to = whole
     // `Kalle Elektro:` is a name and a trade.
     while (to - from > 1 && view.gap[to - 1] === SPACE && this.#proposals.evidence.isOrdinary(to - 1)) to--
@@ -60,10 +64,18 @@ export class Speakers {
     else turns.push({ from, to, strength })
   }
 
+  /** A line that holds a name and nothing else, after a sentence: who wrote it. */
+  #alone(i: number, from: number, to: number): void {
+    const view = this.#view
+    if (i === 0 || !(to === view.count || view.gap[to] === BLANK || view.gap[to] === BREAK)) return
+    if (!/[.!?,)]\s*$/.test(view.scan.before(view.start[i] as number, 6))) return
+    this.#proposals.add(from, to, 0.3)
+  }
+
   /** Proposes all speakers: who speaks more than once is surer a speaker. */
   finish(): void {
     for (const turns of this.#turns.values()) {
-      const bonus = turns.length > 1 ? 0.12 : 0
+      const bonus = turns.length > 2 ? 0.16 : turns.length > 1 ? 0.12 : 0
       for (const { from, to, strength } of turns) this.#proposals.add(from, to, strength + bonus)
     }
   }

@@ -2,7 +2,7 @@
 
 /** Forms of address: a name follows. */
 export const TITLES = `herr herrn herren hr hrn frau fr frl fräulein familie fam eheleute ehepaar mr mrs ms mx miss mister monsieur madame mme
-mlle mademoiselle messieurs señor señora sr sra srta don doña sig sigra signor signora signore signorina dhr mevr mevrouw mw heer meneer mijnheer
+mlle mademoiselle messieurs señor señora sr sra srta don doña sig sigra signor signora signore signorina dhr mevr mevrouw mw heer cllr councillor meneer mijnheer
 pan pani pana panu państwo panią`
 
 /** Academic and professional ranks: between a form of address and a name, or before a name on their own. */
@@ -24,7 +24,7 @@ caro cara droga drogi liebes cher`
 
 export const CLOSINGS = `grüßen grüssen gruessen grüße grüsse gruesse gruß gruss mfg lg vg bg glg hg hochachtungsvoll regards sincerely truly
 faithfully wishes cheers cordialement amicalement confraternellement salutations sentiments bisous saludo saludos cordialmente atentamente abrazo saluti
-groet groeten groetjes hoogachtend pozdrawiam pozdrowienia poważaniem yours greetings br kr gez`
+groet groeten groetjes hoogachtend pozdrawiam pozdrowienia poważaniem yours greetings br kr gez auftrag`
 export const QUIET_CLOSINGS = 'danke thanks thx merci gracias grazie best dein deine ihre ihr bises baci besos euer eure unterschrift signed signé signée firmado unterzeichnet gezeichnet'
 
 /** Field names whose values are persons. */
@@ -37,7 +37,7 @@ protokollant moderation vorsitz antragsteller antragstellerin mieter mieterin ve
 verkäufer verkäuferin kläger klägerin beklagter beklagte zeuge zeugin zeugen bewerber bewerberin arzt ärztin hausarzt hausärztin behandler
 behandelnder betreuer betreuerin anwalt unterzeichner unterzeichnerin verantwortlich zuständig ehemann ehefrau ehepartner kind kinder mutter vater
 notfallkontakt angehörige angehöriger schüler schülerin lehrer lehrerin trainer trainerin autor autorin autoren verfasser verfasserin prüfer prüferin
-gutachter gutachterin vorstand prokurist gesellschafter vertretung vertreter unterschrift
+gutachter gutachterin monteur techniker kurator kuratorin kassier schriftführer schriftführerin schriftfuehrer lehrling vorstand prokurist gesellschafter vertretung vertreter unterschrift
 firstname lastname fullname surname forename forenames givenname familyname displayname patientname customername contactname employeename
 assignee reporter author authors committer reviewer attendee attendees participants participant present absent organizer contact customer employee
 client tenant landlord passenger passengers guest cardholder beneficiary applicant candidate manager supervisor recipient sender signatory attn
@@ -84,7 +84,7 @@ mąż mąż żona córka syn matka ojciec brat siostra wujek ciocia kolega kole�
 export const ROLES = `kollege kollegin kollegen mitarbeiter mitarbeiterin rechtsanwalt rechtsanwältin anwalt anwältin zeuge zeugin kunde kundin
 schüler schülerin trainer trainerin patient patientin patienten mandant mandantin mieter mieterin vermieter vermieterin azubi praktikant praktikantin
 bewerber bewerberin geschäftsführer geschäftsführerin teamleiter teamleiterin projektleiter projektleiterin lehrer lehrerin betreuer
-betreuerin sachbearbeiter sachbearbeiterin ansprechpartner ansprechpartnerin pfleger pflegerin erzieherin erzieher hausmeister steuerberater
+betreuerin sachbearbeiter sachbearbeiterin ansprechpartner ansprechpartnerin pfleger pflegerin monteur monteurin techniker technikerin bearbeiter bearbeiterin kurator kuratorin kassier kassierin schriftführer schriftführerin lagerist lageristin koch köchin lehrling obmann obfrau erzieherin erzieher hausmeister steuerberater
 steuerberaterin notar notarin richter richterin kläger klägerin beklagte beklagter student studentin werkstudent werkstudentin
 abteilungsleiter abteilungsleiterin vertriebler vertrieblerin entwickler entwicklerin inhaber inhaberin spieler spielerin klient klientin
 bewohner bewohnerin arzt ärztin hausarzt hausärztin herzlich unterzeichner fahrer fahrerin vorarbeiter polier meister kollegium
@@ -97,7 +97,7 @@ patiënt patiënte collega klant medewerker leerling
 pacjent pacjentka pracownik pracownica klient klientka uczeń uczennica`
 
 /** Words before a name that its bearer says; the rule checks the words before them. */
-export const INTRODUCTIONS = 'heiße heisse heiss heißt heisst bin ist is am llamo llama chiamo chiama heet nazywam appelle appelles sono soy jestem ben suis tu hier name vorname nachname rufname spitzname achternaam voornaam surname prénom apellido cognome nazwisko geb geborene verh née born'
+export const INTRODUCTIONS = 'heiße heisse heiss heißt heisst bin ist is am llamo llama chiamo chiama heet nazywam appelle appelles sono soy jestem ben suis tu hier name vorname nachname rufname spitzname achternaam voornaam surname prénom apellido cognome nazwisko geb geborene verh née born früher vormals ehemals formerly alias'
 
 export const PARTICLES = `von van vom zu zum zur der den dem de del della dello degli dei di da das do dos du des la le las los el al ten ter te 't t
 bin ibn ben abu af av y e st ní ní ó nic mac mc o d dell dall graf freiherr freifrau gräfin baron v und`
@@ -114,7 +114,7 @@ bekommt braucht hätte wäre würde ganz immer etwa etwas bereits sowie bzw ca e
 damen dame doktor präsident präsidentin minister ministerin bürgermeister bürgermeisterin vorsitzender vorsitzende direktor direktorin richter
 kollegen kolleginnen kollege kollegin team teams zusammen leute freunde freundin mitglieder eltern nachbarn kunden kundinnen mitarbeitende
 mitarbeiterinnen mitarbeiter assistent assistentin assistant assistente chatgpt claude gpt copilot welt world everyone everybody all there folks guys
-sir madam madame sirs support service kundenservice buchhaltung vertrieb einkauf empfang verwaltung praxis klinik sekretariat abteilung personal
+colleague colleagues sir madam madame sirs support service kundenservice buchhaltung vertrieb einkauf empfang verwaltung praxis klinik sekretariat abteilung personal
 anonym unbekannt divers verheiratet ledig geschieden verwitwet männlich weiblich deutsch nein keine entfällt siehe dto selbst test tba tbd n/a none
 null undefined true false string int number boolean object array
 the a an and or but if then else is are was were be been has have had do does did not no yes i you he she it we they me him her us them my your
@@ -155,7 +155,7 @@ export const STREET_WORDS = 'rue avenue boulevard place chemin impasse quai via 
 /** Syndromes, methods, tests … after a person's name: knowledge, not a person. */
 export const EPONYM_HEADS = `syndrom syndrome krankheit disease sindrome síndrome konzept therapie methode test zeichen thyreoiditis skala score index modell
 matrix prinzip gesetz effekt reaktion matrizen verteilung algorithmus algorithm diagramm chart preis medaille kategorie klassifikation
-phänomen lymphom tumor zelle manöver schema formel regel kurve theorem law method principle effect`
+morbus morbo maladie enfermedad mal esófago œsophage phänomen lymphom tumor zelle manöver schema formel regel kurve theorem law method principle effect`
 
 /** What follows `Dr.` or `Mr.` in a brand. */
 export const BRANDS = 'oetker oetkers martens pepper proper beckmann hauschka wolff schär schnell scholl becher best'

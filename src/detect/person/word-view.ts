@@ -46,6 +46,7 @@ export class WordView {
   readonly cue: Int32Array
   readonly #lower: string
   #nounsAreSmall: boolean | undefined
+  #isSmallChat: boolean | undefined
 
   constructor(scan: Scan) {
     const words: Words = scan.words
@@ -103,6 +104,20 @@ export class WordView {
       this.#nounsAreSmall = german * 40 < until
     }
     return this.#nounsAreSmall
+  }
+
+  /** Whether hardly any word begins big: a chat in small letters. */
+  get isSmallChat(): boolean {
+    if (this.#isSmallChat === undefined) {
+      let big = 0
+      let letters = 0
+      for (let i = 0; i < this.count; i++) {
+        if (this.shape[i] === CAPITAL) big++
+        if (this.shape[i] === LOWER) letters++
+      }
+      this.#isSmallChat = letters > 3 && big * 12 < letters
+    }
+    return this.#isSmallChat
   }
 
   /** The first word that starts at or after an offset. */

@@ -5,7 +5,7 @@ import { SPELLING_CUE } from '../../person/cues.ts'
 import { Evidence } from '../../person/evidence.ts'
 import { fieldValue, surnameFirst } from '../../person/fields.ts'
 import { inFileName } from '../../person/file-names.ts'
-import { knownNames } from '../../person/known-names.ts'
+import { alongside, knownNames } from '../../person/known-names.ts'
 import { ANY_LABEL } from '../../person/labels.ts'
 import { beforeMailbox, findMailboxes, mailboxPieces } from '../../person/mailboxes.ts'
 import { Proposals } from '../../person/proposals.ts'
@@ -46,7 +46,10 @@ export function createPerson({ structure = true, lexicon, tagger }: PersonLayers
         for (const mailbox of mailboxes) beforeMailbox(view, mailbox, proposals)
         propose(view, proposals)
       }
-      if (lexicon !== undefined || tagger !== undefined) knownNames(view, proposals)
+      if (lexicon !== undefined || tagger !== undefined) {
+        knownNames(view, proposals)
+        alongside(view, proposals)
+      }
       return proposals.accepted.map(
         (accepted): Span => ({
           start: proposals.start(accepted),
