@@ -1,0 +1,41 @@
+// Finds a policy by name or path and compiles it.
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { compile } from './compile.ts'
+import type { CompiledPolicy } from './compiled-policy.ts'
+import { PolicyError } from './policy-error.ts'
+
+/** The package's own policies: two floors up from src/policy as from dist/policy. */
+export const POLICIES = fileURLToPath(new URL('../../policies/', import.meta.url))
+
+export interface PolicySource {
+  /** As problems and logs name it. */
+  readonly file: string
+  readonly path: string
+  readonly text: string
+}
+
+/**
+ * @param nameOrFile `default`, the name of a file in `policies/`, or a path.
+ * @throws PolicyError if there is none.
+ */
+export function readPolicy(nameOrFile: string): PolicySource {
+  const named = join(POLICIES, `${nameOrFile}.yaml`)
+  const path = /^[a-z0-9][a-z0-9_-]*$/.test(nameOrFile) && existsSync(named) ? named : nameOrFile
+  if (!existsSync(path) || !statSync(path).isFile()) {
+    const remedy = "give the path of a YAML file, or the name of a file in 'policies', such as 'default'"
+    throw new PolicyError([{ file: nameOrFile, line: 1, message: 'there is no such policy', remedy }])
+  }
+  return { file: path === named ? `policies/${nameOrFile}.yaml` : path, path, text: readFileSync(path, 'utf8') }
+}
+
+export function loadPolicy(nameOrFile: string): CompiledPolicy {
+  const { file, text } = readPolicy(nameOrFile)
+  return compile(text, file)
+}
+
+/** Where the cases of a policy file lie: `cases/` beside it, same name. */
+export function casesPath(policyPath: string): string {
+  return join(dirname(policyPath), 'cases', basename(policyPath))
+}
