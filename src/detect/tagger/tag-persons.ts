@@ -1,0 +1,35 @@
+// How likely each word of a text is part of a person's name. The model lies beside this module and is read at the first call.
+import { readFileSync } from 'node:fs'
+import type { Scan } from '../scan.ts'
+import { collect, DEEP_COUNT, Memory, WIDE_COUNT } from './features.ts'
+import { Network } from './network.ts'
+import { WordTable } from './words.ts'
+
+let network: Network | undefined
+const deep = new Int32Array(DEEP_COUNT)
+const wide = new Int32Array(WIDE_COUNT)
+
+/** For each word of `scan.words` a score from 0 to 1. Words that cannot be a name by their look score 0. */
+export function tagPersons(scan: Scan): Float32Array {
+  network ??= load()
+  return scoreWords(new WordTable(scan), network)
+}
+
+export function scoreWords(words: WordTable, model: Network): Float32Array {
+  const scores = new Float32Array(words.count)
+  const memory = new Memory()
+  for (let w = 0; w < words.count; w++) {
+    if (!words.isCandidate(w)) continue
+    collect(words, w, scores, memory, deep, wide)
+    const score = model.score(deep, wide)
+    scores[w] = score
+    memory.put(words.hash[w] as number, score)
+  }
+  return scores
+}
+
+function load(): Network {
+  const file = readFileSync(new URL('./model.data.bin', import.meta.url))
+  // A buffer from the pool may start anywhere; tables of 32-bit words may not.
+  return new Network(file.byteOffset % 4 === 0 ? file : new Uint8Array(file))
+}

@@ -1,0 +1,161 @@
+// What the tagger knows about each word of a text before it looks at neighbours: hash of the folded word, lexicon flags, shape, the
+// separator in front, and whether the word may be part of a name at all.
+import { foldHash, foldWord } from '../lexicons/fold.ts'
+import { COMMON, FIRST, flagsOf, LAST } from '../lexicons/names.ts'
+import type { Scan } from '../scan.ts'
+
+/** Shapes. LONE is one capital letter, MIXED has a capital after a small letter, PLAIN has letters without case. */
+export const LOWER = 0
+export const CAPITALISED = 1
+export const UPPER = 2
+export const LONE = 3
+export const MIXED = 4
+export const NUMERIC = 5
+export const PLAIN = 6
+
+/** Case of a code unit below 0x590: 1 capital, 2 small, 0 neither. */
+const CASE = new Uint8Array(0x590)
+for (let code = 0; code < CASE.length; code++) {
+  const char = String.fromCharCode(code)
+  CASE[code] = /\p{Lu}|\p{Lt}/u.test(char) ? 1 : /\p{Ll}/u.test(char) ? 2 : 0
+}
+
+function caseOf(code: number): number {
+  if (code < 0x590) return CASE[code] as number
+  if (code < 0x1e00 || code > 0x1fff) return 0
+  const char = String.fromCharCode(code)
+  return char !== char.toLowerCase() ? 1 : char !== char.toUpperCase() ? 2 : 0
+}
+
+/** Separators: class of the first character between two words that is not blank, times four, plus blank (1) and line break (2). */
+const SEPARATORS = '.,:;-/@"\'()<>[]{}|=_#*&+!?\\`~^%$'
+const SEPARATOR_CLASS = new Uint8Array(128)
+for (let i = 0; i < SEPARATORS.length; i++) SEPARATOR_CLASS[SEPARATORS.charCodeAt(i)] = i + 1
+const OTHER_SEPARATOR = SEPARATORS.length + 1
+/** Before the first and after the last word. */
+export const EDGE = (OTHER_SEPARATOR + 1) << 2
+
+/** Joins words of a name when written small: followed by a capitalised word, or after one of these. */
+const PARTICLES = hashes('von van de del della dello di da dal dos das do zu zur zum vom al el bin ibn ben ten ter af av d')
+const INNER_PARTICLES = hashes('der den dem la le los las het t y e i und')
+/** A small word after one of these is looked at even if the lexicon does not know it. */
+const CUES = hashes(
+  'herr herrn hr frau fr fräulein familie fam dr prof mr mrs ms miss mister sir madam madame mme monsieur mlle señor señora sr sra don doña signor signora sig dott mevrouw meneer mw dhr pan pani panu heiße heisse name namens hi hallo hey moin liebe lieber dear hola ciao bonjour von an für mit und bin ist kollege kollegin chef chefin kunde kundin patient patientin',
+)
+
+function hashes(words: string): ReadonlySet<number> {
+  return new Set(words.split(' ').map((word) => foldHash(foldWord(word), 0, foldWord(word).length)))
+}
+
+/** How a text uses capitals. */
+export const PROSE = 0
+export const SMALL = 1
+export const CAPITALS = 2
+
+export class WordTable {
+  readonly text: string
+  readonly count: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly hash: Int32Array
+  readonly flags: Uint8Array
+  readonly shape: Uint8Array
+  /** Separator before each word; one more entry for the one after the last. */
+  readonly separator: Uint8Array
+  readonly regime: number
+  /** Words seen in lower case in this text, as a filter of 2^13 bits. */
+  readonly #small = new Uint8Array(1024)
+
+  constructor(scan: Scan) {
+    const { text, words } = scan
+    const { count } = words
+    this.text = text
+    this.count = count
+    this.start = words.start
+    this.end = words.end
+    this.hash = new Int32Array(count)
+    this.flags = new Uint8Array(count)
+    this.shape = new Uint8Array(count)
+    this.separator = new Uint8Array(count + 1)
+    let small = 0
+    let capital = 0
+    let upper = 0
+    for (let w = 0; w < count; w++) {
+      const start = words.start[w] as number
+      const end = words.end[w] as number
+      const hash = foldHash(text, start, end)
+      const shape = words.numeric[w] === 1 ? NUMERIC : shapeOf(text, start, end)
+      this.hash[w] = hash
+      this.shape[w] = shape
+      if (shape !== NUMERIC) this.flags[w] = flagsOf(hash)
+      if (shape === LOWER) {
+        small++
+        this.#small[(hash >>> 3) & 1023] = (this.#small[(hash >>> 3) & 1023] as number) | (1 << (hash & 7))
+      } else if (shape === UPPER) upper++
+      else if (shape === CAPITALISED) capital++
+      this.separator[w] = w === 0 ? EDGE : separatorOf(text, words.end[w - 1] as number, start)
+    }
+    this.separator[count] = EDGE
+    this.regime = capital + upper <= small * 0.02 ? SMALL : upper > (small + capital) * 2 ? CAPITALS : PROSE
+  }
+
+  /** Whether the word also stands in lower case somewhere in the text (rarely true by chance). */
+  seenSmall(w: number): boolean {
+    const hash = this.hash[w] as number
+    return ((this.#small[(hash >>> 3) & 1023] as number) & (1 << (hash & 7))) !== 0
+  }
+
+  /** Whether the word may be part of a name. Others score 0 unseen. */
+  isCandidate(w: number): boolean {
+    const shape = this.shape[w] as number
+    if (shape === CAPITALISED || shape === UPPER || shape === LONE || shape === MIXED) return true
+    if (shape === NUMERIC) return false
+    const flags = this.flags[w] as number
+    const named = (flags & (FIRST | LAST)) !== 0
+    if (shape === PLAIN) return named
+    const hash = (this.hash[w] as number) >>> 0
+    if (PARTICLES.has(hash) && (this.#opensName(w + 1) || this.regime === SMALL)) return true
+    if (INNER_PARTICLES.has(hash) && w > 0 && (this.#opensName(w - 1) || PARTICLES.has((this.hash[w - 1] as number) >>> 0))) return true
+    if (named) return (this.end[w] as number) - (this.start[w] as number) > 1
+    if ((flags & COMMON) !== 0 || (this.end[w] as number) - (this.start[w] as number) < 3) return false
+    if (this.regime === SMALL) return true
+    if (w === 0) return false
+    return CUES.has((this.hash[w - 1] as number) >>> 0) || ((this.flags[w - 1] as number) & (FIRST | LAST)) !== 0
+  }
+
+  #opensName(w: number): boolean {
+    if (w >= this.count) return false
+    const shape = this.shape[w] as number
+    return shape === CAPITALISED || shape === UPPER || shape === MIXED || INNER_PARTICLES.has((this.hash[w] as number) >>> 0)
+  }
+}
+
+function shapeOf(text: string, start: number, end: number): number {
+  const first = caseOf(text.charCodeAt(start))
+  if (first === 0) return PLAIN
+  if (end - start === 1) return first === 1 ? LONE : LOWER
+  let small = 0
+  let capital = 0
+  for (let i = start + 1; i < end; i++) {
+    const type = caseOf(text.charCodeAt(i))
+    if (type === 1) capital++
+    else if (type === 2) small++
+  }
+  if (capital === 0) return first === 1 ? CAPITALISED : LOWER
+  return first === 1 && small === 0 ? UPPER : MIXED
+}
+
+function separatorOf(text: string, start: number, end: number): number {
+  let type = 0
+  let blanks = 0
+  const stop = end - start > 12 ? start + 12 : end
+  for (let i = start; i < stop; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 32) blanks |= 1
+    else if (code === 10 || code === 13) blanks |= 2
+    else if (code === 9) {
+      if (type === 0) type = OTHER_SEPARATOR
+    } else if (type === 0) type = code < 128 ? (SEPARATOR_CLASS[code] as number) : OTHER_SEPARATOR
+  }
+  return (type << 2) | blanks
+}
