@@ -21,19 +21,23 @@ export class ToolIds {
   map(id: string): string {
     const known = this.#known.get(id)
     if (known !== undefined) return known
-    let attempt = 0
-    let made = this.#make(id, attempt)
-    while (this.#taken.has(made)) made = this.#make(id, ++attempt)
+    const start = this.#start(id)
+    let made = start
+    // Counting up ends the search even where a hash gives the same for everything.
+    for (let attempt = 1; this.#taken.has(made); attempt++) {
+      const count = attempt.toString(36)
+      made = start.slice(0, 9 - count.length) + count
+    }
     this.#known.set(id, made)
     this.#taken.add(made)
     return made
   }
 
-  #make(id: string, attempt: number): string {
+  /** A hash may be short or hold other characters, so more of it is asked for until nine are there. */
+  #start(id: string): string {
     let made = ''
-    // A hash may be short or hold other characters, so more of it is asked for until nine are there.
     for (let block = 0; made.length < 9 && block < 9; block++)
-      made += this.#hash([id, ...(attempt === 0 && block === 0 ? [] : [attempt, block])].join('\u0000')).replace(/[^A-Za-z0-9]/g, '')
+      made += this.#hash(block === 0 ? id : `${id}\u0000${block}`).replace(/[^A-Za-z0-9]/g, '')
     return made.slice(0, 9).padEnd(9, '0')
   }
 }
