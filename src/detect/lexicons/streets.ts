@@ -23,7 +23,7 @@ export const NOT_STREETS: ReadonlySet<string> = new Set(
   ausbildungsplatz studienplatz praktikumsplatz kitaplatz krippenplatz heimplatz therapieplatz behandlungsplatz fensterplatz gangplatz
   stehplatz bauplatz tiefgaragenstellplatz parkplatz pkw-stellplatz schlafplatz zeltplatz prüfplatz messplatz testplatz handarbeitsplatz
   umweg rückweg hinweg ausweg rechtsweg dienstweg lösungsweg lernweg arbeitsweg fahrtweg anfahrtsweg lieferweg keineswegs unterwegs
-  übertragungsweg vertriebsweg postweg bildungsweg rechenweg kommunikationsweg zahlungsweg klageweg transportweg
+  übertragungsweg vertriebsweg bildungsweg rechenweg kommunikationsweg zahlungsweg klageweg transportweg
   monitoring engineering sponsoring factoring catering controlling restructuring refactoring manufacturing scoring clearing filtering
   hiring rendering clustering offering mentoring tutoring wiring string spring during bring hering fehring earring steering
   supermarkt baumarkt aktienmarkt arbeitsmarkt kapitalmarkt finanzmarkt wohnungsmarkt stellenmarkt absatzmarkt drogeriemarkt
@@ -62,7 +62,7 @@ export const STREET_OPENERS = new CueWords<StreetCue>([
   ...tag('head', 'straße strasse platz allee weg ring ufer gasse hof promenade passage plein'),
   ...tag(
     'spanish',
-    'calle c cl avenida avda avd plaza pza paseo camino carretera ctra ronda travesía travesia glorieta rambla callejón cuesta carrer',
+    'calle c cl avenida avda avd av plaza pza paseo camino carretera ctra ronda travesía travesia glorieta rambla callejón cuesta carrer',
   ),
   ...tag('italian', 'via viale piazza piazzale corso largo vicolo strada contrada lungomare borgo salita piazzetta'),
   ...tag('polish', 'ul ulica ulicy al aleja aleje alei os osiedle osiedlu pl plac placu'),

@@ -102,7 +102,7 @@ function byEnding(walk: Walk, last: number): StreetName | undefined {
   const first = walk.chain(last)
   if (first < last) return { start: adjectives(walk, first), surety: PLAIN_STREET.test(ending) || walk.capital(last) ? 'sure' : 'likely' }
   if (word.length > ending.length + 1) {
-    if (NOT_STREETS.has(word)) return undefined
+    if (NOT_STREETS.has(word)) return walk.capital(last) ? { start: walk.start(last), surety: 'possible' } : undefined
     const certain = PLAIN_STREET.test(ending)
     if (!certain && !walk.capital(last)) return { start: walk.start(last), surety: 'possible' }
     return { start: adjectives(walk, last), surety: certain ? 'sure' : 'likely' }
@@ -114,7 +114,7 @@ function byEnding(walk: Walk, last: number): StreetName | undefined {
   if (STREET_OPENERS.at(text, walk.start(before), walk.end(before)) !== undefined && !STREET_ADJECTIVES.has(lower)) return undefined
   const adjective = (lower.length > 4 && lower.endsWith('er')) || STREET_ADJECTIVES.has(lower)
   if (adjective) {
-    const surety = walk.capital(before) ? 'sure' : PLAIN_STREET.test(ending) ? 'likely' : 'possible'
+    const surety = walk.capital(before) ? 'sure' : /^(?:str|straße|strasse|gasse|allee|chaussee)$/.test(ending) ? 'likely' : 'possible'
     return { start: adjectives(walk, walk.chain(before)), surety }
   }
   if (!walk.capital(before) || !PLAIN_STREET.test(ending) || STREET_LINKS.has(lower) || name.length < 4) return undefined
@@ -149,12 +149,14 @@ function adjectives(walk: Walk, first: number): number {
 function byOpener(walk: Walk, last: number, comma: boolean): StreetName | undefined {
   const { text } = walk
   let names = 0
+  let small = false
   for (let w = last; w >= 0 && last - w < MAX_WORDS; w--) {
     const cue = STREET_OPENERS.at(text, walk.start(w), walk.end(w))
     const link = w < last ? walk.gap(w) : ''
     if (cue !== undefined && w < last && names > 0) {
       const found = opened(walk, w, last, cue, link, comma)
-      if (found !== undefined) return found
+      if (found !== undefined && !(small && cue !== 'spanish' && cue !== 'polish' && cue !== 'italian'))
+        return small && cue === 'italian' ? { ...found, surety: 'possible' } : found
     }
     if (w < last && !/^(?: |-|\. ?|'|\/ ?| -|- )$/.test(link)) return undefined
     if (walk.numeric(w)) {
@@ -163,9 +165,9 @@ function byOpener(walk: Walk, last: number, comma: boolean): StreetName | undefi
     else {
       const word = walk.word(w).toLowerCase()
       if (w === last && (STREET_LINKS.has(word) || NOT_STREET_NOUNS.has(word))) return undefined
-      if (w < last && !STREET_LINKS.has(word) && names === 0) return undefined
-      if (w === last) names++
-      else if (!STREET_LINKS.has(word)) return undefined
+      if (STREET_LINKS.has(word)) continue
+      small = true
+      names++
     }
   }
   return undefined
@@ -182,7 +184,7 @@ function opened(walk: Walk, w: number, last: number, cue: string, link: string, 
     return { start, surety: 'sure' }
   }
   if (cue === 'italian') {
-    if (NOT_STREET_NOUNS.has(noun) || !walk.capital(last)) return undefined
+    if (NOT_STREET_NOUNS.has(noun)) return undefined
     return { start, surety: word === 'via' || word.startsWith('viale') || word.startsWith('piazza') ? 'likely' : 'possible' }
   }
   if (cue === 'polish') {
@@ -211,7 +213,13 @@ function opened(walk: Walk, w: number, last: number, cue: string, link: string, 
 
 /** Any capitalised name: it takes a postcode or a label to make it a street ("Kehlen 12, 88069 …"). */
 function byPlace(walk: Walk, last: number): StreetName | undefined {
+  // "Untere Donaulände 9"
   if (!walk.capital(last) || walk.end(last) - walk.start(last) < 3 || walk.gap(last).includes('.')) return undefined
   if (NOT_STREET_NOUNS.has(walk.word(last).toLowerCase())) return undefined
-  return { start: walk.start(walk.chain(last)), surety: 'possible' }
+  const first = walk.chain(last)
+  const described =
+    first > 0 &&
+    walk.gap(first - 1) === ' ' &&
+    /^(?:Obere|Oberer|Untere|Unterer|Hintere|Vordere|Äußere|Innere|Alte|Alter|Große|Kleine)$/.test(walk.word(first - 1))
+  return described ? { start: walk.start(first - 1), surety: 'likely' } : { start: walk.start(first), surety: 'possible' }
 }

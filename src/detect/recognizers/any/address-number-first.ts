@@ -15,6 +15,11 @@ const FRENCH_LINK = /^(?:de|du|des|la|le|les|l|d|aux|au|et|sous|sur|en)$/
 /** Street words that mean much else: a place or a line end must follow. */
 const LOOSE =
   /^(?:way|gate|close|court|ct|place|pl|park|hill|view|rise|green|row|estate|pass|run|walk|square|sq|dr|bank|ridge|path|passage|spur|loop|parade|fields|heights|spring|creek|cir|grove|st|circle|gardens|terrace|crossing|meadow|meadows|cottages|pike|trail|quay|wharf|plaza)$/
+const SMALL_WORDS =
+  /^(?:the|and|per|down|for|from|with|this|that|our|your|his|her|more|minutes?|hours?|days?|miles?|km|metres?|meters?|main|side)$/
+/** French street words that mean nothing else: their names may be written small. */
+const FRENCH_SURE = /^(?:rue|avenue|av|boulevard|bd|impasse|chemin|allée|allee)$/
+const FRENCH_STOP = /^(?:à|a|est|et|ou|pour|puis|le|les|il|elle|je|tu|on|qui|que|dans|en|par|tél|tel)$/
 const UNIT_BEFORE = /(?:Flat|Unit|Apt\.?|Apartment|Suite|Room|No\.?|FLAT|flat) ?[\dA-Z]{0,4},? $/
 
 /** The street that begins with the number which is word `w`. */
@@ -42,7 +47,7 @@ export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {
   }
   if (between !== ' ' || next !== w + 1) return undefined
   const first = word(next)
-  if (!CAPITAL.test(first) && !/^\d{1,3}(?:st|nd|rd|th)$/.test(first)) return undefined
+  if (!CAPITAL.test(first) && !/^\d{1,3}(?:st|nd|rd|th)$/.test(first)) return smallEnglish(scan, w, word, gap)
   let street = -1
   for (let i = next; i < words.count && i < next + 5; i++) {
     const name = word(i)
@@ -62,8 +67,23 @@ export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {
   return { start: from, end, surety: LOOSE.test(word(street).toLowerCase()) ? 'possible' : 'sure' }
 }
 
+/** 22b sandringham rd */
+function smallEnglish(scan: Scan, w: number, word: (i: number) => string, gap: (i: number) => string): NumberedStreet | undefined {
+  const { words } = scan
+  for (let i = w + 1; i < words.count && i < w + 4; i++) {
+    const name = word(i)
+    if (i > w + 1 && /^(?:street|road|rd|avenue|ave|lane|ln|drive|close|crescent)$/.test(name)) {
+      return { start: words.start[w] as number, end: words.end[i] as number, surety: 'possible' }
+    }
+    if (!/^[a-z]{3,}$/.test(name) || SMALL_WORDS.test(name) || i + 1 >= words.count || gap(i) !== ' ') return undefined
+  }
+  return undefined
+}
+
 function frenchEnd(type: number, count: number, word: (i: number) => string, gap: (i: number) => string): number {
   let end = -1
+  const small = FRENCH_SURE.test(word(type).toLowerCase())
+  let names = 0
   for (let i = type; i + 1 < count && i < type + 7; i++) {
     const link = gap(i)
     if (link !== ' ' && link !== '-' && link !== "'" && !(link === '. ' && word(i).length <= 4)) break
@@ -73,7 +93,10 @@ function frenchEnd(type: number, count: number, word: (i: number) => string, gap
       if (end < 0 || !/^19/.test(next)) continue
       end = i + 1
     } else if (CAPITAL.test(next)) end = i + 1
-    else if (!FRENCH_LINK.test(next) && !STREET_LINKS.has(next)) break
+    else if (!FRENCH_LINK.test(next) && !STREET_LINKS.has(next)) {
+      if (!small || FRENCH_STOP.test(next) || ++names > 2) break
+      end = i + 1
+    }
   }
   return end
 }

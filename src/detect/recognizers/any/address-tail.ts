@@ -3,7 +3,7 @@ import { isPlace } from '../../lexicons/places.ts'
 
 /** 5 · 3a · 12 b · 33-35 · 12/3/4 · 1041-II · 14 bis */
 const HOUSE =
-  /\d{1,4}(?!\d)(?: ?[A-Za-z](?![\p{L}\d'@.]\p{L}?)(?! \p{L}{2,} ))?(?:(?: ?[/+] ?|-)\d{1,4}(?!\d)(?: ?[a-h](?![\p{L}\d']))?|(?: - | \+ )\d{1,3}(?!\d)[a-h]?(?![\p{L}\d])){0,3}(?:-[IVX]{1,4}(?!\p{L}))?(?: ?(?:bis|ter|quater)(?!\p{L}))?/uy
+  /\d{1,4}(?!\d)(?: ?[A-Za-z](?![\p{L}\d'@.]\p{L}?)(?! \p{L}{2,} ))?(?:(?: ?[/+] ?|-)(?:\d{1,4}(?!\d)(?: ?[a-h](?![\p{L}\d']))?|[A-Za-z](?![\p{L}\d]))|(?: - | \+ )\d{1,3}(?!\d)[a-h]?(?![\p{L}\d])){0,3}(?:-[IVX]{1,4}(?!\p{L}))?(?: ?(?:bis|ter|quater)(?!\p{L}))?/uy
 const NO_HOUSE =
   /[.:]\d|,\d{1,2}(?!\d)|[\p{L}\d%€$£°]| ?(?:%|€|\$|£|°)| (?:Uhr|EUR|Euro|USD|CHF|km|kg|cm|mm|ml|m²|qm|m|Prozent|Stück|Tagen?|Wochen?|Monaten?|Jahren?|Minuten|Stunden|Mio|Mrd|Millionen|Teilnehmer|Personen|Punkten?|Leute|Kunden|Mitarbeiter\p{L}*|years|days|hours|minutes|people|percent)(?!\p{L})/uy
 
@@ -13,7 +13,10 @@ const FLOOR = [
   String.raw`(?:eg|dg|ug|erdgeschoss|dachgeschoss|souterrain|hinterhaus|vorderhaus|seitenflügel|hh|vh|gartenhaus|hinterhof|rdc|bajo)(?![a-zäöüß])(?: (?:links|rechts|mitte|re|li)(?![a-zäöüß]))?`,
   String.raw`(?:app|apt|apartment|appartement|appartamento|whg|wohnung|we|zi|zimmer|top|tür|stiege|stg|haus|geb|gebäude|aufgang|eingang|block|bus|appt|étage|escalera|esc|escalier|bât|bâtiment|pta|puerta|piso|planta|int|interno|scala|piano|lok|lokal|m|flat|unit|suite|ste|floor|room)\.? ?(?:nr\.? ?)?(?:\d{1,4}[a-z]?|[a-z])(?![a-zäöüß\d])`,
   String.raw`\d{1,2}(?:\.?[ºª°]|\.?o|\.?a)?,? (?:[a-h]|izq(?:da)?\.?|dcha?\.?|izquierda|derecha|centro|links|rechts)(?![a-zäöüß])`,
-  String.raw`\d{1,2}\.?[ºª°oa](?![a-zäöüß])`,
+  String.raw`\d{1,2}\.?[ºª°]? ?-? ?[a-h\d](?![a-zäöüß\d])`,
+  String.raw`\d{1,2}\.?[ºª°oa](?:[a-z]|-\d)?(?![a-zäöüß])`,
+  String.raw`(?:bajo|entlo|ático|atico|principal|esc|bl|kl)\.? ?[a-h\d]{1,3}(?![a-zäöüß\d])`,
+  String.raw`(?:(?<= )|\b)\([^()\n]{2,40}\)(?=,? \d{4,5} )`,
   String.raw`\d{1,2}(?:e|er|ère|ème) (?:étage|gauche|droite)`,
 ].join('|')
 const EXTRA = new RegExp(String.raw`(?:[ \t]*[,;·|/][ \t]*|[ \t]+- +|[ \t]+|,?[ \t]*\r?\n[ \t>]*)(?:${FLOOR})`, 'iy')
@@ -23,9 +26,9 @@ const WORD = String.raw`\p{L}[\p{L}']{0,30}(?:-\p{L}[\p{L}']{0,30}){0,4}`
 const LINK = String.raw`(?:am|an|a\.|ob|bei|b\.|im|in|i\.|v\.|vor|d\.|der|dem|den|de|del|della|di|la|le|les|sur|sous|lès|en|aan|op|nad|upon|on)`
 const HEAD = String.raw`(?:Bad|BAD|bad|Sankt|St\.?|Saint|Sainte|San|Santa|La|Le|Los|Las|El|Den|Nowy|Nowa|Zielona|Jelenia|Stara|Alt|Neu|Groß|Klein|Hohen|Markt|Ober|Unter|Reggio|Palma|New|Lutherstadt|Hansestadt|Villingen|Schwäbisch|Bergisch)`
 const NO_CITY = String.raw`(?!(?:und|oder|ist|war|sind|wurde|wird|hat|bei|mit|auf|für|von|tel|fax|and|or|is|y|et|est|e|i|Tel|Fax|Telefon|Mobil|Mail|E-Mail|Herr|Frau|Euro|EUR|Uhr|Stück)(?![\p{L}]))`
-const CITY = String.raw`${NO_CITY}(?:${HEAD} )?${WORD}(?: ${LINK}(?: ?${LINK}){0,2} ?\p{Lu}[\p{L}'-]{1,30})?(?: ?/ ?\p{Lu}[\p{L}-]{2,20})?(?: \(\p{L}[\p{L} .-]{0,18}\))?`
+const CITY = String.raw`${NO_CITY}(?:${HEAD} )?${WORD}(?: ${LINK}(?: ?${LINK}){0,2} ?\p{Lu}[\p{L}'-]{1,30})?(?: ?/ ?\p{Lu}[\p{L}-]{2,20})?(?: \(\p{L}[\p{L} .-]{0,18}\)| \p{Lu}\p{Ll}{2,20}(?=[,.;)\n]|$))?`
 const COUNTRY = String.raw`(?:(?:D|A|CH|DE|AT|L|LU|LI|F|FR|E|ES|I|IT|B|BE|NL|PL|DK|FL)(?:-| - | ))?`
-const CODE = String.raw`(?:\d{5}(?!\d)|\d{4}(?!\d)(?: ?[A-Z]{2}(?![\p{L}\d]))?|\d{2}-\d{3}(?!\d)|\d{3} \d{2}(?!\d))`
+const CODE = String.raw`(?:\d{5}(?!\d)|\d{4}(?!\d)(?: ?(?:[A-Z]{2}|[a-z]{2})(?![\p{L}\d]))?|\d{2}-\d{3}(?!\d)|\d{3} \d{2}(?!\d))`
 
 /** Postcode and city, anywhere. */
 export const POSTCODE_CITY = new RegExp(String.raw`${COUNTRY}${CODE}(?:[ ,]{1,2}|[ \t]*\r?\n[ \t>]*)${CITY}`, 'uy')
@@ -35,12 +38,12 @@ const LOCALITY = new RegExp(
 )
 const PLACE = new RegExp(String.raw`(?:, ?| in | - | · )(${CITY})`, 'uy')
 
-const UK = String.raw`[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![\p{L}\d])`
+const UK = String.raw`(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[a-z]{1,2}\d[a-z\d]? \d[a-z]{2})(?![\p{L}\d])`
 const EIR = String.raw`[A-Z]\d[\dW] ?[A-Z\d]{4}(?![\p{L}\d])`
 const US = String.raw`(?:[A-Z]{2}|\p{Lu}\p{Ll}{3,12}(?: \p{Lu}\p{Ll}{3,12})?),? \d{5}(?:-\d{4})?(?!\d)`
 const CANADA = String.raw`(?:[A-Z]{2},? )?[A-Z]\d[A-Z] ?\d[A-Z]\d(?![\p{L}\d])`
 const ENGLISH = new RegExp(
-  String.raw`(?:(?:, ?| |,?[ \t]*\r?\n[ \t>]*)\p{Lu}[\p{L} .'-]{1,28}?){0,3}(?:, ?| |,?[ \t]*\r?\n[ \t>]*)(?:${UK}|${EIR}|${US}|${CANADA})`,
+  String.raw`(?:(?:, ?| |,?[ \t]*\r?\n[ \t>]*)\p{L}[\p{L} .'-]{1,28}?){0,3}(?:, ?| |,?[ \t]*\r?\n[ \t>]*)(?:${UK}|${EIR}|${US}|${CANADA})`,
   'uy',
 )
 

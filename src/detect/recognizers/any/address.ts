@@ -14,7 +14,7 @@ const POSTBOX =
 const POSTBOX_NUMBER = /\d{1,6}(?: \d{2,3}){0,2}(?!\d)/y
 const UK_POSTCODE = /[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{L}\d])/uy
 const LABEL =
-  /(?:PLZ|Ort|Wohnort|Anschrift|Adresse|wohnhaft|Wohnsitz|zip|postcode|post code|postal|city|CAP|cp|kod|address|adresse|dirección|indirizzo)[\p{L} ,./:="'>-]{0,12}$/iu
+  /(?<!\p{L})(?:PLZ|Ort|Wohnort|Anschrift|Adresse|wohnhaft|Wohnsitz|zip|postcode|post code|postal|city|CAP|cp|kod|address|adresse|dirección|indirizzo)[\p{L} ,./:="'>-]{0,12}$/iu
 /** What ends the run that a street stands in. */
 const CLOSED = /^[ \t]{0,8}(?:$|[\r\n,;)|·"'(<\\]|\.(?:\s|$)|\?|!| - | {2})/
 
@@ -111,8 +111,9 @@ function postcode(text: string, start: number, digits: number): Found | undefine
   const match = POSTCODE_CITY.exec(text)
   if (match === null) return undefined
   const end = start + match[0].length
-  const dutch = /^\d{4} ?[A-Z]{2} /.test(match[0])
+  const dutch = /^\d{4} ?(?!AG|KG|SE|OG)[A-Z]{2} \p{Lu}/u.test(match[0])
   const city = match[0].slice(match[0].search(/\p{L}/u)).replace(/^[A-Z]{2} (?=\p{Lu})/u, '')
+  if (/^\d{4} (?:AG|KG|SE|OG) /.test(match[0])) return undefined
   const found = { start: from, end, score: 0.8 }
   const labelled = LABEL.test(before.slice(0, before.length - (start - from)))
   if (digits === 2 && !/^\d{2}-\d{3}/.test(match[0])) return undefined
@@ -120,13 +121,13 @@ function postcode(text: string, start: number, digits: number): Found | undefine
   if (digits === 4 && country === null) return alone(text, from, end) && isPlace(city) ? { ...found, score: 0.6 } : undefined
   if (!/^\p{Lu}/u.test(city)) return isPlace(city) ? found : undefined
   if (isPlace(city)) return found
-  return alone(text, from, end) || (country !== null && country[1]?.endsWith('-')) ? { ...found, score: 0.65 } : undefined
+  return alone(text, from, end) || country?.[1]?.endsWith('-') === true ? { ...found, score: 0.65 } : undefined
 }
 
 /** Stands on a line of its own, or in a column. */
 function alone(text: string, start: number, end: number): boolean {
   return (
-    /(?:^|[\n>|·;] {0,40}| {2}|\t)$/.test(text.slice(Math.max(0, start - 42), start)) &&
+    /(?:^|[\n>|·;] {0,40}| {2}|\t|\p{L}, )$/u.test(text.slice(Math.max(0, start - 42), start)) &&
     /^[ \t]{0,8}(?:$|[\r\n|·]| {2}|\\n)/.test(text.slice(end, end + 10))
   )
 }

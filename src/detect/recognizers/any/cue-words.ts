@@ -53,7 +53,7 @@ export class CueWords<T> {
 }
 
 /** `tag('de', 'eins zwei')` → [['eins', 'de'], ['zwei', 'de']]. */
-export function tag<T>(value: T, words: string): (readonly [string, T])[] {
+export function tag<const T>(value: T, words: string): (readonly [string, T])[] {
   return words
     .split(/\s+/)
     .filter((word) => word !== '')

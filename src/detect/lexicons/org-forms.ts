@@ -1,0 +1,54 @@
+// Legal forms and the words by which an organisation names its kind.
+import { CueWords, tag } from '../recognizers/any/cue-words.ts'
+
+/**
+ * First word of a legal form → what completes it, tested right after that word. Forms are case-sensitive where their letters are also a
+ * word of some language.
+ */
+export const LEGAL_FORMS = new CueWords<RegExp>([
+  ...tag(/(?: & Co\.? ?(?:KGaA|KG|OHG|oHG))?/y, 'gmbh ggmbh mbh ug ag kgaa partgmbb partg'),
+  ...tag(/(?<=KG|OHG|oHG|GbR|SE|OG|ohg|gbr)/y, 'kg ohg og gbr se'),
+  ...tag(/(?<=Ltd|LTD|ltd|Inc|INC|LLC|LLP|PLC|plc|Corp|CORP)\.?/y, 'ltd limited inc llc llp plc corp'),
+  ...tag(/(?<=SARL|SAS|SASU|EURL|SCI|SCOP|Sarl|sarl|SNC)/y, 'sarl sas sasu eurl sci scop snc'),
+  ...tag(
+    /(?<=SA|SL|SLU|SRL|SpA|SPA|BV|NV|VOF|AB|ApS|Oy|AS|BVBA|SPRL|srl|SLL|Srl|bv|eG)/y,
+    'sa sl slu srl spa bv nv vof ab aps oy bvba sprl sll eg',
+  ),
+  ...tag(/\. ?(?:[VvKk]|G)\.(?![\p{L}])/uy, 'e'),
+  ...tag(
+    /\. ?(?:[Aa]\. ?(?:[Rr]\.? ?[Ll]\.?|S\.)?|[Ll]\.(?: ?U\.| ?L\.)?|[Rr]\. ?[Ll]\.|[Pp]\. ?[Aa]\.|[Nn]\. ?[Cc]\.|[Cc]\.|[Aa]\. ?[Ss]\.)(?!\p{L})/uy,
+    's',
+  ),
+  ...tag(/\. ?[Vv]\.(?!\p{L})/uy, 'b n'),
+  ...tag(/\. ?G\.(?!\p{L})/uy, 'a'),
+  ...tag(/\. ?z ?o\. ?o\./y, 'sp'),
+])
+
+/** Kinds of organisation that stand before or within the name: "Grundschule Am Park", "Amtsgericht Kassel", "Kita Sonnenkäfer". */
+export const ORG_HEADS: ReadonlySet<string> = new Set(
+  `praxis gemeinschaftspraxis zahnarztpraxis hausarztpraxis kinderarztpraxis tierarztpraxis klinik kliniken klinikum krankenhaus universitätsklinikum
+  uniklinik uniklinikum kita kindertagesstätte kindergarten grundschule hauptschule realschule gesamtschule oberschule mittelschule förderschule
+  berufsschule volksschule gymnasium hochschule fachhochschule universität uni amtsgericht landgericht oberlandesgericht arbeitsgericht
+  sozialgericht verwaltungsgericht finanzgericht finanzamt jugendamt sozialamt standesamt bürgeramt landratsamt ordnungsamt gesundheitsamt ausländerbehörde
+  jobcenter stadtwerke sparkasse volksbank raiffeisenbank kanzlei rechtsanwaltskanzlei steuerkanzlei hausverwaltung institut stiftung bäckerei metzgerei tischlerei schreinerei
+  autohaus apotheke pflegedienst seniorenheim pflegeheim altenheim seniorenresidenz mvz sanitätshaus ingenieurbüro architekturbüro steuerbüro fahrschule musikschule
+  gärtnerei zimmerei dachdeckerei malerbetrieb spedition gießerei druckerei weingut brauerei gasthof gasthaus hotel tagungshotel pension restaurant metallbau backhaus gartenbau tiefbau hochbau stahlbau fassadenbau elektro sanitär getränke steinmetz
+  bestattungen bestattungshaus optiker pflegezentrum seniorenstift wasserverband stadtmuseum maklerbüro steuerberatung strafverteidigung bildungswerk labortechnik
+  landgasthof bistro kirchengemeinde pfarrei sportverein turnverein herzzentrum gebr gebrüder
+  cabinet clinique hôpital école collège lycée université mairie crèche pharmacie boulangerie transports fonderie ets établissements
+  hospital clínica colegio instituto universidad ayuntamiento farmacia panadería bufete fincas talleres
+  scuola ospedale università comune liceo farmacia falegnameria studio officina panificio credito
+  ziekenhuis school basisschool huisartsenpraktijk gemeente kwekerij loonbedrijf apotheek bakkerij garage
+  szpital szkoła uniwersytet przychodnia urząd gmina drukarnia apteka towarzystwo kancelaria zakład
+  university college academy institute`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
+
+/** English kinds come last: "Beckett Park Surgery", "Oakhurst Joinery". */
+export const ORG_TAILS: ReadonlySet<string> = new Set(
+  `surgery school hospital clinic university college academy institute solicitors joinery refrigeration bakery pharmacy software logistics consulting holdings partners
+  foundation trust council bank insurance systems technologies industries enterprises nursery practice gmbh logistik stahlbau systemhaus`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)

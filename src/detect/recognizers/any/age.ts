@@ -1,0 +1,102 @@
+// Ages of people: "34-jährige", "34 Jahre alt", "aged 34", "de 34 años", "Mustafa Yıldız (72)". Every age holds a number of one to three digits.
+import { COMMON, FIRST, nameFlags } from '../../lexicons/names.ts'
+import type { Recognizer } from '../../recognizer.ts'
+import type { Scan } from '../../scan.ts'
+
+const NAME = 'any/age'
+
+/** Right of the number: words that make it an age by themselves. */
+const AFTER =
+  /\d{1,3}(?: ?-? ?(?:j[äa]hrig\p{L}{0,3}|jähr\.)(?!\p{L})| ?(?:Jahre?|J\.|Monate?|Mon\.|Wochen) (?:alt(?:e[nrsm]?)?|jung)(?!\p{L})|[- ](?:years?|yrs?|months?|weeks?)[- ](?:old|of age)(?!\p{L})| ?y\/?o(?!\p{L})|-year-old| años? de edad| mesi di età| anni di età| ans révolus| jaar oud| jarige| ?-jarige| lat(?:ek|ka|ni\p{L}{0,3})?(?= |,|\.|\)|$)|-letni\p{L}{0,3})/uy
+/** Left of a number that a unit of years follows. */
+const UNIT = /\d{1,3} {1,2}(?:ans|años|anni|jaar|lat|Jahren?|Monaten?|mois|meses|mesi|maanden|years|months|días)(?!\p{L})/iuy
+const UNIT_BEFORE =
+  /(?:âgée? de|varón de|mujer de|hombre de|paciente(?: (?:varón|mujer))? de|niñ[oa] de|edad de|edad ?:|età (?:di|:)|uomo di|donna di|paziente di|bambin[oa] di|leeftijd(?: van|:)|im Alter von|Alter ?:|wiek ?:|w wieku|at the age of|patiente? de|homme de|femme de|enfant de|garçon de|fille de|patientes? de|bébé de) {0,2}$/iu
+/** "Clémence Morel, 34 ans" */
+const NAME_BEFORE = /\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'-]+(?:,| \() ?$/u
+/** Er ist 58. · ist erst 7 und · ich bin 44 und · she's 12, */
+const IS_BEFORE =
+  /(?<!\p{L})(?:(?:er|sie|ich|der|die|ihr|mein \p{Ll}+|meine \p{Ll}+|\p{Lu}\p{Ll}+) (?:ist|bin|war|wird|wurde)(?: (?:jetzt|erst|schon|gerade|bald|nun|auch|mittlerweile))?|(?:he|she) is|(?:he|she|I)'[sm]|tiene|(?:il|elle) a|ha) $/u
+const IS_AFTER =
+  /\d{1,2}(?: (?:Monate|monate|Jahre|jahre|ans|años|anni))?(?=[.,;!?)](?!\d)|\n|$| (?:und|aber|and|but|y|et|e|geworden)(?!\p{L}))/uy
+/** Left of a bare number. */
+const BARE_BEFORE =
+  /(?:\baged|\bage ?:|"age" ?:|\bage of|\bAlter ?:|"alter" ?:|\bEdad ?:|"edad" ?:|\bÂge ?:|\bEtà ?:|\bLeeftijd ?:|\bWiek ?:|\bAlter von|"age_years" ?:) {0,2}"?$/iu
+/** Mustafa Kılıçarslan (72) · Mutter (91) · Tobi (6 J.) */
+const BRACKETED = /\d{1,2}(?: ?(?:J\.|Jahre|Mon\.|Monate|ans|años|anni|lat|yrs?|Wo\.?))?(?=[),])/uy
+const NAMED =
+  /(?:\p{Lu}[\p{L}'-]+ (?:(?:von|van|de|der|den|la) )?\p{Lu}[\p{L}'-]+|(?:Mutter|Vater|Sohn|Tochter|Bruder|Schwester|Frau|Mann|Kind|Oma|Opa|Enkel(?:in)?|mother|father|son|daughter|brother|sister|wife|husband|mère|père|fils|fille|madre|padre|hijo|hija|figlio|figlia|zoon|dochter|\* \p{Lu}[\p{L}'-]+|: \p{Lu}\p{Ll}+|\), \p{Lu}\p{Ll}+)) \($/u
+/** … (Mustafa Kılıçarslan, 72) … */
+const NAME_IN_BRACKETS = /\(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,3}, $/u
+/** Alexandros Pavlidis, 36, … */
+const NAME_COMMA = /(?:^|[\n:;] ?|- |\* |und |and |sowie )\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'-]+, $/u
+const NO_NAME =
+  /(?:^|[ ])(?:Abschnitt|Anlage|Artikel|Version|Stand|Position|Tabelle|Abb\p{L}*|Kapitel|Section|Table|Figure|Chapter|Platz|Stück|Anzahl|Menge|GmbH|AG|KG|Seite|Pos|Punkt|Modul|Level|Windows|Teil|Part|Band|Heft|KW|Raum)(?: |$)/u
+
+export const age: Recognizer = {
+  name: NAME,
+  kinds: ['AGE'],
+  *find(scan: Scan) {
+    const { text, words } = scan
+    for (let w = 0; w < words.count; w++) {
+      if (words.numeric[w] === 0) continue
+      const start = words.start[w] as number
+      const first = text.charCodeAt(start)
+      if (first < 48 || first > 57 || (words.end[w] as number) - start > 12) continue
+      const second = text.charCodeAt(start + 3)
+      if (second >= 48 && second <= 57) continue
+      const before = text.charCodeAt(start - 1)
+      if (before === 46 || before === 44) continue
+      const length = ageLength(scan, start, words.end[w] as number, before)
+      if (length > 0) yield { start, end: start + length, kind: 'AGE', score: 0.7, by: NAME }
+    }
+  },
+}
+
+function ageLength(scan: Scan, start: number, wordEnd: number, before: number): number {
+  const { text } = scan
+  const next = text.charCodeAt(wordEnd)
+  const letters = wordEnd - start > 3 || next === 32 || next === 45 || next === 46
+  if (letters) {
+    const after = match(AFTER, text, start)
+    if (after > 0) return after
+    const unit = next === 32 ? match(UNIT, text, start) : 0
+    if (unit > 0 && (UNIT_BEFORE.test(scan.before(start, 28)) || NAME_BEFORE.test(scan.before(start, 44)))) return unit
+  }
+  if (wordEnd - start > 3) return 0
+  if (before === 32 && next !== 58 && next !== 37 && IS_BEFORE.test(scan.before(start, 40))) {
+    const is = match(IS_AFTER, text, start)
+    if (is > 0) return is
+  }
+  if (before === 32 && next === 44) {
+    const left = scan.before(start, 44)
+    if (next === 44 && firstNameEnds(left, ', ')) return wordEnd - start
+    if (NAME_COMMA.test(left) && !NO_NAME.test(left.slice(-30, -2))) return wordEnd - start
+  }
+  if (before === 40) {
+    const bracketed = match(BRACKETED, text, start)
+    const left = bracketed > 0 ? scan.before(start, 44) : ''
+    if (
+      bracketed > 0 &&
+      (bracketed > 2 || (NAMED.test(left) && !NO_NAME.test(left.slice(-24, -2))) || (bracketed > 0 && firstNameEnds(left, ' (')))
+    )
+      return bracketed
+  }
+  if (before === 32 && (next === 41 || next === 44) && NAME_IN_BRACKETS.test(scan.before(start, 48))) return wordEnd - start
+  if ((before === 32 || before === 58 || before === 34) && BARE_BEFORE.test(scan.before(start, 16))) return wordEnd - start
+  return 0
+}
+
+/** Samuel (9) · Alex, 19, */
+function firstNameEnds(left: string, tail: string): boolean {
+  if (!left.endsWith(tail)) return false
+  const word = /\p{Lu}\p{Ll}{2,}$/u.exec(left.slice(0, -tail.length))?.[0]
+  if (word === undefined) return false
+  const flags = nameFlags(word)
+  return (flags & FIRST) !== 0 && (flags & COMMON) === 0
+}
+
+function match(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0].length ?? 0
+}

@@ -1,0 +1,149 @@
+// Dates of birth. A date says nothing by itself: only one that a word of birth announces ("geb.", "DOB", "née le", "*") is one.
+import type { Recognizer } from '../../recognizer.ts'
+import type { Scan } from '../../scan.ts'
+import type { Span } from '../../span.ts'
+import { CueWords, tag } from './cue-words.ts'
+import { DATE, MISREAD_DATE, SPOKEN_DATE, YEAR_ALONE } from './date-of-birth-date.ts'
+
+const NAME = 'any/date-of-birth'
+
+type Sense = 'label' | 'verb' | 'abbreviation'
+
+const CUES = new CueWords<Sense>([
+  ...tag(
+    'label',
+    `geburtsdatum geburtsdaten geburtstag geburtsdat gebdatum gebdat birthdate dateofbirth dob birthday birthdt datebirth naissance nacimiento nascita
+    geboortedatum urodzenia geburtsjahr fødselsdato födelsedatum nascimento naixement geburtstage gebtag`,
+  ),
+  ...tag(
+    'verb',
+    'geboren geborene geborener geborenen born né née nées nacido nacida nato nata nasc urodzony urodzona urodzonego urodzonej geb',
+  ),
+  ...tag('abbreviation', 'ur nac birth gebdat'),
+])
+
+/** Between the word of birth and its date: no digit, no end of sentence, no other date's announcement. */
+const GAP = String.raw`[^\d\n;!?]{0,42}?(?:\r?\n[^\d\n;!?]{0,24}?)?`
+const NEAR = new RegExp(String.raw`(${GAP})(${DATE})`, 'iy')
+const SPOKEN = new RegExp(String.raw`([^\d]{0,48}?)(?<![a-zäöüß])(${SPOKEN_DATE})`, 'iy')
+const YEAR = new RegExp(String.raw`(\.? ?(?:im Jahre?|in|in the year|en|nel|w|roku|anno|:|=|":|"?:)? ?"?)(${YEAR_ALONE})`, 'iy')
+/** A column head: the date stands below, after lines that may hold anything. */
+const BELOW = /[ .:]{0,2}(?:am)?[ \t:]*\r?\n/iy
+const BESIDE = new RegExp(String.raw`(?: {3,60}|\t{1,3}| ?\| ?| ?; ?)(${DATE})`, 'iy')
+const MISREAD = new RegExp(String.raw`[ .]{0,2}(?:am)? ?[:=] {0,12}(${MISREAD_DATE})`, 'iy')
+const OTHER =
+  /(?:seit|bis|gültig|ab|vom|ausgestellt|valid|expires|since|until|issued|hochzeit|verstorben|gestorben|died|decedut|depuis|jusqu|desde|hasta|dal|vanaf|sinds|od|do|eintritt|beginn|rechnung|termin|frist|aufnahme|entlass|untersuchung|behandlung)/i
+const STAR = new RegExp(String.raw`[ ]?(${DATE}|${YEAR_ALONE})`, 'iy')
+
+export const dateOfBirth: Recognizer = {
+  name: NAME,
+  kinds: ['DATE_OF_BIRTH'],
+  *find(scan) {
+    yield* afterWords(scan)
+    yield* afterStars(scan.text)
+  },
+}
+
+function span(start: number, end: number, score: number): Span {
+  return { start, end, kind: 'DATE_OF_BIRTH', score, by: NAME }
+}
+
+function stick(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+function* afterWords(scan: Scan): Generator<Span> {
+  const { text } = scan
+  let done = 0
+  for (const cue of CUES.find(scan)) {
+    if (cue.end < done) continue
+    if (cue.value === 'abbreviation' && !introduces(text, cue.start, cue.end)) continue
+    const near = stick(NEAR, text, cue.end)
+    if (near !== null && !OTHER.test(near[1] as string)) {
+      done = cue.end + near[0].length
+      yield span(done - (near[2] as string).length, done, 0.9)
+      if (cue.value !== 'label') continue
+      // Two people side by side in a form.
+      for (let beside = stick(BESIDE, text, done); beside !== null; beside = stick(BESIDE, text, done)) {
+        done += beside[0].length
+        yield span(done - (beside[1] as string).length, done, 0.8)
+      }
+      continue
+    }
+    const misread = stick(MISREAD, text, cue.end)
+    if (misread !== null) {
+      done = cue.end + misread[0].length
+      yield span(done - (misread[1] as string).length, done, 0.8)
+      continue
+    }
+    const year = stick(YEAR, text, cue.end)
+    if (year !== null) {
+      done = cue.end + year[0].length
+      yield span(done - (year[2] as string).length, done, 0.7)
+      continue
+    }
+    if (cue.value !== 'abbreviation') {
+      const spoken = stick(SPOKEN, text, cue.end)
+      if (spoken !== null) {
+        done = cue.end + spoken[0].length
+        yield span(done - (spoken[2] as string).length, done, 0.8)
+        continue
+      }
+      const below = underneath(text, cue.start, cue.end)
+      if (below !== undefined) {
+        done = below.end
+        yield below
+      }
+    }
+  }
+}
+
+/** "ur. 3.05.1971", "date of birth", "nac.:", but not "birth weight". */
+function introduces(text: string, start: number, end: number): boolean {
+  const next = text.charCodeAt(end)
+  if (next === 46 || next === 58 || next === 34) return true
+  return /of[ _-]$/i.test(text.slice(Math.max(0, start - 3), start))
+}
+
+const LINES_BELOW = 3
+const LINE = 160
+
+/** The date in one of the next lines that begins where the head began, a dozen columns off at most. */
+function underneath(text: string, start: number, end: number): Span | undefined {
+  const head = stick(BELOW, text, end)
+  if (head === null) return undefined
+  const column = start - (text.lastIndexOf('\n', start - 1) + 1)
+  if (column > LINE) return undefined
+  let from = end + head[0].length
+  for (let i = 0; i < LINES_BELOW; i++) {
+    const to = text.indexOf('\n', from)
+    const line = text.slice(from, Math.min(to < 0 ? text.length : to, from + LINE + LINE))
+    for (const match of line.matchAll(new RegExp(`(?<![\\d.])${DATE}`, 'gi'))) {
+      if (Math.abs(match.index - column) <= 12) return span(from + match.index, from + match.index + match[0].length, 0.75)
+    }
+    if (to < 0 || to - from > LINE + LINE) return undefined
+    from = to + 1
+  }
+  return undefined
+}
+
+/** "(*12.3.1984)", ", * 12. März 1984": no sum, no list item, no bold type. */
+function* afterStars(text: string): Generator<Span> {
+  for (let at = text.indexOf('*'); at >= 0; at = text.indexOf('*', at + 1)) {
+    const next = text.charCodeAt(at + 1)
+    const spaced = next === 32
+    const first = spaced ? text.charCodeAt(at + 2) : next
+    if (first < 48 || first > 57) continue
+    const before = at === 0 ? 10 : text.charCodeAt(at - 1)
+    if (before === 42 || (before >= 48 && before <= 57)) continue
+    if (spaced && /(?:^|\n)[ \t>]{0,12}$/.test(text.slice(Math.max(0, at - 13), at))) continue
+    const match = stick(STAR, text, at + 1)
+    if (match === null) continue
+    const end = at + 1 + match[0].length
+    if (text.charCodeAt(end) === 42) continue
+    const date = match[1] as string
+    if (date.length === 4 && before !== 40 && !/[\p{L},] $/u.test(text.slice(Math.max(0, at - 2), at))) continue
+    yield span(end - date.length, end, date.length === 4 ? 0.6 : 0.85)
+  }
+}

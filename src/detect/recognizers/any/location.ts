@@ -1,0 +1,103 @@
+// Home towns and birthplaces, by what announces them: "wohnhaft in X", "geboren am … in X", "lives in X", "geburtsort": "X". A city that is
+// only mentioned is nobody's home and stays unmarked.
+import { isPlace } from '../../lexicons/places.ts'
+import type { Recognizer } from '../../recognizer.ts'
+import type { Scan } from '../../scan.ts'
+import type { Span } from '../../span.ts'
+import { CueWords, tag } from './cue-words.ts'
+import { DATE } from './date-of-birth-date.ts'
+
+const NAME = 'any/location'
+
+type Sense = 'moved' | 'living' | 'born' | 'label' | 'key' | 'from'
+
+const CUES = new CueWords<Sense>([
+  ...tag(
+    'living',
+    'wohnhaft wohne wohnt wohnen wohnte lebe lebt leben lives live living resides resident residing habite habitant vivo vive viven reside residente domicilio domiciliato abita abito vivo woont wonende woonachtig mieszka mieszkam zamieszkały zamieszkała ansässig domicilié domiciliée demeurant',
+  ),
+  ...tag('moved', 'umzug umgezogen umziehen ziehe zieht gezogen zog moved moving move déménage déménagement'),
+  ...tag('born', 'geboren geb born né née nacido nacida nato nata ur urodzony urodzona nac'),
+  ...tag(
+    'label',
+    'geburtsort wohnort heimatort bürgerort herkunftsort geburtsstadt birthplace hometown geboorteplaats woonplaats localidad lugar luogo lieu miejsce miejscowość residenza comune',
+  ),
+  ...tag('key', 'ort city town stadt wohnort ville ciudad città citta plaats miasto locality placeofbirth birthcity'),
+  ...tag('from', 'aus from originaire natural oriundo oriunda originario'),
+])
+
+const PLACE = String.raw`(?:(?:Bad|Sankt|St\.|Saint|San|Santa|La|Le|Los|Las|El|Den|New|Nowy|Nowa|Schwäbisch|Zell|Burg) )?\p{Lu}[\p{L}'-]{1,30}(?: (?:am|an der|im|ob der|bei|de la|de|del|upon|sur|aan den|aan de) \p{Lu}[\p{L}'-]{1,30}| \((?:\p{L}|[ .-]){2,16}\))?(?: \p{Lu}\p{Ll}{2,20}(?=[,.;\n)]|$))?`
+const IN = String.raw`(?:in|In|à|a|en|te|w|we|im|dans|bij|en la)`
+const MOVED = new RegExp(String.raw` (?:nach|to|à|a|in) (${PLACE})`, 'uy')
+const BARE = new RegExp(String.raw`:? {1,12}(${PLACE})(?! ?\d)`, 'uy')
+const SIGNED = new RegExp(String.raw`, ?Datum:?[ _]{1,24}(${PLACE})(?=,)`, 'uy')
+const HERE_BEFORE = new RegExp(String.raw` in (${PLACE}) $`, 'u')
+const LIVING = new RegExp(
+  String.raw` (?:(?:ich|er|sie|wir|seit \d{4}|jetzt|derzeit|aktuell|heute|currently|now|actuellement|actualmente|attualmente|ook) ){0,2}${IN} (${PLACE})`,
+  'uy',
+)
+const BORN = new RegExp(
+  String.raw`[.()e]{0,4} ?(?:am|on|le|il|el|op|dnia|den)?[:.]? {0,32}(?:(?:am|on|le|il|el|op|dnia|den)? ?(?:${DATE})?,? )?${IN}\s(${PLACE})`,
+  'uy',
+)
+const BORN_WORDS = new RegExp(
+  String.raw`[.()e]{0,4} ?(?:am|on|le|il|el|op|dnia|den)?[:.]? {0,32}\d{1,2}(?:\.|st|nd|rd|th|er)? ?(?:de )?\p{L}{3,10}\.?,? (?:de )?\d{4},? ${IN}\s(${PLACE})`,
+  'uy',
+)
+const LABEL = new RegExp(
+  String.raw`(?: (?:de nacimiento|de residencia|di nascita|di residenza|de naissance|urodzenia|zamieszkania))?["']? ?(?::|=| {2,40}|/ ?\p{L}{3,14}:) ?["']?(${PLACE})`,
+  'uy',
+)
+const KEY = new RegExp(String.raw`" ?: ?"(${PLACE})"`, 'uy')
+const FROM = new RegExp(String.raw` (?:de |di )?(${PLACE})`, 'uy')
+const PERSON_BEFORE =
+  /(?:\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+,?|\b(?:ich|bin|komme|kommt|stammt|stamme|Patient(?:in)?|she|he|is|am|comes?|family|Familie|Kunde|Kundin)) $/u
+const DAY =
+  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December|Herr|Frau|Kürze|Zukunft|Zeit|Haus|Wohnung|Ruhe|Frieden|Stadt|Deutschland|Höhe|Ordnung|Deutschland|Der|Die|Das|Ehe|Scheidung|Trennung|Partnerschaft|Gemeinschaft|Haushalt|Sorge|Angst|Armut|Miete|Untermiete|Elternhaus|Wohngemeinschaft|Pflegeheim)$/
+
+export const location: Recognizer = {
+  name: NAME,
+  kinds: ['LOCATION'],
+  *find(scan) {
+    for (const cue of CUES.find(scan)) {
+      const found = place(scan, cue.value, cue.start, cue.end)
+      if (found !== undefined) yield found
+    }
+  },
+}
+
+function place(scan: Scan, sense: Sense, start: number, end: number): Span | undefined {
+  const { text } = scan
+  const next = text.charCodeAt(end)
+  if (sense === 'key') return span(next === 34 ? stick(KEY, text, end) : next === 44 ? stick(SIGNED, text, end) : null, end, 0.75)
+  if (sense === 'moved') return span(stick(MOVED, text, end), end, 0.6)
+  if (sense === 'label') {
+    const german = /^(?:geburtsort|wohnort|heimatort|bürgerort)$/i.test(text.slice(start, end))
+    return span(stick(LABEL, text, end) ?? (german ? stick(BARE, text, end) : null), end, 0.75)
+  }
+  if (sense === 'living') {
+    const living = span(stick(LIVING, text, end) ?? (/^wohnhaft$/i.test(text.slice(start, end)) ? stick(BARE, text, end) : null), end, 0.7)
+    if (living !== undefined || !/^(?:wohn|leb)/.test(text.slice(start, end))) return living
+    const before = scan.before(start, 48)
+    const here = HERE_BEFORE.exec(before)
+    return here !== null && isPlace(here[1] as string) ? span(here, start - before.length + here.index, 0.65) : undefined
+  }
+  if (sense === 'born') return span(stick(BORN, text, end) ?? stick(BORN_WORDS, text, end), end, 0.75)
+  if (next !== 32 || !PERSON_BEFORE.test(scan.before(start, 48))) return undefined
+  const from = stick(FROM, text, end)
+  return from !== null && isPlace(from[1] as string) ? span(from, end, 0.6) : undefined
+}
+
+function span(match: RegExpExecArray | null, from: number, score: number): Span | undefined {
+  if (match === null) return undefined
+  const name = match[1] as string
+  if (DAY.test(name.split(' ')[0] as string)) return undefined
+  // A trailing postcode or bracket belongs to the match, the place is its last part.
+  const at = match[0].lastIndexOf(name)
+  return { start: from + at, end: from + at + name.length, kind: 'LOCATION', score, by: NAME }
+}
+
+function stick(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}

@@ -1,0 +1,125 @@
+// Organisations: a name that ends in a legal form, or a word of kind with a name ("Amtsgericht Kassel", "Beckett Park Surgery"). They stay
+// readable by default, so the score is low: where a person's name is inside, the person wins.
+import { LEGAL_FORMS, ORG_HEADS, ORG_TAILS } from '../../lexicons/org-forms.ts'
+import type { Recognizer } from '../../recognizer.ts'
+import type { Scan } from '../../scan.ts'
+import type { Span } from '../../span.ts'
+import { CueWords } from './cue-words.ts'
+
+const NAME = 'any/organization'
+const SCORE = 0.55
+const MAX_WORDS = 7
+const KINDS = new CueWords<'head' | 'tail' | 'both'>([
+  ...[...ORG_TAILS].map((word) => [word, 'tail'] as const),
+  ...[...ORG_HEADS].map((word) => [word, ORG_TAILS.has(word) ? 'both' : 'head'] as const),
+])
+const LINKS = new Set(
+  'und der die das für des am an von zu im e et de la le du des del della di d dei y i the of and en van voor & + c'.split(' '),
+)
+/** Words with a capital that are not part of a name when they stand first. */
+const OPENING = new Set(
+  `die der das den dem des eine einer ein the a an our unsere unser unserer ihre ihr bei firma fa für von an am im in mit und oder wir sie er es
+  diese dieser la le les el los il un une una de het herr frau herrn mr mrs ms dr prof als auch dass wenn kunde kunden lieferant auftraggeber
+  hrb hra nr arbeitgeber rechnung vertrag angebot zwischen from to at for with by customer supplier employer company société azienda empresa`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
+const CAPITAL = /^[\p{Lu}\d]/u
+
+export const organization: Recognizer = {
+  name: NAME,
+  kinds: ['ORGANIZATION'],
+  *find(scan) {
+    let done = 0
+    for (const cue of LEGAL_FORMS.find(scan)) {
+      if (cue.start < done) continue
+      const found = byForm(scan, cue.word, cue.start, cue.end, cue.value)
+      if (found === undefined) continue
+      done = found.end
+      yield found
+    }
+    done = 0
+    for (const cue of KINDS.find(scan)) {
+      if (cue.start < done) continue
+      const found = byKind(scan, cue.word, cue.value)
+      if (found === undefined) continue
+      done = found.end
+      yield found
+    }
+  },
+}
+
+function span(start: number, end: number): Span {
+  return { start, end, kind: 'ORGANIZATION', score: SCORE, by: NAME }
+}
+
+function byForm(scan: Scan, word: number, start: number, end: number, rest: RegExp): Span | undefined {
+  const { text } = scan
+  rest.lastIndex = end
+  const more = rest.exec(text)
+  if (more === null) return undefined
+  const shouted = text.slice(start, end)
+  if (/^(?:OG|UG|AG|SE)$/.test(shouted) && /^[ .]?\d/.test(text.slice(end, end + 2))) return undefined
+  // "ag", "se", "sas" and the like are words; only the German forms are also written small.
+  const small = shouted === shouted.toLowerCase() && shouted.length > 1
+  if (small && !/^(?:gmbh|ggmbh|mbh|ug|ag|ohg|ltd|inc|llc|srl|sarl|sp)$/.test(shouted)) return undefined
+  const first = nameStart(scan, word, small && shouted !== 'sp')
+  return first < 0 ? undefined : span(first, end + more[0].length)
+}
+
+/** Start of the name that ends before word `form`, or -1. */
+function nameStart(scan: Scan, form: number, small: boolean): number {
+  const { text, words } = scan
+  let first = -1
+  let links = 0
+  for (let w = form - 1; w >= 0 && form - w <= MAX_WORDS; w--) {
+    const gap = text.slice(words.end[w] as number, Math.min(words.start[w + 1] as number, (words.end[w] as number) + 5))
+    if (
+      !/^(?: |-|- | -|\.-|'| & |, ?|\. ?| \+ |& )$/.test(gap) ||
+      (gap.includes(',') && (w !== form - 1 || /^(?:AG|OG|SE|KG|UG|GbR)$/.test(text.slice(words.start[form], words.end[form])))) ||
+      (gap.startsWith('.') && (words.end[w] as number) - (words.start[w] as number) > 4)
+    )
+      break
+    const word = text.slice(words.start[w], words.end[w])
+    const lower = word.toLowerCase()
+    if (small && !CAPITAL.test(word)) {
+      if (LINKS.has(lower) || OPENING.has(lower) || word.length < 3 || (first >= 0 && form - w > 3)) break
+      first = words.start[w] as number
+    } else if (CAPITAL.test(word)) {
+      if (gap !== '-' && OPENING.has(lower) && (lower !== 'an' || first >= 0)) break
+      if (/^\d+$/.test(word)) continue
+      first = words.start[w] as number
+      links = 0
+    } else if (LINKS.has(lower) && first >= 0) {
+      if (++links > 2) break
+    } else break
+  }
+  return first
+}
+
+function byKind(scan: Scan, word: number, kind: 'head' | 'tail' | 'both'): Span | undefined {
+  const { text, words } = scan
+  const start = words.start[word] as number
+  const end = words.end[word] as number
+  if (!CAPITAL.test(text.slice(start, start + 2)) && !/^(?:école|scuola|collège|lycée)/.test(text.slice(start, end))) return undefined
+  if (kind !== 'head') {
+    const from = nameStart(scan, word, false)
+    if (from >= 0 && text.charCodeAt(start - 1) === 32) return span(from, end)
+    if (kind === 'tail') return undefined
+  }
+  let last = -1
+  let names = 0
+  for (let w = word; w + 1 < words.count && w - word < 5; w++) {
+    const gap = text.slice(words.end[w] as number, Math.min(words.start[w + 1] as number, (words.end[w] as number) + 4))
+    if (!/^(?: |-|'|\. | & )$/.test(gap) || (gap === '. ' && !/^(?:St|Gebr|Ets)$/i.test(text.slice(words.start[w], words.end[w])))) break
+    const next = text.slice(words.start[w + 1], words.end[w + 1])
+    if (/^\p{Lu}/u.test(next)) {
+      if (/^(?:HR[AB]|USt|Tel|Fax)$/.test(next)) break
+      if (OPENING.has(next.toLowerCase()) && !/^(?:Am|An|Im|La|Le|De|Von|Für)$/.test(next)) break
+      if (names >= 3) break
+      names++
+      last = words.end[w + 1] as number
+    } else if (!LINKS.has(next)) break
+  }
+  return last < 0 ? undefined : span(start, last)
+}

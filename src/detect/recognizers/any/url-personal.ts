@@ -1,0 +1,118 @@
+// Profiles and personal websites. A profile is known by its host and path, a personal site by the name in its domain that also stands in
+// the text, or by a label that says whose it is. Sites of companies stay readable.
+import type { Recognizer } from '../../recognizer.ts'
+import type { Scan } from '../../scan.ts'
+import type { Span } from '../../span.ts'
+import { CueWords } from './cue-words.ts'
+
+const NAME = 'any/url-personal'
+
+/** Host word → what must follow it. The group is the user part. */
+const PROFILES: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    linkedin: /\.com\/(?:in|pub)\/[^\s"'<>)\],;]{2,100}/iy,
+    xing: /\.(?:com|to|de)\/(?:profile|profiles|p)\/[^\s"'<>)\],;]{2,100}/iy,
+    github:
+      /\.com\/(?!(?:features|orgs|topics|about|pricing|login|marketplace|sponsors|settings|search|apps|security|explore|enterprise|site|new)(?:[/?#]|$))[A-Za-z0-9][\w-]{0,38}(?![\w/-])/iy,
+    gitlab: /\.com\/(?!(?:explore|users|help|api|groups|gitlab-org)(?:[/?#]|$))[A-Za-z0-9][\w.-]{1,60}(?![\w/.-])/iy,
+    bitbucket: /\.org\/(?!(?:product|account)(?:[/?#]|$))[A-Za-z0-9][\w.-]{1,60}(?![\w/.-])/iy,
+    instagram: /\.com\/(?!(?:p|reel|explore|stories|accounts|about)(?:[/?#]|$))[\w.]{2,40}(?:\/(?=[\s"')]|$))?/iy,
+    facebook:
+      /\.com\/(?!(?:groups|events|sharer|pages|watch|marketplace|help|policies|login|business|share)(?:[/.?#]|$))(?:profile\.php\?id=\d+|people\/[^\s"'<>)\],;]+|[\w.-]{3,60})/iy,
+    fb: /\.(?:com|me)\/[\w.-]{3,60}/iy,
+    twitter: /\.com\/(?!(?:search|hashtag|intent|share|home|i|login|explore)(?:[/?#]|$))[A-Za-z_]\w{1,20}/iy,
+    x: /\.com\/(?!(?:search|hashtag|intent|share|home|i|login|explore)(?:[/?#]|$))[A-Za-z_]\w{1,20}/iy,
+    tiktok: /\.com\/@[\w.]{2,40}/iy,
+    youtube: /\.com\/(?:@[\w.-]{2,40}|user\/[\w.-]{2,40})/iy,
+    medium: /\.com\/@[\w.-]{2,40}/iy,
+    threads: /\.(?:net|com)\/@[\w.]{2,40}/iy,
+    t: /\.me\/(?!(?:s|joinchat|share|c)(?:[/?#]|$))[A-Za-z]\w{3,40}/iy,
+    researchgate: /\.net\/profile\/[\w.-]{2,60}/iy,
+    orcid: /\.org\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]/iy,
+    stackoverflow: /\.com\/users\/\d+(?:\/[\w-]+)?/iy,
+    reddit: /\.com\/u(?:ser)?\/[\w-]{2,40}/iy,
+    twitch: /\.tv\/(?!(?:directory|p|videos)(?:[/?#]|$))\w{3,30}/iy,
+    soundcloud: /\.com\/[\w-]{3,40}(?![\w/-])/iy,
+    bsky: /\.app\/profile\/[\w.-]{3,60}/iy,
+    linktr: /\.ee\/[\w.-]{2,40}/iy,
+    about: /\.me\/[\w.-]{2,40}/iy,
+    gravatar: /\.com\/\w{3,40}/iy,
+    keybase: /\.io\/\w{2,40}/iy,
+    behance: /\.net\/(?!(?:search|gallery)(?:[/?#]|$))[\w.-]{2,40}/iy,
+    dribbble: /\.com\/(?!(?:shots|search)(?:[/?#]|$))[\w.-]{2,40}/iy,
+    strava: /\.com\/athletes\/[\w.-]{2,40}/iy,
+    pinterest: /\.(?:com|de|fr|es|it|co\.uk)\/(?!pin(?:[/?#]|$))\w{3,40}/iy,
+    snapchat: /\.com\/add\/[\w.-]{2,40}/iy,
+    paypal: /\.(?:me|com\/paypalme)\/[\w.-]{2,40}/iy,
+    vk: /\.com\/[\w.]{3,40}/iy,
+    calendly: /\.com\/[\w.-]{3,40}(?:\/[\w-]+)?/iy,
+    npmjs: /\.com\/~[\w.-]{2,40}/iy,
+    academia: /\.edu\/[A-Z]\w{2,40}/y,
+  }),
+)
+const HOSTS = new CueWords<string>([...PROFILES.keys()].map((host) => [host, host] as const))
+
+/** Words that say whose site it is. */
+const OWN =
+  /(?:(?:mein|ihr|sein|dein)e? (?:private |persönliche |eigene )?(?:website|webseite|homepage|seite|portfolio|blog)|(?:private|persönliche) (?:website|webseite|homepage|seite)|portfolio|personal (?:web)?site|(?:my|his|her|their) (?:web)?(?:site|page|blog|portfolio)|(?:mon|son|haar|zijn) (?:site|blog|website)|(?:su|sua|suo|il suo) (?:web|página|sito|blog)|(?:ihre?|seine?) (?:site|page)|mi (?:web|página|blog)|il mio sito|mijn (?:website|site|blog)|strona (?:gościa|prywatna|domowa)|moja strona|blog)(?: (?:ist|is|lautet|unter|under|at|est|es|è))?["']? ?[:=-]? ?["'(<]{0,2}$/i
+const URL = /(?:https?:\/\/|www\.)((?:[\p{L}\d-]{1,63}\.){1,4}[a-z]{2,12})(\/[^\s"'<>)\]]{0,120})?/giu
+/** Addresses checked against the names of the text: a bound, so that a text of a thousand links stays cheap. */
+const MOST_SITES = 12
+const MASTODON = /(?<![\w@./-])@[A-Za-z0-9_][\w.-]{0,40}@(?:[a-z\d-]{1,40}\.){1,3}[a-z]{2,12}/gi
+
+export const urlPersonal: Recognizer = {
+  name: NAME,
+  kinds: ['URL_PERSONAL'],
+  *find(scan) {
+    const { text } = scan
+    for (const cue of HOSTS.find(scan)) {
+      if (text.charCodeAt(cue.end) !== 46) continue
+      const profile = PROFILES.get(cue.value) as RegExp
+      profile.lastIndex = cue.end
+      const match = profile.exec(text)
+      if (match === null) continue
+      const start = addressStart(text, cue.start)
+      if (start >= 0) yield span(start, cue.end + match[0].replace(/[.,;:!?]+$/, '').length, 0.9)
+    }
+    if (text.includes('://') || text.includes('www.')) yield* sites(scan)
+    if (text.includes('@')) for (const match of text.matchAll(MASTODON)) yield span(match.index, match.index + match[0].length, 0.8)
+  },
+}
+
+function span(start: number, end: number, score: number): Span {
+  return { start, end, kind: 'URL_PERSONAL', score, by: NAME }
+}
+
+/** Where the address begins, or -1 when the host word is only the end of another host ("netflix.com"-like). */
+function addressStart(text: string, host: number): number {
+  const before = text.slice(Math.max(0, host - 24), host)
+  const lead = /(?:https?:\/\/)?(?:(?:www|m|de|en|uk|fr|mobile)\.)?$/i.exec(before)?.[0] ?? ''
+  const outside = before[before.length - lead.length - 1] ?? ' '
+  return /[\w.@/-]/.test(outside) && !(outside === '/' && lead !== '') ? -1 : host - lead.length
+}
+
+function* sites(scan: Scan): Generator<Span> {
+  const { text } = scan
+  let checked = 0
+  for (const match of text.matchAll(URL)) {
+    const host = (match[1] as string).toLowerCase().replace(/^www\./, '')
+    if (!OWN.test(text.slice(Math.max(0, match.index - 56), match.index))) {
+      const path = match[2] ?? ''
+      if (path.length > 40 || checked++ >= MOST_SITES || !namesSomeone(text, host)) continue
+    }
+    yield span(match.index, match.index + match[0].replace(/[.,;:!?]+$/, '').length, 0.75)
+  }
+}
+
+/** kiran-prasad.design in a text that knows a "Kiran Prasad" or "Prasad, Kiran". */
+function namesSomeone(text: string, host: string): boolean {
+  const parts = host.split('.')[0]?.split('-') ?? []
+  if (parts.length < 2 || parts.length > 3 || parts.some((part) => part.length < 3)) return false
+  const [first, last] = [parts[0] as string, parts[parts.length - 1] as string].map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+  let at = text.indexOf(first as string)
+  for (let tries = 0; at >= 0 && tries < 8; tries++) {
+    if (text.slice(Math.max(0, at - 32), at + 40).includes(last as string)) return true
+    at = text.indexOf(first as string, at + 1)
+  }
+  return false
+}

@@ -1,0 +1,252 @@
+// Login names and handles. A word becomes one by what stands around it: a label, a log line, an @, a home folder, a connection string.
+import type { Recognizer } from '../../recognizer.ts'
+import type { Scan } from '../../scan.ts'
+import type { Span } from '../../span.ts'
+import { CueWords, tag } from './cue-words.ts'
+
+const NAME = 'any/username'
+
+type Sense = 'label' | 'loose' | 'people' | 'shell' | 'by' | 'role'
+
+const CUES = new CueWords<Sense>([
+  ...tag(
+    'label',
+    `benutzername benutzerkennung benutzerkonto username usernames usr loginname kennung anmeldename nutzername nutzerkennung userid uname
+    identifiant usuario utente gebruikersnaam gebruiker użytkownik użytkownika login nick nickname handle screenname accountname
+    samaccountname uid sudo ruser logname pguser dbuser inloggnaam användarnamn brugernavn userprincipalname`,
+  ),
+  ...tag('loose', 'user benutzer nutzer utilisateur account konto logon anmeldung usrname'),
+  ...tag(
+    'people',
+    'assignee reporter owner reviewer reviewers author committer maintainer assigned zugewiesen bearbeiter actor createdby updatedby todo fixme',
+  ),
+  ...tag('by', 'by von par door da przez'),
+  ...tag('role', 'role agent'),
+  ...tag('shell', 'ssh scp sftp rsync mosh'),
+])
+
+/** Accounts of machines and roles, and words that follow a label without being a login. */
+const NOBODY = new Set(
+  `root admin administrator administrators system www-data ubuntu debian centos ec2-user daemon nobody guest gast user users username benutzer
+  benutzername test tester postgres mysql redis nginx apache oracle sa sys git node app jenkins runner gitlab-runner deploy deployer deployment ansible
+  docker vagrant pi service default public shared localhost host null undefined none true false string varchar text name nil id email e-mail mail
+  password passwort pass pwd passwd login logout role key value token type object array char int integer number here all everyone channel
+  anonymous unknown support info noreply no-reply root@localhost backup sshd cron systemd local dev developer prod production staging demo
+  example beispiel muster foo bar baz someone anyone me self this that these you your xxx abc und oder and or the der die das ist is are was
+  not nicht kein keine mit with for from von bei at in on to zu im am as wird wurde war hat has had kann can will muss must should soll
+  latest next beta alpha main master origin types media import charset page layer container keyframes font-face supports property
+  override param params return returns throws throw deprecated see since author version todo fixme link code inheritdoc typedef template
+  component injectable input output test before after beforeeach aftereach autowired bean entity table column getmapping postmapping
+  requestmapping restcontroller controller repository configuration value data getter setter builder notnull nullable suppresswarnings
+  staticmethod classmethod dataclass abstractmethod pytest app.route tailwind apply include extend mixin use forward if else each function
+  web home platform team assistent assistant claude gpt chatgpt bot copilot gemini mistral system32 file files request response session
+  management interface experience story stories agent group guide manual interfaces input inputs data accounts new old neu alt gesperrt locked
+  disabled active aktiv inactive existiert exists funktioniert works failed fails error gmail outlook yahoo example.com defined definiert
+  required invalid valid password_hash created_at updated_at req res ctx props state config settings options env process console window document`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
+
+/** An account of nobody in particular. */
+export function isNobody(name: string): boolean {
+  return NOBODY.has(name.toLowerCase())
+}
+
+const TOKEN = String.raw`[A-Za-zÀ-ž0-9_][\wÀ-ž.+-]{0,38}[\wÀ-ž]`
+/** user: x · "username": "x" · user=x · Benutzer = 'x' */
+const ASSIGNED = new RegExp(
+  String.raw`(?:name|[_ -]?[iI][dD]|-name|kennung)?["'\x60*]{0,2}(?:\]|\))?(?: {0,20}[:=|]{1,2}>? {0,12}|\s{3,40})["'\x60„“]?(@?${TOKEN}(?:\\{1,2}${TOKEN})?)`,
+  'y',
+)
+/** Benutzer "x" · user 'x' · Login \`x\` · Benutzername ist x · Kennung lautet x */
+const NAMED = new RegExp(
+  String.raw` {1,3}(?:(?:ist|is|lautet|heißt|heisst|was|war|es|è|est|named|namens|mit Namen) )?["'\x60„“*(]{0,2}(${TOKEN})`,
+  'y',
+)
+/** Accepted password for x from · session opened for user x · user x from 10.0.0.5 */
+const LOGGED = new RegExp(
+  String.raw` (${TOKEN})(?= (?:from|by|on|port|logged|via|uid|ssh2|tty|closed|opened)(?![a-z])|\(uid=| : TTY|@|$|\n)`,
+  'y',
+)
+/** A word that no dictionary holds: digits, dots, underscores inside. */
+const ODD = /[a-zà-ž\d][._\d-]+[a-zà-ž\d]|[a-zà-ž]\d|_/i
+const PATH =
+  /[/\\]{1,2}(?:home|Users|Benutzer|Dokumente und Einstellungen|Documents and Settings|Utilisateurs)[/\\]{1,2}([\wÀ-ž][\wÀ-ž.-]{1,30}?)(?=[/\\\s"'`:;,)]|$)/g
+const USERINFO = new RegExp(String.raw`:\/\/(${TOKEN}):[^\s@/"']{0,80}@`, 'g')
+/** {"u":"x","p": … */
+const SHORT_KEY = new RegExp(String.raw`"(?:u|usr)" ?: ?"(${TOKEN})" ?, ?"(?:p|pw|pwd|pass)"`, 'g')
+/** maintained by x, · last commit 5be21d7 by x */
+const DONE_BY = / ([a-z][a-z\d_.-]{2,20}[a-z\d])(?=[,;")\]]|\n|$| (?:op|auf|am|on|at|le|il|el|um)(?![a-z])|\.(?:\s|$)| ["(\d])/y
+const DEEDS =
+  /(?:commit(?:ted)?|maintained|wijziging|gewijzigd|modificato|changed|created|updated|modified|approved|ok|pushed|deployed|merged|reviewed|reported|owned|started|locked|run|erstellt|geändert|freigegeben|angelegt|gesperrt|gebucht|bearbeitet|modifié|validé|créé)(?: [\da-f]{6,12})? $/i
+const ROLE = / "?([a-z][a-z\d_.-]{3,20})(?="| existiert| does|\n|$|,)/y
+const SHELL = new RegExp(String.raw`[^\n|;]{0,60}? (?:[^\s@|;]{0,40}=)?(${TOKEN})@[\w.-]+`, 'y')
+const HOST_AFTER = /(?:\d{1,3}(?:\.\d{1,3}){3}(?![\d.])|[\w-]{2,40}(?![\w.-]*\.[a-z]{2,})(?:\.[\w-]+)*:[~/$])/iy
+const HANDLE = /(?=\d{0,4}[A-Za-z_])[\w]+(?:[.-][\w]+){0,4}/y
+const DOMAIN_ACCOUNT = /(?<![\w\\/:.-])([A-Z][A-Z0-9-]{1,14})(\\{1,2})([a-zà-ž][\wà-ž.-]{1,30})/g
+
+export const username: Recognizer = {
+  name: NAME,
+  kinds: ['USERNAME'],
+  *find(scan) {
+    yield* afterCues(scan)
+    const { text } = scan
+    if (text.includes('@')) yield* aroundAts(text)
+    if (text.includes('://')) yield* groups(text, USERINFO, 0.85)
+    if (text.includes('"u')) yield* groups(text, SHORT_KEY, 0.8)
+    if (/[/\\](?:home|Users|Benutzer|Dok|Doc|Util)/.test(text)) yield* groups(text, PATH, 0.8)
+    if (text.includes('\\')) yield* domainAccounts(text)
+  },
+}
+
+function span(start: number, value: string, score: number): Span | undefined {
+  const bare = value.replace(/^@/, '')
+  if (bare.length < 2 || isNobody(bare) || /^[\d.:-]+$/.test(bare)) return undefined
+  return { start, end: start + value.length, kind: 'USERNAME', score, by: NAME }
+}
+
+function* afterCues(scan: Scan): Generator<Span> {
+  const { text } = scan
+  let done = 0
+  for (const cue of CUES.find(scan)) {
+    if (cue.start < done) continue
+    const found = byCue(text, cue.value, cue.start, cue.end)
+    if (found === undefined) continue
+    done = found.end
+    yield found
+  }
+}
+
+function byCue(text: string, sense: Sense, start: number, end: number): Span | undefined {
+  const next = text.charCodeAt(end)
+  if (sense === 'shell') {
+    const shell = stick(SHELL, text, end)
+    if (shell === null) return undefined
+    return span(end + shell[0].lastIndexOf('@') - (shell[1] as string).length, shell[1] as string, 0.8)
+  }
+  if (sense === 'by') {
+    const done = stick(DONE_BY, text, end)
+    if (done === null || !DEEDS.test(text.slice(Math.max(0, start - 28), start))) return undefined
+    return span(end + 1, done[1] as string, 0.65)
+  }
+  if (sense === 'role') {
+    const role = stick(ROLE, text, end)
+    return role === null ? undefined : span(end + role[0].length - (role[1] as string).length, role[1] as string, 0.65)
+  }
+  const assigned = stick(ASSIGNED, text, end)
+  if (assigned !== null) {
+    const value = assigned[1] as string
+    const at = end + assigned[0].length - value.length
+    const after = text.charCodeAt(at + value.length)
+    // A call or a variable, an address or a sentence is no login.
+    if (after === 40 || after === 64 || (after === 36 && next !== 34)) return undefined
+    // A speaker in a transcript says something, he is not called it.
+    if (plainWord(value, text, at) && /: \S+$/.test(assigned[0])) return undefined
+    const wide = !/[:=|]/.test(assigned[0])
+    if (wide && (sense !== 'label' || !(ODD.test(value) || /^[a-z]{4,}\d*$/.test(value)))) return undefined
+    if ((sense === 'people' || sense === 'loose') && !looksLikeLogin(value, text, at)) return undefined
+    if (/^\p{Lu}\p{Ll}+$/u.test(value) && /^ \p{Lu}\p{Ll}/u.test(text.slice(at + value.length, at + value.length + 3))) return undefined
+    return span(at, value, 0.85)
+  }
+  if (sense === 'people' || next !== 32) return undefined
+  const named = stick(NAMED, text, end)
+  if (named !== null) {
+    const value = named[1] as string
+    const at = end + named[0].length - value.length
+    const quoted = /["'`„“]/.test(text[at - 1] ?? '')
+    const domain = text.charCodeAt(at + value.length) === 64
+    if (
+      !domain &&
+      ((quoted && sense !== 'loose') || (quoted && /^\S+$/.test(value)) || ODD.test(value)) &&
+      !/^\d/.test(value) &&
+      !dictionaryCompound(value)
+    )
+      return span(at, value, 0.8)
+  }
+  if (sense === 'loose' || sense === 'label') {
+    const logged = stick(LOGGED, text, end)
+    if (
+      logged !== null &&
+      /(?:for|invalid|by|of) $/i.test(text.slice(Math.max(0, start - 8), start)) &&
+      /^[a-z]/.test(logged[1] as string)
+    ) {
+      return span(end + 1, logged[1] as string, 0.75)
+    }
+  }
+  return undefined
+}
+
+/** "Self-Service", "Login-Seite": words of a language, joined. */
+function dictionaryCompound(value: string): boolean {
+  return /^\p{Lu}?\p{Ll}+(?:-\p{Lu}\p{Ll}+)+$/u.test(value) || /^\p{Lu}+(?:-\p{L}+)*$/u.test(value)
+}
+
+/** A word of a sentence: the next one follows with nothing but a blank, and it is not the password's label. */
+function plainWord(value: string, text: string, at: number): boolean {
+  const after = text.slice(at + value.length, at + value.length + 16)
+  if (/^\p{Lu}\p{Ll}*$/u.test(value)) return !/^(?:["'`]|[ \t]*(?:\r?\n|$))/.test(after)
+  if (ODD.test(value)) return false
+  return /^(?: \p{Ll}|, )/u.test(after) && !/^ (?:pass|pw|kenn|und |and |mit |with |from |logged|e |et |y )/i.test(after)
+}
+
+function looksLikeLogin(value: string, text: string, at: number): boolean {
+  if (value.includes('\\') || ODD.test(value) || value.startsWith('@')) return !dictionaryCompound(value)
+  if (!/^[a-zà-ž]{3,}$/.test(value)) return /["'`]/.test(text[at - 1] ?? '') && !/ /.test(value)
+  return !/^ [\p{L}]{2,}/u.test(text.slice(at + value.length, at + value.length + 4))
+}
+
+/** @handles, and the user of user@host. */
+function* aroundAts(text: string): Generator<Span> {
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const before = at === 0 ? ' ' : (text[at - 1] as string)
+    if (/[\w.%+-]/.test(before)) {
+      const host = stick(HOST_AFTER, text, at + 1)
+      if (host === null) continue
+      const left = /(?<![\w.@:/-])([A-Za-z][\w.-]{0,31})$/.exec(text.slice(Math.max(0, at - 33), at))
+      const found = left === null ? undefined : span(at - (left[1] as string).length, left[1] as string, 0.75)
+      if (found !== undefined) yield found
+      continue
+    }
+    if (!/[\s([{"'„“:,;_>|-]/.test(before)) continue
+    const handle = stick(HANDLE, text, at + 1)
+    if (handle === null) continue
+    const value = handle[0]
+    const next = text[at + 1 + value.length] ?? ''
+    if (/\.(?:org|com|de|net|eu|fr|it|es|nl|pl|at|ch|io|uk|local|example)$/i.test(value)) continue
+    if (value.length < 3 || value.length > 40 || next === '/' || next === '(' || next === '@' || next === '{') continue
+    const lineStart = at === 0 || before === '\n' || /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 24), at))
+    if (
+      lineStart &&
+      /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)*$/u.test(value) &&
+      !/^ (?!(?:private|public|protected|static|final|class|const|let|async|def|void|abstract|record|interface|String|int|long|boolean)\b)/.test(
+        text.slice(at + 1 + value.length, at + 13 + value.length),
+      )
+    )
+      continue
+    const found = span(at, `@${value}`, 0.7)
+    if (found !== undefined) yield found
+  }
+}
+
+function* groups(text: string, pattern: RegExp, score: number): Generator<Span> {
+  for (const match of text.matchAll(pattern)) {
+    const value = match[1] as string
+    const found = span(match.index + match[0].indexOf(value, pattern === SHORT_KEY ? 4 : pattern === PATH ? 5 : 3), value, score)
+    if (found !== undefined) yield found
+  }
+}
+
+/** CORP\jdoe; a single backslash before n, r, t … is an escape of a JSON text. */
+function* domainAccounts(text: string): Generator<Span> {
+  for (const match of text.matchAll(DOMAIN_ACCOUNT)) {
+    const value = match[3] as string
+    if (match[2] === '\\' && /^[nrtbfu]/.test(value)) continue
+    const found = isNobody(value) ? undefined : span(match.index, match[0], 0.7)
+    if (found !== undefined) yield found
+  }
+}
+
+function stick(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}

@@ -1,0 +1,23 @@
+// The recognizers for the particulars of a person's life: where, when and under which name one is found.
+import type { Recognizer } from '../recognizer.ts'
+import { address } from './any/address.ts'
+import { addressFields } from './any/address-fields.ts'
+import { age } from './any/age.ts'
+import { dateOfBirth } from './any/date-of-birth.ts'
+import { location } from './any/location.ts'
+import { organization } from './any/organization.ts'
+import { tableColumns } from './any/table-columns.ts'
+import { urlPersonal } from './any/url-personal.ts'
+import { username } from './any/username.ts'
+
+export const particulars: readonly Recognizer[] = [
+  address,
+  addressFields,
+  dateOfBirth,
+  age,
+  username,
+  urlPersonal,
+  location,
+  organization,
+  tableColumns,
+]
