@@ -56,3 +56,69 @@ export function dayAndMonth(day: string, month: string): boolean {
   const m = Number(month)
   return d >= 1 && d <= 31 && m >= 1 && m <= 12
 }
+
+/** Sum of digits times weights. */
+function weighted(digits: string, weights: readonly number[]): number {
+  let sum = 0
+  for (let i = 0; i < weights.length; i++) sum += (digits.charCodeAt(i) - 48) * (weights[i] as number)
+  return sum
+}
+
+function digitAt(digits: string, index: number): number {
+  return digits.charCodeAt(index) - 48
+}
+
+/** German tax identification number: ISO 7064 mod 11,10; of the first ten digits exactly one occurs two or three times. */
+export function germanTaxId(digits: string): boolean {
+  if (digits.charCodeAt(0) === 48) return false
+  const counts = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+  let product = 10
+  for (let i = 0; i < 10; i++) {
+    const digit = digitAt(digits, i)
+    counts[digit] = (counts[digit] as number) + 1
+    const sum = (digit + product) % 10
+    product = ((sum === 0 ? 10 : sum) * 2) % 11
+  }
+  const repeated = counts.filter((count) => count > 1)
+  return repeated.length === 1 && (repeated[0] as number) <= 3 && (11 - product) % 10 === digitAt(digits, 10)
+}
+
+/** PESEL: weights 1, 3, 7, 9; the century is added to the month in steps of 20. */
+export function pesel(digits: string): boolean {
+  const month = Number(digits.slice(2, 4)) % 20
+  if (!dayAndMonth(digits.slice(4, 6), String(month))) return false
+  return (10 - (weighted(digits, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3]) % 10)) % 10 === digitAt(digits, 10)
+}
+
+/** Norwegian fødselsnummer: a date and two check digits mod 11 (D-numbers add 40 to the day). */
+export function norwegian(digits: string): boolean {
+  const day = Number(digits.slice(0, 2)) % 40
+  return (
+    dayAndMonth(String(day), digits.slice(2, 4)) &&
+    weighted(digits, [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) % 11 === 0 &&
+    weighted(digits, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0
+  )
+}
+
+/** Romanian CNP: sex and century, date, county, weights 279146358279 mod 11. */
+export function romanian(digits: string): boolean {
+  if (digits.charCodeAt(0) === 48 || !dayAndMonth(digits.slice(5, 7), digits.slice(3, 5)) || Number(digits.slice(7, 9)) > 52) return false
+  const rest = weighted(digits, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11
+  return (rest === 10 ? 1 : rest) === digitAt(digits, 12)
+}
+
+/** EAN-13, also the Swiss AHV number. */
+export function ean13(digits: string): boolean {
+  return weighted(digits, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 === 0
+}
+
+/** Austrian social insurance number: weights 3 7 9 5 8 4 2 1 6 around the check digit in fourth place. */
+export function austrianInsurance(digits: string): boolean {
+  return weighted(digits, [3, 7, 9, 0, 5, 8, 4, 2, 1, 6]) % 11 === digitAt(digits, 3)
+}
+
+/** French NIR: 97 minus the rest of the first thirteen digits; Corsica's departments count as 19 and 18. */
+export function nir(compact: string): boolean {
+  const body = compact.slice(0, 13).replace('2A', '19').replace('2B', '18')
+  return 97 - (Number(body) % 97) === Number(compact.slice(13))
+}

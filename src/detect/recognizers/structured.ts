@@ -2,7 +2,9 @@
 import type { Recognizer } from '../recognizer.ts'
 import { email } from './any/email.ts'
 import { ip } from './any/ip.ts'
-import { labelledValue } from './any/labelled-values.ts'
+import { allLabels } from './any/label-table.ts'
+import { labelledColumns } from './any/labelled-column.ts'
+import { labelledValues } from './any/labelled-value.ts'
 import { mac } from './any/mac.ts'
 import { phone } from './any/phone.ts'
 import { privateKey } from './any/private-key.ts'
@@ -17,7 +19,8 @@ export const structured: readonly Recognizer[] = [
   email,
   phone,
   checkedNumber,
-  labelledValue,
+  labelledValues(allLabels),
+  labelledColumns(allLabels),
   ip,
   mac,
   licensePlate,

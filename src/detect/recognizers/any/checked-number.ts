@@ -10,8 +10,12 @@ export interface NumberShape {
   readonly kind: Kind
   /** `A1D9`; or a bare length in characters, such as `10`, where letters and digits mix (at least one of each). */
   readonly layouts: readonly string[]
-  /** On the value in upper case without separators, and on the value as written. */
-  readonly check: (compact: string, written: string) => boolean
+  /** The first two characters, where they are fixed: `DE`. */
+  readonly leads?: readonly string[]
+  /** How the value is written, case ignored; the default is in one piece. */
+  readonly written?: RegExp
+  /** On the value in upper case without separators. */
+  readonly check: (compact: string) => boolean
   /** May also be dictated: `D E 33, 2005, 0550` */
   readonly spelled?: boolean
   readonly score?: number
@@ -21,8 +25,14 @@ const MOST_CHARACTERS = 34
 const MOST_TOKENS = 24
 /** Letters before the first digit: `DLL NNA 58P47`, `B R N, F N C, 71`. */
 const MOST_LEADING = 6
+/** Of letters or digits: an IBAN of Malta has three, a codice fiscale seven, one with omocodia more. */
+const MOST_RUNS = 14
+/** Groups that people write; what may be dictated has more. */
+const MOST_GROUPS = 7
 const LETTERS = 1
 const RUN = 64
+/** Separators as people set them; for numbers whose layout alone is distinctive. */
+export const SPACED = /^[A-Z0-9]+(?:[ ./-][A-Z0-9]+)*$/i
 
 /** Runs → one number: 6 bits a run, the top bit for letters. */
 function layoutCode(layout: string): number {
@@ -80,6 +90,8 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
       table.set(key, [...(table.get(key) ?? []), shape])
     }
   }
+  const leads = new Map<NumberShape, ReadonlySet<string>>()
+  for (const shape of shapes) if (shape.leads !== undefined) leads.set(shape, new Set(shape.leads))
   const kinds = [...new Set(shapes.map((shape) => shape.kind))]
 
   /** The longest proven number from token `first` on, or undefined. */
@@ -90,7 +102,9 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
     let type = -1
     let length = 0
     let mixed = 0
+    let runs = 0
     let spelled = false
+    let lead = ''
     let found: { span: Span; last: number } | undefined
     for (let w = first; w < words.count && w - first < MOST_TOKENS; w++) {
       const from = words.start[w] as number
@@ -103,6 +117,7 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
       }
       length += to - from
       if (length > MOST_CHARACTERS) break
+      if (lead.length < 2) lead += text.slice(from, Math.min(to, from + 2 - lead.length)).toUpperCase()
       for (let i = from; i < to; i++) {
         const unit = text.charCodeAt(i)
         const letter = isLetter(unit)
@@ -110,6 +125,7 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
         const next = letter ? LETTERS : 0
         mixed |= letter ? 1 : 2
         if (next === type) code++
+        else if (++runs > MOST_RUNS) return found
         else code = code * RUN + (letter ? 33 : 1)
         type = next
       }
@@ -117,11 +133,17 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
       const candidates = byLayout.get(code)
       const others = mixed === 3 ? byLength.get(length) : undefined
       if (candidates === undefined && others === undefined) continue
-      const written = text.slice(start, to)
-      const compact = written.replace(/[ ./,-]/g, '').toUpperCase()
+      let written = ''
+      let compact = ''
       for (const shape of candidates === undefined ? (others ?? []) : others === undefined ? candidates : [...candidates, ...others]) {
         if (spelled && shape.spelled !== true) continue
-        if (!shape.check(compact, written) || !standsAlone(text, start, to)) continue
+        if (w > first && shape.written === undefined) continue
+        if (w - first >= MOST_GROUPS && shape.spelled !== true) continue
+        if (leads.get(shape)?.has(lead) === false) continue
+        written ||= text.slice(start, to)
+        if (shape.written?.test(written) === false) continue
+        compact ||= written.replace(/[ ./,-]/g, '').toUpperCase()
+        if (!shape.check(compact) || !standsAlone(text, start, to)) continue
         const span = { start, end: to, kind: shape.kind, score: shape.score ?? 0.8, by: `${name}/${shape.name}` }
         if (found === undefined || found.span.end < to || found.span.score < span.score) found = { span, last: w }
       }

@@ -5,6 +5,8 @@ import type { NumberShape } from './checked-number.ts'
 /** Visa, Mastercard, American Express, Diners, Discover, JCB, UnionPay, Maestro. */
 const ISSUER =
   /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|6(?:011|5\d\d|4[4-9]\d)\d{12}|35(?:2[89]|[3-8]\d)\d{12}|62\d{14}|(?:5018|5020|5038|5893|6304|6759|676[1-3])\d{8,15})$/
+/** The first two digits of those ranges. */
+const LEADS = [...'23456'].flatMap((first) => [...'0123456789'].map((second) => first + second))
 /** As embossed, in one piece, or digit by digit. */
 const WRITTEN =
   /^(?:\d+|\d{4}([ .-])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?|\d{4}([ .-])\d{6}\2\d{4,5}|(?:\d(?:[ .-]|, ?)){11,}\d|(?:\d{2,4}(?:,? )){3,}\d{1,4})$/
@@ -13,7 +15,9 @@ export const creditCardShape: NumberShape = {
   name: 'credit-card',
   kind: 'CREDIT_CARD',
   layouts: ['D13', 'D14', 'D15', 'D16', 'D17', 'D18', 'D19'],
-  check: (compact, written) => ISSUER.test(compact) && luhn(compact) && WRITTEN.test(written),
+  leads: LEADS,
+  written: WRITTEN,
+  check: (compact) => ISSUER.test(compact) && luhn(compact),
   spelled: true,
   score: 0.9,
 }

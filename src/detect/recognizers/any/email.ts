@@ -4,7 +4,7 @@ import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import { unitClass } from '../../scan.ts'
 import type { Span } from '../../span.ts'
-import { WordFilter } from './word-filter.ts'
+import { prefixCodes, WordFilter } from './word-filter.ts'
 
 const LONGEST_LOCAL = 64
 const LONGEST_DOMAIN = 253
@@ -47,10 +47,12 @@ function around(text: string, at: number): { start: number; end: number } | unde
 
 function* writtenOut(scan: Scan): Iterable<Span> {
   const { text } = scan
+  const codes = prefixCodes(text, scan.words)
   for (let w = 1; w < scan.words.count; w++) {
+    if (!filter.has(codes[w])) continue
     const start = scan.words.start[w] as number
     const end = scan.words.end[w] as number
-    if (end - start > 12 || !filter.mayStart(text, start, end) || !words.has(scan.lower.slice(start, end))) continue
+    if (end - start > 12 || !words.has(scan.lower.slice(start, end))) continue
     const after = AFTER.exec(scan.after(end, 160))
     if (after === null) continue
     const spoken = /^ ?[\p{L}\p{N}-]+ (?:punkt|dot|punto|point|punt|kropka) /iu.test(after[0])

@@ -4,8 +4,12 @@ import ipaddr from 'ipaddr.js'
 import type { Recognizer } from '../../recognizer.ts'
 
 const V4 = /(?<![\w.-])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w-]|\.\d)/g
-const V6 = /(?<![\w:.])(?:[0-9a-f]{1,4}:|::?)(?:[0-9a-f]{0,4}:){1,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{1,4})?(?![\w:])/gi
+const V6 =
+  /(?<![\w:.])(?:[0-9a-f]{1,4}:|::?)(?:[0-9a-f]{0,4}:){1,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{1,4})?(?![\w.]|:(?!\d{2,5}(?!\w)))/gi
+const MANY_GROUPS = /:[0-9a-f]{1,4}:[0-9a-f]{1,4}:[0-9a-f]{1,4}:/i
 const VERSION = /(?:\bv|version|release|firmware|build|rev\.?|\bfw|kapitel|abschnitt|section|chapter|ziffer|nr\.?|§)[ .:=]{0,3}$/i
+/** A low first number and zeros inside: a release of some software. */
+const VERSION_LIKE = /^[1-3]?\d\.(?:0\.\d+|\d+\.0)\.\d+$/
 const NETWORK =
   /\b(?:ips?|ipv4|host|server|addr\w*|adresse|client|remote|gateway|router|dns|ping|ssh|from|von|via|peer|src|dst|subnet|netz\w*)\b[^\n]{0,24}$/i
 
@@ -21,12 +25,12 @@ export const ip: Recognizer = {
         const start = toScan(match.index)
         const before = scan.before(start, 32)
         if (VERSION.test(before)) continue
-        const small = value.length <= 8 && !value.startsWith('10.')
+        const small = (value.length <= 8 || VERSION_LIKE.test(value)) && !value.startsWith('10.')
         if (small && !NETWORK.test(before)) continue
         yield { start, end: start + value.length, kind: 'IP', score: 0.8, by: 'any/ip' }
       }
     }
-    if (!text.includes(':')) return
+    if (!text.includes('::') && !MANY_GROUPS.test(text)) return
     for (const match of text.matchAll(V6)) {
       const value = match[0]
       const groups = value.split(':').filter((group) => group !== '').length

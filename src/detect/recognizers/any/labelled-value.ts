@@ -1,20 +1,19 @@
 // Values that a label names: "Kundennummer: KD-2019-04471", `"customer_no": "…"`, "Passwort lautet …". One walk over the words of a
 // text finds labels of all languages; what follows must have the form that the label promises.
-import type { Kind } from '../../kinds.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
-import type { LabelSet, ValueForm } from './label.ts'
+import type { Label, LabelTable } from './label-table.ts'
 import { type Joint, readSecret, readToken } from './secret-value.ts'
 import { readValue } from './value-forms.ts'
-import { WordFilter } from './word-filter.ts'
+import { prefixCodes, WordFilter } from './word-filter.ts'
 
 const BY = 'any/labelled-value'
 const MOST_WORDS = 5
 const SHORTEST_ENDING = 3
 /** What may stand between label and value. Each round consumes something, so the pattern is linear. */
 const GAP =
-  /[.:]?(?:[ \t]+|[:=#|,>)\]?]{1,2}|[-–] |(?:\r?\n)(?=[ \t]{0,12}\S)|["'`„“»(«[]|\\"|…|\((?:neu|alt|new|old|privat|mobil|tagsüber|abends|dienstlich|work|home)\)|(?:nr|nummer|no|number|num|numero|número|numéro|n°|nº|numer|id|kod|code|neu|neue|new|ist|lautet|lauten|war|wäre|is|was|are|be|es|est|è|to|jest|luidt|von|vom|of|del|du|de|für|for|meine?|my|mijn|mon|ma|mi|also|ja|jetzt|now|dann|auf|der|karte|lautend|the|bei|uns|value|bitte|noch|ma)(?![\p{L}\d_-])\.?){0,12}/iuy
+  /[.:]?(?:[ \t]+|[:=#|,>)\]?]{1,2}|[-–] |(?:\r?\n)(?=[ \t]{0,12}\S)|["'`„“»(«[]|\\"|…|\((?:neu|alt|new|old|privat|mobil|tagsüber|abends|dienstlich|work|home)\)|(?:nr|nummer|no|number|num|numero|número|numéro|n°|nº|numer|id|kod|code|neu|neue|new|ist|lautet|lauten|war|wäre|is|was|are|be|es|est|è|to|jest|luidt|von|vom|of|del|du|de|für|for|meine?|my|mijn|mon|ma|mi|also|ja|jetzt|now|dann|auf|der|karte|lautend|the|bei|uns|value|bitte|noch|ma|in|like|ausschalten|einschalten|entschärfen|deaktivieren|öffnen)(?![\p{L}\d_-])\.?){0,12}/iuy
 const SIGN = /[:=]/
 const VERB = /(?:^|\s)(?:ist|lautet|lauten|wäre|war|is|was|es|est|è|jest|luidt)(?:\s|$)/i
 const QUOTE = /["'`„“»]/
@@ -24,30 +23,15 @@ const NEXT = /["'`]?(?:,| und| oder| and| or| et| ou| y| e| en| i| &| \/)[ \n]{0
 const OTHER_CODE =
   /(?:error|exit|status|http|fehler|return|response|source|qr|zip|postal|area|country|plz|bar|promo|rabatt|gutschein|discount|coupon|reason|event|steuer|iso|sort|product|artikel|dress|diagnos\w*|icd|farb|color|swift|bic|postcode|code)[ _-]*$/i
 const MOST_VALUES = 20
+/** First words of labels in several words that are shorter than what the filter looks at: `Kd.-Nr.`, `n° SS`, `C.I.F.` */
+const SHORT_BEGINNINGS = 'kd rv sv st vs ma nr no nº n c d p i id u cf dl m'.split(' ')
 
-interface Label {
-  readonly kind: Kind
-  readonly value: ValueForm
-}
-
-/** A label in one word or several, without what separates them. */
-function add(table: Map<string, Label[]>, words: string, label: Label): void {
-  for (const word of words.split(' ')) if (word !== '') table.set(word, [...(table.get(word) ?? []), label])
-}
-
-/** A recognizer for all tables at once. */
-export function labelledValues(tables: readonly (readonly LabelSet[])[]): Recognizer {
-  const labels = new Map<string, Label[]>()
-  const endings = new Map<string, Label[]>()
-  const kinds = new Set<Kind>()
-  for (const { kind, value, labels: words, endings: tails } of tables.flat()) {
-    add(labels, words, { kind, value })
-    if (tails !== undefined) add(endings, tails, { kind, value })
-    kinds.add(kind)
-  }
-  const filter = new WordFilter(labels.keys())
+/** A recognizer for all labels of a table. */
+export function labelledValues({ labels, endings, kinds }: LabelTable): Recognizer {
+  const filter = new WordFilter([...labels.keys(), ...SHORT_BEGINNINGS])
+  const beginnings = new Set<string>()
+  for (const word of labels.keys()) for (let end = 1; end <= word.length; end++) beginnings.add(word.slice(0, end))
   const tails = new WordFilter([...endings.keys()].map((word) => word.slice(-SHORTEST_ENDING)))
-  const longest = Math.max(...[...labels.keys()].map((word) => word.length))
 
   /** The longest label that begins with word `first`. */
   function labelAt(scan: Scan, first: number): { labels: readonly Label[]; end: number; last: number } | undefined {
@@ -59,7 +43,7 @@ export function labelledValues(tables: readonly (readonly LabelSet[])[]): Recogn
       const end = words.end[w] as number
       if (w > first && start - (words.end[w - 1] as number) > 3) break
       key += lower.slice(start, end)
-      if (key.length > longest) break
+      if (!beginnings.has(key)) break
       const hit = labels.get(key)
       if (hit !== undefined) found = { labels: hit, end, last: w }
     }
@@ -76,13 +60,14 @@ export function labelledValues(tables: readonly (readonly LabelSet[])[]): Recogn
 
   return {
     name: BY,
-    kinds: [...kinds],
+    kinds,
     *find(scan) {
       const { text, words } = scan
+      const codes = prefixCodes(text, words)
       for (let w = 0; w < words.count; w++) {
         const start = words.start[w] as number
         const end = words.end[w] as number
-        const whole = filter.mayStart(text, start, end) ? labelAt(scan, w) : undefined
+        const whole = filter.has(codes[w]) ? labelAt(scan, w) : undefined
         const long = end - start > 5 && end - start < 40
         const found = whole ?? (long && tails.mayStart(text, end - SHORTEST_ENDING, end) ? endingAt(scan, w) : undefined)
         if (found === undefined) continue

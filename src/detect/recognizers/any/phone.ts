@@ -5,33 +5,35 @@ import type { Span } from '../../span.ts'
 
 const BY = 'any/phone'
 /** `+49 (0)355/77 41-209`, `004940 66969412`, `(0171) 123 45 67`, `0203 44 18 - 270` */
-const PREFIXED = /(?<![\p{L}\d_.,:/+-]|[\d)]-)(?:\(?\+ ?[1-9]|\(?00 ?[1-9]|\(?0[1-9])(?:(?: - |[ ()/.-]{0,3})\d){5,15}(?!\d)/gu
+const PREFIXED = /(?<![\w.,:/+-])(?:\(?\+ ?[1-9]|\(?00 ?[1-9]|\(?0[1-9])(?:(?: - |[ ()/.-]{0,3})\d){5,15}(?!\d)/g
 /** Plans without a trunk zero: Spain, Poland, Italy's mobiles, North America. */
-const UNPREFIXED =
-  /(?<![\p{L}\d_.,:/+=-])(?:\([2-9]\d\d\) ?\d{3}|[2-9]\d{1,2}[ .-]\d{2,4})(?:[ .-]\d{2,4}){1,3}(?:x\d{1,5})?(?![\p{L}\d_/]|[.,:-]\d)/gu
+const UNPREFIXED = /(?<![\w.,:/+=-])(?:\([2-9]\d\d\) ?\d{3}|[2-9]\d{1,2}[ .-]\d{2,4})(?:[ .-]\d{2,4}){1,3}(?:x\d{1,5})?(?![\w/]|[.,:-]\d)/g
 const NORTH_AMERICA = /^(?:\([2-9]\d\d\) ?|[2-9]\d\d([.-]))\d{3}\1?[.-]?\d{4}/
 const NEAR =
   /(?:\b(?:tel|telefon\w*|telephone|phone|fon|ruf\w*|mobil\w*|handy\w*|fax|cell|call|ring|reach\w*|text|whatsapp|wasap|llam\w*|m[oó]vil|tel[eé]fono|cellulare|telefono|chiam\w*|bellen|mobiel|gsm|zadzwo\w*|dzwoni\w*|kom[oó]rk\w*|appel\w*|joindre|joint|portable|t[eé]l(?:[eé]phone)?|desk|erreich\w*|durchwahl|answering|registered)\b|☎|📞|tel:)[^\d]{0,40}$/iu
 const OTHER_NUMBER =
   /(?:bestell|auftrag|rechnung|artikel|art|order|invoice|vorgang|sendung|tracking|ticket|konto|account|kunden|serien|serial|akte|beleg|lieferschein|isbn|ean|gtin|imei|charge|lot|sku|version|ref|commande|pedido|factura|fattura|ordine|numer zam)[\p{L}-]{0,12}[. ]{0,2}(?:nr|no|nummer|number|id)?[.:# ]{0,3}$/iu
 const DATE = /^0?\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)/
-const TRUNK: readonly CountryCode[] = ['DE', 'AT', 'CH', 'FR', 'GB', 'IT', 'NL', 'BE']
-/** Numbers that no plan knows cost most; hostile text must not buy many of them. */
-const MOST_FAILURES = 60
+const MONTH = /^(?:0\d|1[0-2])\/(?:19|20)\d\d(?!\d)/
+const TRUNK: readonly CountryCode[] = ['DE', 'AT', 'CH', 'FR', 'GB']
+/** Asking a plan costs 10 µs: past so many questions in one text the form decides. */
+const MOST_ASKED = 200
+const WELL_FORMED = /^(?:\+\d[\d ()/.-]{8,}|\(?0\d{1,4}\)?[ /-]\d[\d /-]{4,})$/
 
 /** Spain and Poland write nine digits, Italian mobiles ten. */
 const TRUNKLESS: readonly CountryCode[] = ['ES', 'PL', 'IT']
 
 class Plans {
-  #failures = 0
+  #asked = 0
 
   /** The longest beginning of `written`, cut at separators, that some plan knows. */
   longestValid(written: string, countries: readonly CountryCode[]): string | undefined {
     for (let candidate = written, cuts = 0; cuts < 3; cuts++) {
+      if (isGerman(candidate)) return candidate
       for (const country of countries) {
-        if (this.#failures >= MOST_FAILURES) return undefined
+        if (this.#asked >= MOST_ASKED) return WELL_FORMED.test(candidate) ? candidate : undefined
+        this.#asked++
         if (parsePhoneNumberFromString(candidate, country)?.isValid() === true) return candidate
-        this.#failures++
       }
       const cut = /^(.*\d)[^\d]+\d+$/.exec(candidate)?.[1]
       if (cut === undefined || cut.replace(/\D/g, '').length < 8) return undefined
@@ -39,6 +41,12 @@ class Plans {
     }
     return undefined
   }
+}
+
+/** Germany's mobile numbers and what begins with +49 are told by length alone; most numbers are of these. */
+function isGerman(written: string): boolean {
+  const digits = written.replace(/\D/g, '')
+  return written.startsWith('+') ? /^49[1-9]\d{6,11}$/.test(digits) : /^01(?:5\d|6[023]|7\d)\d{7,8}$/.test(digits)
 }
 
 function span(start: number, written: string, score: number): Span {
@@ -57,6 +65,7 @@ export const phone: Recognizer = {
       const before = scan.before(start, 64)
       const near = NEAR.test(before)
       if (DATE.test(written) && !near) continue
+      if (!near && (MONTH.test(written) || /^\d{13,}$/.test(written))) continue
       const international = /^\(?(?:\+|00)/.test(written)
       if (!near && OTHER_NUMBER.test(before)) continue
       const digits = written.replace(/\D/g, '')

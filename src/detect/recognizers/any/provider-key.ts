@@ -1,6 +1,6 @@
 // Keys that providers mark by a prefix of their own: AI services, clouds, code hosts, payment, chat; and JSON web tokens (RFC 7519).
 import type { Recognizer } from '../../recognizer.ts'
-import { WordFilter } from './word-filter.ts'
+import { prefixCodes, WordFilter } from './word-filter.ts'
 
 /** Prefix in letters as they stand at the beginning of a word → the key from there. Bounded and sticky. */
 const KEYS: readonly (readonly [string, RegExp])[] = [
@@ -73,17 +73,19 @@ export const providerKey: Recognizer = {
   kinds: ['CREDENTIAL'],
   *find(scan) {
     const { text, words } = scan
+    const codes = prefixCodes(text, words)
     let done = 0
     for (let w = 0; w < words.count; w++) {
+      if (!filter.has(codes[w])) continue
       const start = words.start[w] as number
-      const end = words.end[w] as number
-      if (start < done || !filter.mayStart(text, start, end)) continue
+      if (start < done) continue
       for (const pattern of byFirst.get(scan.lower.slice(start, start + 2)) ?? []) {
         pattern.lastIndex = start
         const key = pattern.exec(text)?.[0].replace(/[-.]+$/, '')
         // Identifiers in code share prefixes such as `sk_`; a key also holds digits.
-        if (key === undefined || !/\d/.test(key) || !/[A-Za-z]/.test(key.slice(4))) continue
+        if (key === undefined) continue
         done = start + key.length
+        if (!/\d/.test(key) || !/[A-Za-z]/.test(key.slice(4))) break
         yield { start, end: done, kind: 'CREDENTIAL', score: 0.95, by: 'any/provider-key' }
         break
       }

@@ -2,7 +2,7 @@
 // decides the kind; a long one that nobody asked for is a telephone number.
 import type { Kind } from '../../kinds.ts'
 import type { Recognizer } from '../../recognizer.ts'
-import { WordFilter } from './word-filter.ts'
+import { prefixCodes, WordFilter } from './word-filter.ts'
 
 /** Words for one digit, and the small numbers that people mix in. */
 const DIGITS =
@@ -12,7 +12,7 @@ const DIGIT_WORDS = new Set(DIGITS.split(' '))
 const REPEAT_WORDS = new Set(REPEATS.split(' '))
 const filter = new WordFilter([...DIGIT_WORDS, ...REPEAT_WORDS])
 const SECRET =
-  /\b(?:pins?|codes?|tan|otp|geheimzahl|passcode|kennwort|passwor[dt]|door|gate|tür|tor|alarm|cvc|cvv|digicode|puerta|portal|porta|cancello|deur|drzwi)\b/giu
+  /\b(?:pins?|codes?|tan|otp|geheimzahl|passcode|kennwort|passwor[dt]|door|gate|tür|tor|alarm|cvc|cvv|digicode|back|security|rückseite|puerta|portal|porta|cancello|deur|drzwi)\b/giu
 const ASKED: readonly (readonly [RegExp, Kind])[] = [
   [
     /(?:kunden|mitglieds|vertrags|versicherungsschein|policen|patienten|personal|customer|member|policy|client|polis|klant|cliente|polizza|póliza)[\p{L}]{0,8}/giu,
@@ -47,13 +47,15 @@ export const spokenNumber: Recognizer = {
   kinds: ['PHONE', 'CUSTOMER_ID', 'IBAN', 'CREDIT_CARD', 'CREDENTIAL'],
   *find(scan) {
     const { text, words } = scan
+    const codes = prefixCodes(text, words)
     for (let w = 0; w < words.count; w++) {
+      if (!filter.has(codes[w])) continue
       let count = 0
       let last = w
       for (let i = w; i < words.count; i++) {
         const from = words.start[i] as number
         const to = words.end[i] as number
-        if (!filter.mayStart(text, from, to)) break
+        if (!filter.has(codes[i])) break
         const word = scan.lower.slice(from, to)
         const repeat = REPEAT_WORDS.has(word)
         if (!repeat && !DIGIT_WORDS.has(word)) break

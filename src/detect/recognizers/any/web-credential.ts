@@ -1,9 +1,11 @@
 // Secrets in the places where the web puts them: `Authorization` headers, cookies, query parameters, `user:password@host`, webhooks.
 import type { Recognizer } from '../../recognizer.ts'
 import type { Span } from '../../span.ts'
+import { prefixCodes, WordFilter } from './word-filter.ts'
 
 const BY = 'any/web-credential'
 const LOGIN = /:\/\/([^\s:@/"'`<>]{0,80}):([^\s"'`<>/]{1,120})@[\w.[\]-]{1,120}/y
+const filter = new WordFilter(['bearer', 'basic', 'token', 'apikey', 'cookie'])
 const MARK = /^(?:\$\{?.*|\{\{.*|<.*|\*+|x{3,}|%[A-Z_]+%)$/i
 const AUTHORIZATION = /\b(?:Bearer|Basic|Token|ApiKey)[ :=]{1,3}["']?([\w+/=.~-]{12,4000})/gi
 const COOKIE = /\b(?:set-)?cookie["']?[:=]\s{0,2}["']?([^\n"']{1,2000})/gi
@@ -15,7 +17,7 @@ const SECRET_NAME =
 const SHORT_NAME = /^(?:t|k|s|code|auth|hash|h|ticket|state|nonce)$/i
 const WEBHOOK =
   /https:\/\/(?:hooks\.slack\.com\/(?:services|workflows|triggers)\/|(?:\w+\.)?discord(?:app)?\.com\/api\/webhooks\/|[\w.-]{1,80}\.webhook\.office\.com\/webhookb2\/|hook\.[\w.]{0,12}make\.com\/|hooks\.zapier\.com\/hooks\/catch\/|[\w.-]{1,120}\/webhook(?:-test)?\/(?=[\w-]{12,})|api\.telegram\.org\/bot)([\w/@:.%-]{8,300})/g
-const LOGIN_BODY = /"(?:u|user|login|username|email)"\s?:\s?"[^"\n]{1,80}"\s?,\s?"(?:p|pw|pass)"\s?:\s?"([^"\n]{3,120})"/g
+const LOGIN_BODY = /"(?:u|user|login|username|email)"\s?:\s?"[^"\n]{1,80}"\s?,\s?"(?:p|pw|pass)"\s?:\s?"([^"\n]{3,120})(?=")/g
 
 function mixed(value: string): boolean {
   return /\d/.test(value) && /[A-Za-z]/.test(value)
@@ -35,14 +37,16 @@ function span(start: number, value: string, score: number): Span {
 export const webCredential: Recognizer = {
   name: BY,
   kinds: ['CREDENTIAL'],
-  *find({ text }) {
+  *find(scan) {
+    const { text } = scan
+    const codes = prefixCodes(text, scan.words)
+    let headers = false
+    for (let w = 0; w < codes.length && !headers; w++) headers = filter.has(codes[w])
     if (text.includes('://')) yield* inUrls(text)
-    if (/\b(?:bearer|basic|token|apikey)\b/i.test(text)) {
+    if (headers) {
       for (const { value, at } of groups(text, AUTHORIZATION)) {
         if (mixed(value) && !/^[a-z]+[-_.\d]*$/i.test(value)) yield span(at, value.replace(/\.+$/, ''), 0.85)
       }
-    }
-    if (/cookie/i.test(text)) {
       for (const { value, at } of groups(text, COOKIE)) {
         for (const pair of value.matchAll(COOKIE_PAIR)) {
           const [all, name = '', content = ''] = pair

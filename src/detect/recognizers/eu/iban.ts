@@ -98,6 +98,8 @@ export const ibanShape: NumberShape = {
   name: 'iban',
   kind: 'IBAN',
   layouts: [...new Set(Object.values(IBAN_LENGTHS))].map(String),
+  leads: Object.keys(IBAN_LENGTHS),
+  written: /^[A-Z] ?[A-Z][ ,-]{0,2}\d/i,
   check: (compact) => IBAN_LENGTHS[compact.slice(0, 2)] === compact.length && /^[A-Z]{2}\d\d/.test(compact) && iban(compact),
   spelled: true,
   score: 0.95,

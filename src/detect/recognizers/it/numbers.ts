@@ -10,9 +10,10 @@ export const italianNumbers: readonly NumberShape[] = [
     name: 'it-codice-fiscale',
     kind: 'TAX_ID',
     layouts: ['16'],
+    written: /^[A-Z][A-Z ,./-]{5,}\d/i,
     check: (c) => FORM.test(c) && codiceFiscale(c).isValid,
     spelled: true,
     score: 0.95,
   },
-  { name: 'it-vat', kind: 'TAX_ID', layouts: ['A2D11'], check: (c) => c.startsWith('IT') && iva(c.slice(2)).isValid },
+  { name: 'it-vat', kind: 'TAX_ID', layouts: ['A2D11'], leads: ['IT'], written: /^IT ?\d{11}$/, check: (c) => iva(c.slice(2)).isValid },
 ]

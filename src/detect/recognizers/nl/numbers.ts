@@ -1,5 +1,4 @@
-// Dutch VAT number (company numbers by the BSN check, sole traders since 2020 by mod 97). A bare BSN needs a label.
-import { validate as btw } from 'stdnum/lib/cjs/nl/btw.js'
+// Dutch VAT number: nine digits, B, two digits. The layout speaks for itself; a bare BSN needs a label.
 import type { NumberShape } from '../any/checked-number.ts'
 
 export const dutchNumbers: readonly NumberShape[] = [
@@ -7,6 +6,8 @@ export const dutchNumbers: readonly NumberShape[] = [
     name: 'nl-vat',
     kind: 'TAX_ID',
     layouts: ['A2D9A1D2'],
-    check: (c, w) => /^NL\d{9}B\d\d$/.test(c) && (w === c || btw(c).isValid),
+    leads: ['NL'],
+    written: /^NL[ .]?\d{3}\.?\d{3}\.?\d{3}\.?B\.?\d\d$/,
+    check: (c) => !c.endsWith('00'),
   },
 ]
