@@ -13,6 +13,7 @@ import {
   STOP,
   TITLE,
 } from './cues.ts'
+import { FIRST, LAST } from './evidence.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
 import { BREAK, CAPITAL, COLUMN, COMMA, DOT, LOWER, OTHER, SPACE, TIGHT, UPPER, type WordView } from './word-view.ts'
@@ -81,7 +82,9 @@ function smallPart(view: WordView, j: number, proposals: Proposals): boolean {
   if (proposals.evidence.isPlainName(j)) return true
   const next = view.gap[j + 1] as number
   const known = proposals.evidence.flags(j)
-  return known === 0 && (next === COMMA || next === BREAK || j + 1 === view.count) && proposals.evidence.hasLexicon
+  if (!proposals.evidence.hasLexicon) return false
+  if (next === COMMA || next === BREAK || next === BLANK_GAP || j + 1 === view.count) return known === 0 || (known & NAME) !== 0
+  return (known & NAME) !== 0 && next === SPACE && ((view.cue[j + 1] as number) & STOP) === 0 && (proposals.evidence.flags(j + 1) & NAME) !== 0
 }
 
 /** Cuts ordinary nouns off the end: `Frau Meier Bescheid`. */
@@ -91,6 +94,7 @@ function trim(view: WordView, from: number, to: number, proposals: Proposals): n
   return end
 }
 
+const NAME = FIRST | LAST
 const DETERMINERS = new Set(
   `der die das den dem des ein eine einer einem einen meine meiner deine seine seiner ihre ihrer unsere keine jede diese dieser junge alte ganze erste arme la le una un
 la the a my his her`.split(/\s+/),
@@ -202,6 +206,7 @@ export function afterRelation(view: WordView, i: number, proposals: Proposals): 
   const begin = skipTitles(view, i + 1)
   if (begin !== i + 1 || !view.isBig(begin)) return
   if (((view.cue[begin] as number) & STOP) !== 0 && ((view.cue[begin] as number) & NAME_AMONG_STOPS) === 0) return
+  if (view.text[view.end[begin] as number] === ':') return
   const to = readName(view, begin, { parts: 4, overBreak: gap !== BREAK })
   if (to === begin) return
   const end = trim(view, begin, to, proposals)

@@ -1,6 +1,6 @@
 // Adds up what speaks for a word sequence being a person: the cue that announced it, the lexicon, the tagger, and addresses nearby.
 import { STREET_ENDS } from './vocabulary.ts'
-import { COMPANY, EPONYM, PARTICLE, STOP, STREET } from './cues.ts'
+import { BRAND, COMPANY, EPONYM, PARTICLE, STOP, STREET } from './cues.ts'
 import { INITIAL, LOWER, NUMERIC, SPACE, TIGHT, UNDERSCORE, type WordView } from './word-view.ts'
 
 /** Flags of a word in the name lexicon. */
@@ -57,7 +57,7 @@ export class Evidence {
 
   /** Whether a mailbox of the text holds word i. */
   confirmed(i: number): boolean {
-    return this.#layers.mailboxes !== undefined && this.#inMailbox(i, i + 1)
+    return this.#layers.mailboxes !== undefined && this.#inMailbox(i, Math.min(i + 2, this.#view.count))
   }
 
   /** A word of the dictionary that is no name. */
@@ -70,8 +70,9 @@ export class Evidence {
   score(from: number, to: number, cue: number): number {
     if (isThing(this.#view, from, to, cue)) return 0
     if (to - from > 1 && cue < ANNOUNCED && this.#view.gap[to - 1] === TIGHT && this.isOrdinary(to - 1)) return 0
+    if (cue < 0.5 && to - from === 1 && ((this.#view.cue[from] as number) & BRAND) !== 0) return 0
     if (cue < ANNOUNCED && this.#isEponym(from)) return 0
-    let score = cue + this.#lexical(from, to, cue) + this.#tagged(from, to)
+    let score = cue + this.#lexical(from, to, cue) + this.#tagged(from, to, cue)
     if (this.#layers.mailboxes !== undefined && this.#inMailbox(from, to)) score += 0.45
     return Math.max(0, Math.min(0.99, score))
   }
@@ -114,10 +115,10 @@ export class Evidence {
         // Long unknown words are rather compounds than names.
         if (!ambiguous && !isLong(view, i)) best = Math.max(best, 0.1)
       } else best = Math.max(best, ambiguous ? 0.15 : 0.28)
-      if (words > 1) others = Math.max(others, (flags & (FIRST | LAST)) !== 0 ? (ambiguous ? 0.22 : 0.3) : ambiguous || isLong(view, i) ? 0 : 0.2)
+      if (words > 1) others = Math.max(others, (flags & (FIRST | LAST)) !== 0 ? (ambiguous ? 0.22 : 0.3) : ambiguous ? 0 : isLong(view, i) ? 0.1 : 0.2)
     }
     if (words === 0) return cue >= ANNOUNCED ? 0 : -0.3
-    const small = view.shape[from] === LOWER
+    const small = view.isSmallName(from)
     if (common === words) return small ? -0.55 : -0.4
     if (places === words) return -0.3
     if (common > 0 && first === 0) return words > 2 ? -0.2 : -0.1
@@ -127,18 +128,20 @@ export class Evidence {
     return initials > 0 && words === 1 ? value + 0.12 : value
   }
 
-  #tagged(from: number, to: number): number {
+  #tagged(from: number, to: number, cue: number): number {
     const { probability } = this.#layers
     if (probability === undefined) return 0
     let sum = 0
     for (let i = from; i < to; i++) sum += probability[i] as number
-    return 0.7 * (sum / (to - from)) - 0.25
+    // The tagger adds; it takes away only from words that nothing announces.
+    return 0.5 * (sum / (to - from)) - (cue >= 0.2 ? 0 : 0.06)
   }
 
   #inMailbox(from: number, to: number): boolean {
     const { mailboxes } = this.#layers
     if (mailboxes === undefined || mailboxes.size === 0) return false
     for (let i = from; i < to; i++) {
+      if (i > from && mailboxes.has(`${this.#view.lower(i - 1)[0]}.${foldings(this.#view.word(i))[0]}`)) return true
       const flags = this.flags(i)
       if ((flags & COMMON) !== 0 && (flags & (FIRST | LAST)) === 0) continue
       if ((this.#view.end[i] as number) - (this.#view.start[i] as number) < 3) continue

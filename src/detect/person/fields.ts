@@ -3,7 +3,7 @@ import { AND, skipTitles } from './announced.ts'
 import { labelStrength } from './labels.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
-import { COLUMN, COMMA, LOWER, OTHER, SPACE, UPPER, type WordView } from './word-view.ts'
+import { COLUMN, COMMA, INITIAL, LOWER, OTHER, SPACE, UPPER, type WordView } from './word-view.ts'
 
 /** Label, then colon, equals sign, closing tag, bar or column. */
 const SEPARATOR = /^(?:\(\w{1,3}\)|["'`*\])]){0,3}[ \t]*(?::|=>?|">|>|\|)[ \t]*(?:["'`*[(]|\r?\n[ \t]*-?[ \t]*["']?){0,3}[ \t]*$/
@@ -49,7 +49,7 @@ function listed(view: WordView, value: number, strength: number, proposals: Prop
   for (let count = 0; count < MOST; count++) {
     const from = skipTitles(view, at)
     if (from >= view.count) return
-    const small = view.shape[from] === LOWER
+    const small = view.isSmallName(from)
     const to = readName(view, from, small ? { parts: 3, small: (j) => proposals.evidence.isPlainName(j) } : { parts: 4 })
     let end = to
     if (to === from) return
@@ -89,7 +89,7 @@ export function surnameFirst(view: WordView, i: number, proposals: Proposals): v
   const opens = from === 0 || before === '"' || before === ';' || before === '|' || before === '(' || before === '\t' || view.opensLine(from) || /[|;:] ?$/.test(view.scan.before(view.start[from] as number, 2)) || view.gap[from] === COLUMN || afterNumber(view, from)
   const closed = after === '' || /^["|;)\t\n\r]|^ [|(–\n ]|^,/.test(after)
   if (!opens || !closed) return
-  if (proposals.evidence.isOrdinary(i) || proposals.evidence.isOrdinary(first)) return
+  if ((view.shape[i] !== INITIAL && proposals.evidence.isOrdinary(i)) || proposals.evidence.isOrdinary(first)) return
   const initial = to - i === 1 && view.text[view.end[i] as number] === '.' && (view.end[i] as number) - (view.start[i] as number) === 1
   if (initial) proposals.add(first, to, 0.45)
   else if (view.shape[i] !== UPPER || view.shape[first] === UPPER) proposals.add(first, to, 0.2)

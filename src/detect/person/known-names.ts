@@ -1,7 +1,7 @@
 // Names without a cue: runs of capitalised words that hold a known first name, words of a mailbox, initials before a surname, and
 // words that the tagger takes for a person.
 import { AND } from './announced.ts'
-import { COMPANY, LABEL, PARTICLE, RELATION, ROLE, SPELLING_WORD, STOP, THING_QUALIFIER } from './cues.ts'
+import { COMPANY, INTRODUCTION, LABEL, NAME_AMONG_STOPS, PARTICLE, RELATION, ROLE, SPELLING_WORD, STOP, THING_QUALIFIER } from './cues.ts'
 import { COMMON, FIRST, LAST, PLACE } from './evidence.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
@@ -24,12 +24,19 @@ export function knownNames(view: WordView, proposals: Proposals): void {
     }
     if (shape !== CAPITAL && shape !== UPPER && shape !== INITIAL && !tagged) continue
     const cue = view.cue[i] as number
-    if ((cue & STOP) !== 0 && !tagged && !(shape === INITIAL && view.gap[i + 1] === DOT)) continue
+    if ((cue & STOP) !== 0 && !tagged && !(shape === INITIAL && view.gap[i + 1] === DOT) && !mayBeName(view, i)) continue
+    if ((cue & INTRODUCTION) !== 0 && shape === LOWER) continue
     if ((cue & (RELATION | ROLE | LABEL)) !== 0 && !tagged) continue
     if ((cue & SPELLING_WORD) !== 0 && isSpelling(view, i, proposals)) continue
     if (shape === INITIAL && view.gap[i + 1] === UNDERSCORE) continue
     i = Math.max(i, run(view, i, proposals, tagged) - 1)
   }
+}
+
+/** A stop word written big inside a sentence, where nouns are small: `ask Will`. */
+function mayBeName(view: WordView, i: number): boolean {
+  if (((view.cue[i] as number) & NAME_AMONG_STOPS) === 0 || view.shape[i] !== CAPITAL) return false
+  return view.lower(i) === 'ma' || (i > 0 && view.gap[i] === SPACE && view.shape[i - 1] === LOWER && view.nounsAreSmall)
 }
 
 function isPlainFirst(view: WordView, i: number, proposals: Proposals): boolean {
@@ -41,7 +48,7 @@ export function alongside(view: WordView, proposals: Proposals): void {
   const { evidence, accepted, covered } = proposals
   const chat = view.isSmallChat
   const may = (i: number): boolean =>
-    i >= 0 && i < view.count && covered[i] === 0 && (evidence.flags(i) & FIRST) !== 0 && (view.shape[i] === CAPITAL || (chat && view.shape[i] === LOWER)) && ((view.cue[i] as number) & STOP) === 0
+    i >= 0 && i < view.count && covered[i] === 0 && (evidence.flags(i) & (FIRST | PLACE)) === FIRST && (view.shape[i] === CAPITAL || (chat && view.shape[i] === LOWER)) && ((view.cue[i] as number) & STOP) === 0
   for (let n = 0; n < accepted.length; n++) {
     const { from, to } = accepted[n] as { from: number; to: number }
     const left = from > 0 && view.gap[from] === SPACE && AND.has(view.lower(from - 1)) && view.gap[from - 1] === SPACE ? from - 2 : from > 0 && view.gap[from] === COMMA ? from - 1 : -1
@@ -91,7 +98,9 @@ function nameStart(view: WordView, from: number, to: number, proposals: Proposal
       // Surname before first name; a surname alone stays for its mailbox to confirm.
       return i
     }
-    if (flags === 0 && view.shape[i] !== LOWER && evidence.confirmed(i)) return i
+    if (view.shape[i] !== LOWER && evidence.confirmed(i)) return i
+    // María, abbreviated with a raised a.
+    if (view.lower(i) === 'ma' && i + 1 < to && (evidence.flags(i + 1) & FIRST) !== 0) return i
   }
   return to
 }
@@ -110,6 +119,7 @@ function cueOfRun(view: WordView, from: number, to: number, proposals: Proposals
   if (view.shape[from] === INITIAL) {
     // K. Blum: an initial and a surname, not the head of a list.
     const glued = view.shape[from + 1] !== INITIAL && view.start[from + 1] === (view.end[from] as number) + 1
+    if (glued && view.shape[from + 1] === UPPER) return -0.3
     cue = view.gap[from + 1] !== TIGHT && to - from > 1 && !glued && !opensList(view, from) ? 0.32 : 0.05
   } else if (to - from === 1) {
     // A first name alone counts for a little more than half.

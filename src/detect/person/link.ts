@@ -6,9 +6,15 @@ import type { Span } from '../span.ts'
 import { COMPANY, EPONYM, NAME_AMONG_STOPS, PARTICLE, STOP, cueOf } from './cues.ts'
 import { foldings } from './evidence.ts'
 import { STREET_ENDS } from './vocabulary.ts'
-import { CAPITAL, COMMA, DOT, INITIAL, LOWER, MIXED, NUMERIC, SPACE, TIGHT, UNDERSCORE, UPPER, viewOf, type WordView } from './word-view.ts'
+import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, MIXED, NUMERIC, SPACE, TIGHT, UNDERSCORE, UPPER, viewOf, type WordView } from './word-view.ts'
 
 const SCORE = 0.75
+
+/** What a hit is. */
+const AMBIGUOUS = 1
+const DISTINCT = 2
+const WITH_PARTICLE = 3
+
 /** What is known of a word of a found name. */
 interface Known {
   /** Also an ordinary word, or too short to stand alone. */
@@ -58,7 +64,10 @@ function find(view: WordView, spans: readonly Span[], known: KnownWords): Span[]
     const shape = view.shape[i]
     if (taken[i] === 1 || shape === INITIAL || shape === NUMERIC || shape === MIXED) continue
     const entry = lookUp(view, i, known)
-    if (entry !== undefined) hits[i] = entry.ambiguous && !(entry.particle !== undefined && i > 0 && view.shape[i] === CAPITAL && view.gap[i] === SPACE && view.lower(i - 1) === entry.particle && view.shape[i - 1] !== LOWER) ? 1 : 2
+    if (entry === undefined) continue
+    const { particle } = entry
+    const takesParticle = particle !== undefined && i > 0 && shape === CAPITAL && view.gap[i] === SPACE && view.lower(i - 1) === particle
+    hits[i] = takesParticle ? WITH_PARTICLE : entry.ambiguous ? AMBIGUOUS : DISTINCT
   }
   const found: Span[] = []
   for (let i = 0; i < view.count; i++) {
@@ -67,9 +76,9 @@ function find(view: WordView, spans: readonly Span[], known: KnownWords): Span[]
     while (to < view.count && (hits[to] as number) > 0 && hangsTogether(view, to)) to++
     const beside = neighbours(view, i, to, taken)
     let sure = to - i > 1 || beside
-    for (let j = i; j < to && !sure; j++) sure = stands(view, j, hits[j] === 1)
+    for (let j = i; j < to && !sure; j++) sure = stands(view, j, hits[j] === AMBIGUOUS)
     if (sure && !isThing(view, to)) {
-      const from = widen(view, i)
+      const from = hits[i] === WITH_PARTICLE ? widen(view, i - 1) : widen(view, i)
       found.push({ start: view.start[from] as number, end: view.end[genitive(view, to) - 1] as number, kind: 'PERSON', score: SCORE, by: 'link' })
     }
     i = to - 1
@@ -103,7 +112,7 @@ function hangsTogether(view: WordView, i: number): boolean {
 
 /** A found name directly before or after. */
 function neighbours(view: WordView, from: number, to: number, taken: Uint8Array): boolean {
-  const joins = (gap: number | undefined) => gap === SPACE || gap === TIGHT || gap === UNDERSCORE
+  const joins = (gap: number | undefined) => gap === SPACE || gap === TIGHT || gap === UNDERSCORE || gap === BREAK
   const big = view.shape[from] !== LOWER
   return big && ((from > 0 && taken[from - 1] === 1 && joins(view.gap[from])) || (to < view.count && taken[to] === 1 && joins(view.gap[to])))
 }

@@ -35,6 +35,8 @@ export function mailboxPieces(text: string, mailboxes: readonly Mailbox[]): Set<
     const words = local.split(/[._%+\d-]+/).filter((word) => word !== '')
     if (words.length === 0 || words.some((word) => (cueOf(word) & SHARED_MAILBOX) !== 0)) continue
     for (const word of words) if (word.length >= 3) for (const folded of foldings(word)) pieces.add(folded)
+    // b.castle beside Bryony Castle: even an ordinary word is a name there.
+    if (words.length === 2) for (const folded of foldings(words[1] as string)) pieces.add(`${(words[0] as string)[0]}.${folded}`)
     // mkoenig, a.vonoertzen: the surname after an initial or a particle.
     const last = words.at(-1) as string
     if (words.length === 1 && last.length >= 5) for (const folded of foldings(last)) pieces.add(folded.slice(1))

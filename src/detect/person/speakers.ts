@@ -3,7 +3,7 @@ import { skipTitles } from './announced.ts'
 import { LABEL, NAME_LABEL } from './cues.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
-import { BLANK, BREAK, COMMA, LOWER, NUMERIC, SPACE, type WordView } from './word-view.ts'
+import { BLANK, BREAK, COMMA, NUMERIC, SPACE, type WordView } from './word-view.ts'
 
 /** A speaker's turn: its words, and how sure its line looks. */
 interface Turn {
@@ -37,7 +37,7 @@ export class Speakers {
     if (!stamped && bracket === '"') return
     const from = skipTitles(view, first)
     if (from >= view.count) return
-    const small = view.shape[from] === LOWER
+    const small = view.isSmallName(from)
     if (((view.cue[from] as number) & (LABEL | NAME_LABEL)) !== 0 && !stamped) return
     if (small && bracket !== '<' && !stamped) return
     let to = readName(view, from, small ? { parts: 3, small: () => true } : { parts: 4 })

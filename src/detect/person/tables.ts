@@ -4,7 +4,7 @@ import { skipTitles } from './announced.ts'
 import { ANY_LABEL, labelStrength } from './labels.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
-import { LOWER, NUMERIC, type WordView } from './word-view.ts'
+import { NUMERIC, type WordView } from './word-view.ts'
 
 const DELIMITERS = ['\t', ';', '|', ','] as const
 const MAX_LINE = 4000
@@ -104,7 +104,7 @@ export class Tables {
       to = Math.min(to, read)
       if (to <= from) return
     }
-    found.push({ index, from, to, cue: view.shape[from] === LOWER ? Math.min(cue, 0.35) : cue })
+    found.push({ index, from, to, cue: view.isSmallName(from) ? Math.min(cue, 0.35) : cue })
   }
 
   #isWhole(from: number, to: number): boolean {

@@ -141,7 +141,7 @@ nota objet oggetto asunto onderwerp temat anhang attachment exemple ejemplo esem
 
 /** Stop words that are nevertheless names: written big after an announcement, they may be one. */
 export const NAMES_AMONG_STOPS = `will an do may son kim mai sol april august juni juli may june art dan richter morgen gut neu alt april ben
-tu son jan my mia lui ona ten mai march noch doktor freitag sonntag montag januar mal test herr per ost seit king young best lo leni gerne gern wie man viel`
+tu son jan my ma mia lui ona ten mai march noch doktor freitag sonntag montag januar mal test herr per ost seit king young best lo leni gerne gern wie man viel`
 
 export const COMPANY_WORDS = `gmbh ag kg kgaa ohg gbr ug mbh eg ev ek partg ltd limited inc llc llp plc corp co sarl sas sasu eurl sa srl spa snc sl slu bv nv vof
 oy ab as aps sp zoo holding group gruppe verlag stiftung verein systems software solutions consulting logistik transporte bau gebr gebrüder söhne
@@ -157,8 +157,10 @@ export const EPONYM_HEADS = `syndrom syndrome krankheit disease sindrome síndro
 matrix prinzip gesetz effekt reaktion matrizen verteilung algorithmus algorithm diagramm chart preis medaille kategorie klassifikation
 morbus morbo maladie enfermedad mal esófago œsophage phänomen lymphom tumor zelle manöver schema formel regel kurve theorem law method principle effect`
 
-/** What follows `Dr.` or `Mr.` in a brand. */
-export const BRANDS = 'oetker oetkers martens pepper proper beckmann hauschka wolff schär schnell scholl becher best'
+/** Brands, software, and terms of medicine and management that are surnames or first names: only announced are they persons. */
+export const BRANDS = `jenkins maven tesla safari rosetta claude siri alexa cortana gemini gitlab jira ruf mercedes porsche siemens bosch ferrari honda suzuki
+dior chanel gucci armani lidl aldi ikea hashimoto basedow crohn parkinson alzheimer bobath vojta mckenzie lasègue raynaud sjögren hodgkin addison cushing
+bechterew scheuermann dupuytren barrett kneipp feldenkrais rorschach holter simpson bazett eisenhower gantt riester rürup hansgrohe oetker oetkers martens pepper proper beckmann hauschka wolff schär schnell scholl becher best`
 
 export const SPELLING_CUES = 'buchstabiere buchstabieren buchstabiert buchstabier buchstabe spell spelled spelt spelling épeler épelle deletreo deletrear letras spellen lettere'
 export const SPELLING_WORDS = `anton ärger berta cäsar charlotte dora emil friedrich gustav heinrich ida julius kaufmann konrad ludwig martha nordpol otto ökonom

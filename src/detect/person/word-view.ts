@@ -1,7 +1,7 @@
 // The words of a scan as the name rules see them: shape, what stands between them, and what each word announces. One walk, all in
 // flat arrays.
 import type { Scan, Words } from '../scan.ts'
-import { cueOf } from './cues.ts'
+import { cueOf, PARTICLE } from './cues.ts'
 
 /** Shapes of words. */
 export const LOWER = 1
@@ -87,6 +87,13 @@ export class WordView {
   opensLine(i: number): boolean {
     const gap = this.gap[i]
     return i === 0 || gap === BREAK || gap === BLANK || gap === BREAK_OTHER
+  }
+
+  /** Whether a name that begins at word i is written small; a particle says nothing. */
+  isSmallName(i: number): boolean {
+    let first = i
+    while (first + 1 < this.count && first < i + 3 && ((this.cue[first] as number) & PARTICLE) !== 0) first++
+    return this.shape[first] === LOWER
   }
 
   /** Whether word i begins like a name: not small, not code. */
