@@ -72,7 +72,9 @@ for (const file of files) {
     if (flags.misses === true && differs) {
       const grave = sensitive !== categories.length > 0 ? (sensitive ? 'MISSED' : 'FALSE ') : 'differs'
       console.log(`${grave} ${document.id}: expected ${[...expected].join(' ')}, found ${categories.join(' ') || 'none'}`)
-      const pieces = evidence.map((piece) => `${piece.category}:${piece.term} (${piece.strength}, ${Math.min(piece.toNamed, piece.toRole)})`)
+      const pieces = evidence.map(
+        (piece) => `${piece.category}:${piece.term} (${piece.strength}, ${Math.min(piece.toNamed, piece.toRole)})`,
+      )
       if (pieces.length > 0) console.log(`        ${pieces.join(', ')}`)
     }
   }
@@ -82,5 +84,7 @@ const percent = (part: number, whole: number) => (whole === 0 ? '      –' : `$
 console.log('category       marked   recall  precision  missed  false')
 for (const [name, { hit, missed, wrong }] of tally) {
   const cells = [percent(hit, hit + missed), percent(hit, hit + wrong).padStart(9)]
-  console.log(`${name.padEnd(13)} ${String(hit + missed).padStart(7)}  ${cells.join('  ')}  ${String(missed).padStart(6)}  ${String(wrong).padStart(5)}`)
+  console.log(
+    `${name.padEnd(13)} ${String(hit + missed).padStart(7)}  ${cells.join('  ')}  ${String(missed).padStart(6)}  ${String(wrong).padStart(5)}`,
+  )
 }

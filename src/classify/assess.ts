@@ -52,7 +52,8 @@ const NAMING: ReadonlySet<string> = new Set([
 ])
 const ICD = /\b[A-TV-Z]\d\d\.\d{1,2}[GVAZRLB]?\b/g
 /** Letters of a company near an account number: then it is the company's. */
-const COMPANY = /\b(?:GmbH|mbH|AG|KG|OHG|UG|SE|e\.K|Ltd|LLC|PLC|SARL|SAS|S\.A|S\.L|S\.r\.l|s\.n\.c|B\.V|sp\. z o|USt|UID|MWST|VAT|P\.IVA|CIF|HRB|NIP|KvK)/
+const COMPANY =
+  /\b(?:GmbH|mbH|AG|KG|OHG|UG|SE|e\.K|Ltd|LLC|PLC|SARL|SAS|S\.A|S\.L|S\.r\.l|s\.n\.c|B\.V|sp\. z o|USt|UID|MWST|VAT|P\.IVA|CIF|HRB|NIP|KvK)/
 const AROUND_ACCOUNT = 160
 const CARD_CODE = 96
 
@@ -100,7 +101,8 @@ export function assess(text: string | Scan, spans: readonly Span[], options: Ass
     const evidence: Evidence = { category, term, strength, offset: end, toNamed: toSpan(named, end), toRole: toPoint(roles, end) }
     const key = `${category} ${term}`
     const known = nearest.get(key)
-    if (known === undefined || Math.min(evidence.toNamed, evidence.toRole) < Math.min(known.toNamed, known.toRole)) nearest.set(key, evidence)
+    if (known === undefined || Math.min(evidence.toNamed, evidence.toRole) < Math.min(known.toNamed, known.toRole))
+      nearest.set(key, evidence)
   }
   return { evidence: [...nearest.values()], named: named.length > 0, general: general.size, animal: animal.size, cardCodes }
 }
@@ -136,7 +138,8 @@ function assessSpans(
         add('finance', 'card security code', 'certain', start, end)
       } else add('credentials', 'secret', 'certain', start, end)
     } else if (kind === 'IBAN' || kind === 'BANK_ACCOUNT') {
-      if (!COMPANY.test(text.slice(Math.max(0, start - AROUND_ACCOUNT), end + AROUND_ACCOUNT))) add('finance', 'account number', 'weak', start, end)
+      if (!COMPANY.test(text.slice(Math.max(0, start - AROUND_ACCOUNT), end + AROUND_ACCOUNT)))
+        add('finance', 'account number', 'weak', start, end)
     } else if (kind === 'AGE') {
       if (isChildsAge(text.slice(start, end))) add('minors', 'age below 18', 'strong', start, end)
     } else if (kind === 'DATE_OF_BIRTH') {

@@ -24,7 +24,13 @@ const caseSchema = z.strictObject({
     mode: z.string().optional(),
   }),
   decision: z.union([
-    z.strictObject({ outcome: z.enum(['forwarded', 'rerouted']), rule: z.string(), provider: z.string(), jurisdiction: z.string(), model: z.string() }),
+    z.strictObject({
+      outcome: z.enum(['forwarded', 'rerouted']),
+      rule: z.string(),
+      provider: z.string(),
+      jurisdiction: z.string(),
+      model: z.string(),
+    }),
     z.strictObject({ outcome: z.literal('refused'), rule: z.string(), code: z.string().default('refused_by_policy') }),
   ]),
 })
@@ -65,7 +71,12 @@ export function checkPolicy(nameOrFile: string): Report {
 }
 
 function withoutCases(file: string): Problem {
-  return { file, line: 1, message: 'this policy has no cases: nothing shows that it does what was promised', remedy: `write some into ${casesPath(file)}` }
+  return {
+    file,
+    line: 1,
+    message: 'this policy has no cases: nothing shows that it does what was promised',
+    remedy: `write some into ${casesPath(file)}`,
+  }
 }
 
 /** Sensitive categories that may go to a third country because no rule names them. */

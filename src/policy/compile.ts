@@ -18,7 +18,11 @@ export function compile(source: string, file: string): CompiledPolicy {
   const yaml = parseYaml(source, file)
   const parsed = policySchema.safeParse(yaml.value)
   if (!parsed.success) {
-    throw new PolicyError(parsed.error.issues.flatMap((issue) => describe(issue).map((found) => ({ file, line: yaml.line(found.path, found.key), ...found.text }))))
+    throw new PolicyError(
+      parsed.error.issues.flatMap((issue) =>
+        describe(issue).map((found) => ({ file, line: yaml.line(found.path, found.key), ...found.text })),
+      ),
+    )
   }
   const policy = parsed.data
   const problems: Problem[] = lint(policy).map(({ path, message, remedy }) => ({ file, line: yaml.line(path), message, remedy }))
@@ -40,13 +44,22 @@ function describe(issue: z.core.$ZodIssue): Described[] {
     return issue.keys.map((key) => ({
       path,
       key,
-      text: { message: `${where} has no field '${key}'`, remedy: 'correct its spelling or remove it; docs/write-a-policy.md lists all fields' },
+      text: {
+        message: `${where} has no field '${key}'`,
+        remedy: 'correct its spelling or remove it; docs/write-a-policy.md lists all fields',
+      },
     }))
   }
   if (issue.code === 'invalid_union') {
     const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0]
-    if (deepest !== undefined && deepest.path.length > 0) return describe({ ...deepest, path: [...path, ...deepest.path] } as z.core.$ZodIssue)
-    return [{ path, text: { message: `${where} has a value that is not allowed here`, remedy: 'see docs/write-a-policy.md for what may stand here' } }]
+    if (deepest !== undefined && deepest.path.length > 0)
+      return describe({ ...deepest, path: [...path, ...deepest.path] } as z.core.$ZodIssue)
+    return [
+      {
+        path,
+        text: { message: `${where} has a value that is not allowed here`, remedy: 'see docs/write-a-policy.md for what may stand here' },
+      },
+    ]
   }
   if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('undefined')) {
     return [{ path, text: { message: `${where} is missing`, remedy: 'add it' } }]
@@ -102,13 +115,20 @@ function choices(map: Readonly<Record<string, string>>): readonly ModelChoice[] 
 }
 
 function buildRule(rule: RuleFile, providers: ReadonlyMap<string, CompiledProvider>): CompiledRule {
-  return Object.freeze({ name: rule.name, because: rule.because, when: buildCondition(rule, providers), then: buildAction(rule, providers) })
+  return Object.freeze({
+    name: rule.name,
+    because: rule.because,
+    when: buildCondition(rule, providers),
+    then: buildAction(rule, providers),
+  })
 }
 
 function buildCondition({ when = {} }: RuleFile, providers: ReadonlyMap<string, CompiledProvider>): CompiledCondition {
   const { sensitivity, asked_for } = when
   const named = (wanted: 'inside-eu' | 'outside-eu' | readonly string[]) =>
-    typeof wanted === 'string' ? [...providers.values()].filter(({ insideEu }) => insideEu === (wanted === 'inside-eu')).map(({ name }) => name) : wanted
+    typeof wanted === 'string'
+      ? [...providers.values()].filter(({ insideEu }) => insideEu === (wanted === 'inside-eu')).map(({ name }) => name)
+      : wanted
   return {
     ...(sensitivity !== undefined && { sensitivity: typeof sensitivity === 'string' ? sensitivity : new Set(sensitivity) }),
     ...(when.kinds !== undefined && { kinds: new Set(when.kinds) }),
@@ -129,7 +149,9 @@ function buildAction(rule: RuleFile, providers: ReadonlyMap<string, CompiledProv
   if (first === undefined) throw new TypeError(`rule ${rule.name} routes to no provider`)
   const to = [first, ...others] as const
   // What decide() asserts again: without a recorded reason only places inside the EU/EEA.
-  const within = to.filter(({ insideEu }) => insideEu || rule.third_country_because !== undefined || !isForSensitive(rule)).map(({ jurisdiction }) => jurisdiction)
+  const within = to
+    .filter(({ insideEu }) => insideEu || rule.third_country_because !== undefined || !isForSensitive(rule))
+    .map(({ jurisdiction }) => jurisdiction)
   return { do: 'route', to: [first, ...others], within: new Set(within), models: choices(then.route.models ?? {}) }
 }
 

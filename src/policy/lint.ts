@@ -12,7 +12,12 @@ export interface Finding {
 }
 
 export function lint(policy: PolicyFile): Finding[] {
-  return [...lintProviders(policy), ...lintPseudonymise(policy), ...policy.rules.flatMap((rule, index) => [...lintRule(policy, rule, index)]), ...lintOrder(policy)]
+  return [
+    ...lintProviders(policy),
+    ...lintPseudonymise(policy),
+    ...policy.rules.flatMap((rule, index) => [...lintRule(policy, rule, index)]),
+    ...lintOrder(policy),
+  ]
 }
 
 function* lintProviders({ providers, default_provider }: PolicyFile): Generator<Finding> {
@@ -21,16 +26,28 @@ function* lintProviders({ providers, default_provider }: PolicyFile): Generator<
     const residency = residencyProblem(provider.jurisdiction, provider.url)
     if (residency !== undefined) yield { path: [...path, 'url'], ...residency }
     if (!isInsideEu(provider.jurisdiction) && provider.transfer === undefined) {
-      yield { path, message: `provider '${name}' is outside the EU/EEA and has no transfer basis`, remedy: "add 'transfer', such as 'Art. 46 GDPR: standard contractual clauses'" }
+      yield {
+        path,
+        message: `provider '${name}' is outside the EU/EEA and has no transfer basis`,
+        remedy: "add 'transfer', such as 'Art. 46 GDPR: standard contractual clauses'",
+      }
     }
     for (const model of provider.models) {
       if (!provider.serves.some((pattern) => glob(pattern).matches(model))) {
-        yield { path: [...path, 'models'], message: `provider '${name}' lists the model '${model}' but does not serve it`, remedy: "add it to 'serves' or remove it from 'models'" }
+        yield {
+          path: [...path, 'models'],
+          message: `provider '${name}' lists the model '${model}' but does not serve it`,
+          remedy: "add it to 'serves' or remove it from 'models'",
+        }
       }
     }
     for (const [asked, use] of Object.entries(provider.in_place_of)) {
       if (!provider.serves.some((pattern) => glob(pattern).matches(use))) {
-        yield { path: [...path, 'in_place_of', asked], message: `provider '${name}' does not serve the model '${use}'`, remedy: "name one of its own models, or add it to 'serves'" }
+        yield {
+          path: [...path, 'in_place_of', asked],
+          message: `provider '${name}' does not serve the model '${use}'`,
+          remedy: "name one of its own models, or add it to 'serves'",
+        }
       }
     }
   }
@@ -42,7 +59,12 @@ function* lintProviders({ providers, default_provider }: PolicyFile): Generator<
 function* lintPseudonymise({ pseudonymise: { kinds, keep } }: PolicyFile): Generator<Finding> {
   if (kinds === 'all') return
   for (const kind of keep) {
-    if (kinds.includes(kind)) yield { path: ['pseudonymise', 'keep'], message: `${kind} is to be replaced and to be kept`, remedy: 'remove it from one of the two lists' }
+    if (kinds.includes(kind))
+      yield {
+        path: ['pseudonymise', 'keep'],
+        message: `${kind} is to be replaced and to be kept`,
+        remedy: 'remove it from one of the two lists',
+      }
   }
 }
 
@@ -51,19 +73,29 @@ function* lintRule(policy: PolicyFile, rule: RuleFile, index: number): Generator
   const path = ['rules', index]
   const { when, then } = rule
   if (Array.isArray(when?.asked_for)) {
-    for (const name of when.asked_for) if (providers[name] === undefined) yield unknownProvider([...path, 'when', 'asked_for'], name, providers)
+    for (const name of when.asked_for)
+      if (providers[name] === undefined) yield unknownProvider([...path, 'when', 'asked_for'], name, providers)
   }
   if (typeof when?.asked_for === 'string') {
     const inside = when.asked_for === 'inside-eu'
     if (!Object.values(providers).some(({ jurisdiction }) => isInsideEu(jurisdiction) === inside)) {
-      yield { path: [...path, 'when', 'asked_for'], message: `rule '${rule.name}' can never match: no provider is ${when.asked_for}`, remedy: 'remove the rule or add such a provider' }
+      yield {
+        path: [...path, 'when', 'asked_for'],
+        message: `rule '${rule.name}' can never match: no provider is ${when.asked_for}`,
+        remedy: 'remove the rule or add such a provider',
+      }
     }
   }
   if (typeof then !== 'string') {
-    for (const name of then.route.to) if (providers[name] === undefined) yield unknownProvider([...path, 'then', 'route', 'to'], name, providers)
+    for (const name of then.route.to)
+      if (providers[name] === undefined) yield unknownProvider([...path, 'then', 'route', 'to'], name, providers)
     for (const [asked, use] of Object.entries(then.route.models ?? {})) {
       if (!then.route.to.some((name) => providers[name]?.serves.some((pattern) => glob(pattern).matches(use)))) {
-        yield { path: [...path, 'then', 'route', 'models', asked], message: `no provider of rule '${rule.name}' serves the model '${use}'`, remedy: 'name a model of one of its providers' }
+        yield {
+          path: [...path, 'then', 'route', 'models', asked],
+          message: `no provider of rule '${rule.name}' serves the model '${use}'`,
+          remedy: 'name a model of one of its providers',
+        }
       }
     }
   }
@@ -98,22 +130,33 @@ function targets(providers: PolicyFile['providers'], { when, then }: RuleFile): 
   if (then !== 'forward') return then.route.to
   const asked = when?.asked_for
   if (Array.isArray(asked)) return asked
-  return Object.keys(providers).filter((name) => asked === undefined || isInsideEu(providers[name]?.jurisdiction ?? '') === (asked === 'inside-eu'))
+  return Object.keys(providers).filter(
+    (name) => asked === undefined || isInsideEu(providers[name]?.jurisdiction ?? '') === (asked === 'inside-eu'),
+  )
 }
 
 function* lintOrder({ rules }: PolicyFile): Generator<Finding> {
   const seen = new Map<string, number>()
   for (const [index, rule] of rules.entries()) {
-    if (seen.has(rule.name)) yield { path: ['rules', index, 'name'], message: `two rules are named '${rule.name}'`, remedy: 'give each rule a name of its own' }
+    if (seen.has(rule.name))
+      yield { path: ['rules', index, 'name'], message: `two rules are named '${rule.name}'`, remedy: 'give each rule a name of its own' }
     seen.set(rule.name, index)
     const earlier = rules.slice(0, index).find((other) => covers(other.when, rule.when))
     if (earlier !== undefined) {
-      yield { path: ['rules', index], message: `rule '${rule.name}' can never match: rule '${earlier.name}' above it takes every such request`, remedy: 'move it up or remove it' }
+      yield {
+        path: ['rules', index],
+        message: `rule '${rule.name}' can never match: rule '${earlier.name}' above it takes every such request`,
+        remedy: 'move it up or remove it',
+      }
     }
   }
   const last = rules.at(-1)
   if (last?.when !== undefined && Object.keys(last.when).length > 0) {
-    yield { path: ['rules', rules.length - 1], message: `no rule is left for requests that rule '${last.name}' does not match`, remedy: "add a last rule without 'when', such as one that refuses" }
+    yield {
+      path: ['rules', rules.length - 1],
+      message: `no rule is left for requests that rule '${last.name}' does not match`,
+      remedy: "add a last rule without 'when', such as one that refuses",
+    }
   }
 }
 
@@ -127,7 +170,12 @@ function covers(wide: When = {}, narrow: When = {}): boolean {
   if (typeof wide.asked_for === 'string' || typeof narrow.asked_for === 'string') {
     if (wide.asked_for !== undefined && wide.asked_for !== narrow.asked_for) return false
   } else if (!includes(wide.asked_for, narrow.asked_for)) return false
-  return includes(wide.kinds, narrow.kinds) && includes(wide.mode, narrow.mode) && includes(wide.model, narrow.model) && includes(wide.tenant, narrow.tenant)
+  return (
+    includes(wide.kinds, narrow.kinds) &&
+    includes(wide.mode, narrow.mode) &&
+    includes(wide.model, narrow.model) &&
+    includes(wide.tenant, narrow.tenant)
+  )
 }
 
 function coversSensitivity(wide: NonNullable<When>['sensitivity'], narrow: NonNullable<When>['sensitivity']): boolean {

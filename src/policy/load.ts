@@ -9,6 +9,9 @@ import { PolicyError } from './policy-error.ts'
 /** The package's own policies: two floors up from src/policy as from dist/policy. */
 export const POLICIES = fileURLToPath(new URL('../../policies/', import.meta.url))
 
+/** A file that says only that it is the same as another policy of the package. */
+const SAME_AS = /^(?:#.*\n|\s*\n)*same_as: *(?<name>[a-z0-9][a-z0-9_-]*)\s*$/
+
 export interface PolicySource {
   /** As problems and logs name it. */
   readonly file: string
@@ -27,7 +30,10 @@ export function readPolicy(nameOrFile: string): PolicySource {
     const remedy = "give the path of a YAML file, or the name of a file in 'policies', such as 'default'"
     throw new PolicyError([{ file: nameOrFile, line: 1, message: 'there is no such policy', remedy }])
   }
-  return { file: path === named ? `policies/${nameOrFile}.yaml` : path, path, text: readFileSync(path, 'utf8') }
+  const text = readFileSync(path, 'utf8')
+  const other = SAME_AS.exec(text)?.groups?.['name']
+  if (other !== undefined && other !== nameOrFile) return readPolicy(other)
+  return { file: path === named ? `policies/${nameOrFile}.yaml` : path, path, text }
 }
 
 export function loadPolicy(nameOrFile: string): CompiledPolicy {

@@ -2,9 +2,7 @@
 import { isIP } from 'node:net'
 
 /** EU and EEA member states by ISO 3166 code; Iceland, Liechtenstein and Norway are in the EEA only. */
-const EU_EEA = new Set(
-  'EU EEA AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(' '),
-)
+const EU_EEA = new Set('EU EEA AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(' '))
 
 export const LOCAL = 'local'
 
@@ -39,13 +37,19 @@ export function residencyProblem(jurisdiction: string, url: string): ResidencyPr
   if (isLoopback(host)) return undefined
   const own = isOwnNetwork(host)
   if (jurisdiction === LOCAL && !own) {
-    return { message: `'${host}' is not on your own machines, but the jurisdiction is 'local'`, remedy: 'name the jurisdiction where this host processes data' }
+    return {
+      message: `'${host}' is not on your own machines, but the jurisdiction is 'local'`,
+      remedy: 'name the jurisdiction where this host processes data',
+    }
   }
   if (parsed.protocol === 'http:' && !own) return { message: `'${url}' is not encrypted`, remedy: 'use https' }
   if (!isInsideEu(jurisdiction) || jurisdiction === LOCAL) return undefined
   const match = NOT_EU.find(([pattern]) => pattern.test(host))
   if (match === undefined) return undefined
-  return { message: `'${host}' gives no commitment to process data in the EU`, remedy: `use ${match[1]}, or name the jurisdiction as it is` }
+  return {
+    message: `'${host}' gives no commitment to process data in the EU`,
+    remedy: `use ${match[1]}, or name the jurisdiction as it is`,
+  }
 }
 
 function isLoopback(host: string): boolean {

@@ -16,12 +16,18 @@ const provider = z.strictObject({
     .describe("Where data is processed: EU, EEA, a country's two letters, global (no commitment), or local (your own machines)."),
   api: z.enum(['openai-chat', 'mistral-chat']).describe('The API that the provider speaks.'),
   url: z.string().describe('Base address. A setting of the installation may put another in its place; it is checked in the same way.'),
-  key: z.string().regex(/^[A-Z][A-Z0-9_]*$/).optional().describe('Name of the environment variable that holds the key. Never the key itself.'),
+  key: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]*$/)
+    .optional()
+    .describe('Name of the environment variable that holds the key. Never the key itself.'),
   legal_basis: reason('Legal basis on record for every request that goes there, such as "Art. 6(1)(b) GDPR: contract".'),
   transfer: reason('Basis of the transfer to a third country (Art. 44 ff. GDPR). Required outside the EU/EEA.').optional(),
   models: z.array(z.string().min(1)).default([]).describe('Models that apps are offered (GET /v1/models).'),
   serves: globs('Model names that belong to this provider: an app that names one asks for this provider.'),
-  in_place_of: modelMap("Which model of this provider stands in for another provider's model, first match wins: asked for → used.").default({}),
+  in_place_of: modelMap("Which model of this provider stands in for another provider's model, first match wins: asked for → used.").default(
+    {},
+  ),
 })
 
 const when = z.strictObject({
@@ -55,7 +61,9 @@ const rule = z.strictObject({
   then: z
     .union([z.literal(['forward', 'refuse']), route])
     .describe('forward: to the provider asked for. refuse: nothing is sent. route: to the providers named.'),
-  third_country_because: reason('Needed where a rule lets sensitive requests leave the EU/EEA: why that is lawful, for the record.').optional(),
+  third_country_because: reason(
+    'Needed where a rule lets sensitive requests leave the EU/EEA: why that is lawful, for the record.',
+  ).optional(),
 })
 
 export const policySchema = z
@@ -65,11 +73,14 @@ export const policySchema = z
     version: z.int().min(1).describe('Raise it with every change.'),
     providers: z.record(name, provider).describe('The AI services that requests may go to.'),
     default_provider: z
-      .record(z.enum(['openai', 'mistral']), name)
+      .partialRecord(z.enum(['openai', 'mistral']), name)
       .describe('Provider for a model that no provider claims, by the API that the app speaks.'),
     pseudonymise: z
       .strictObject({
-        kinds: z.union([z.literal('all'), z.array(z.enum(KINDS)).min(1)]).default('all').describe('Kinds of personal data to replace by tokens.'),
+        kinds: z
+          .union([z.literal('all'), z.array(z.enum(KINDS)).min(1)])
+          .default('all')
+          .describe('Kinds of personal data to replace by tokens.'),
         keep: z.array(z.enum(KINDS)).default([]).describe('Kinds that stay readable because the model needs them.'),
       })
       .describe('What is replaced before anything leaves the house.'),

@@ -12,9 +12,18 @@ export const biometric: Lexicon = {
     strong: `biometric*, fingerprint*, facial recognition, face recognition, facial scan*, face id, iris recognition, voice recognition, gait analysis, minutiae`,
     weak: `finger, face, facial, template*, tmpl, enrolment*, enrollment*, access control*, scan, matcher`,
   },
-  fr: { strong: `biométri*, empreinte digitale, empreintes digitales, reconnaissance faciale, empreinte vocale`, weak: `visage, doigt, gabarit*` },
-  es: { strong: `biométric*, huella dactilar, huellas dactilares, huella digital, reconocimiento facial, escaneo de iris`, weak: `huella*, rostro, dedo, fichaje*` },
-  it: { strong: `biometric*, impronta digitale, impronte digitali, riconoscimento facciale, impronta vocale`, weak: `impront*, volto, dito` },
+  fr: {
+    strong: `biométri*, empreinte digitale, empreintes digitales, reconnaissance faciale, empreinte vocale`,
+    weak: `visage, doigt, gabarit*`,
+  },
+  es: {
+    strong: `biométric*, huella dactilar, huellas dactilares, huella digital, reconocimiento facial, escaneo de iris`,
+    weak: `huella*, rostro, dedo, fichaje*`,
+  },
+  it: {
+    strong: `biometric*, impronta digitale, impronte digitali, riconoscimento facciale, impronta vocale`,
+    weak: `impront*, volto, dito`,
+  },
   nl: { strong: `biometri*, vingerafdruk*, gezichtsherkenning*, irisscan*, stemherkenning*`, weak: `vinger, gezicht` },
   pl: { strong: `biometry*, odcisk palca, odciski palców, odcisków palców, rozpoznawanie twarzy, skan tęczówki`, weak: `twarz, palec` },
 }

@@ -12,9 +12,29 @@ export const genetic: Lexicon = {
     strong: `brca*, genetic*, chromosom*, trisomy*, huntington s disease, cystic fibrosis, haemophilia*, hemophilia*, genome*, genotyp*, karyotyp*, dna profile*, dna sample*, hereditary, 23andme, ancestry dna`,
     weak: `dna, mutation, mutations, gene, genes, inherited, carrier`,
   },
-  fr: { telling: `test génétique, test adn, test de paternité, test adn`, strong: `génétiqu*, chromosom*, trisomie*, mucoviscidose*, maladie héréditaire`, weak: `adn, mutation, gène*, héréditaire*` },
-  es: { telling: `prueba genética, test genético, prueba de adn, prueba de paternidad`, strong: `genétic*, cromosom*, trisomía*, fibrosis quística, enfermedad hereditaria`, weak: `adn, mutación, gen, genes, hereditari*` },
-  it: { telling: `test genetico, test del dna, test di paternità`, strong: `genetic*, cromosom*, trisomia*, fibrosi cistica, malattia ereditaria`, weak: `dna, mutazione, gene, ereditari*` },
-  nl: { telling: `dna test*, genetische test*, vaderschapstest*, erfelijke ziekte*, erfelijkheidsonderzoek*`, strong: `genetisch*, chromosoom*, trisomie*, taaislijmziekte*`, weak: `dna, mutatie, gen, erfelijk*` },
-  pl: { telling: `badanie genetyczne, badania genetyczn*, test dna, test na ojcostwo, choroba genetyczna`, strong: `genetyczn*, chromosom*, trisomi*, mukowiscydoz*`, weak: `dna, mutacj*, gen, dziedziczn*` },
+  fr: {
+    telling: `test génétique, test adn, test de paternité, test adn`,
+    strong: `génétiqu*, chromosom*, trisomie*, mucoviscidose*, maladie héréditaire`,
+    weak: `adn, mutation, gène*, héréditaire*`,
+  },
+  es: {
+    telling: `prueba genética, test genético, prueba de adn, prueba de paternidad`,
+    strong: `genétic*, cromosom*, trisomía*, fibrosis quística, enfermedad hereditaria`,
+    weak: `adn, mutación, gen, genes, hereditari*`,
+  },
+  it: {
+    telling: `test genetico, test del dna, test di paternità`,
+    strong: `genetic*, cromosom*, trisomia*, fibrosi cistica, malattia ereditaria`,
+    weak: `dna, mutazione, gene, ereditari*`,
+  },
+  nl: {
+    telling: `dna test*, genetische test*, vaderschapstest*, erfelijke ziekte*, erfelijkheidsonderzoek*`,
+    strong: `genetisch*, chromosoom*, trisomie*, taaislijmziekte*`,
+    weak: `dna, mutatie, gen, erfelijk*`,
+  },
+  pl: {
+    telling: `badanie genetyczne, badania genetyczn*, test dna, test na ojcostwo, choroba genetyczna`,
+    strong: `genetyczn*, chromosom*, trisomi*, mukowiscydoz*`,
+    weak: `dna, mutacj*, gen, dziedziczn*`,
+  },
 }

@@ -12,9 +12,19 @@ export const person: Lexicon = {
     strong: `the patient, patient, my patient, this patient, employee, the employee, applicant, candidate, client, tenant, resident, pupil, student, colleague, claimant, defendant, customer, name, surname, dob,
       my husband, my wife, my son, my daughter, my father, my mother, my brother, my sister, my partner, my boss, my colleague, my friend, my ex, our son, our daughter, my child, i have, i ve, i had, i was, i am, i m, i take, i earn, i owe, i suffer, my, me, he, she, his, her, him, he s, she s, year old, y o, yo male, yo female`,
   },
-  fr: { strong: `le patient, la patiente, patient, patiente, salarié, salariée, le salarié, la salariée, candidat, candidate, locataire, client, cliente, élève, mon mari, ma femme, mon fils, ma fille, mon père, ma mère, mon frère, ma sœur, mon collègue, ma collègue, mon patron, j ai, je suis, je prends, je gagne, je dois, mon, ma, mes, il est, elle est, il a, elle a, née le, né le, nom, prénom, son, sa` },
-  es: { strong: `el paciente, la paciente, paciente, empleado, empleada, trabajador, trabajadora, candidato, candidata, inquilino, inquilina, arrendatario, arrendataria, cliente, alumno, alumna, mi marido, mi mujer, mi hijo, mi hija, mi padre, mi madre, mi hermano, mi hermana, mi jefe, mi compañero, mi compañera, tengo, soy, estoy, tomo, cobro, gano, debo, me han, mi, mis, nombre, apellidos, nacido, nacida` },
-  it: { strong: `il paziente, la paziente, paziente, assistito, assistita, dipendente, candidato, candidata, inquilino, inquilina, cliente, alunno, alunna, mio marito, mia moglie, mio figlio, mia figlia, mio padre, mia madre, mio fratello, mia sorella, il mio capo, mio collega, mia collega, ho, sono, prendo, guadagno, mi hanno, mio, mia, nome, cognome, nato, nata` },
-  nl: { strong: `de patiënt, patiënt, patiënte, werknemer, werkneemster, medewerker, medewerkster, sollicitant, cliënt, cliënte, huurder, leerling, klant, mijn man, mijn vrouw, mijn zoon, mijn dochter, mijn vader, mijn moeder, mijn broer, mijn zus, mijn baas, mijn collega, ik heb, heb ik, ik ben, ben ik, ik was, ik slik, ik verdien, ik moet, mijn, hij is, zij is, ze is, hij heeft, zij heeft, ze heeft, naam, geboren` },
-  pl: { strong: `pacjent, pacjentka, pacjenta, pacjentki, pracownik, pracownica, pracownika, pracownicy, kandydat, kandydatka, klient, klientka, najemca, uczeń, uczennica, mój mąż, moja żona, mój syn, moja córka, mój ojciec, moja matka, mój brat, moja siostra, mój szef, mam, jestem, biorę, zarabiam, mój, moja, moje, moją, imię, nazwisko, urodzony, urodzona, on ma, ona ma, on jest, ona jest` },
+  fr: {
+    strong: `le patient, la patiente, patient, patiente, salarié, salariée, le salarié, la salariée, candidat, candidate, locataire, client, cliente, élève, mon mari, ma femme, mon fils, ma fille, mon père, ma mère, mon frère, ma sœur, mon collègue, ma collègue, mon patron, j ai, je suis, je prends, je gagne, je dois, mon, ma, mes, il est, elle est, il a, elle a, née le, né le, nom, prénom, son, sa`,
+  },
+  es: {
+    strong: `el paciente, la paciente, paciente, empleado, empleada, trabajador, trabajadora, candidato, candidata, inquilino, inquilina, arrendatario, arrendataria, cliente, alumno, alumna, mi marido, mi mujer, mi hijo, mi hija, mi padre, mi madre, mi hermano, mi hermana, mi jefe, mi compañero, mi compañera, tengo, soy, estoy, tomo, cobro, gano, debo, me han, mi, mis, nombre, apellidos, nacido, nacida`,
+  },
+  it: {
+    strong: `il paziente, la paziente, paziente, assistito, assistita, dipendente, candidato, candidata, inquilino, inquilina, cliente, alunno, alunna, mio marito, mia moglie, mio figlio, mia figlia, mio padre, mia madre, mio fratello, mia sorella, il mio capo, mio collega, mia collega, ho, sono, prendo, guadagno, mi hanno, mio, mia, nome, cognome, nato, nata`,
+  },
+  nl: {
+    strong: `de patiënt, patiënt, patiënte, werknemer, werkneemster, medewerker, medewerkster, sollicitant, cliënt, cliënte, huurder, leerling, klant, mijn man, mijn vrouw, mijn zoon, mijn dochter, mijn vader, mijn moeder, mijn broer, mijn zus, mijn baas, mijn collega, ik heb, heb ik, ik ben, ben ik, ik was, ik slik, ik verdien, ik moet, mijn, hij is, zij is, ze is, hij heeft, zij heeft, ze heeft, naam, geboren`,
+  },
+  pl: {
+    strong: `pacjent, pacjentka, pacjenta, pacjentki, pracownik, pracownica, pracownika, pracownicy, kandydat, kandydatka, klient, klientka, najemca, uczeń, uczennica, mój mąż, moja żona, mój syn, moja córka, mój ojciec, moja matka, mój brat, moja siostra, mój szef, mam, jestem, biorę, zarabiam, mój, moja, moje, moją, imię, nazwisko, urodzony, urodzona, on ma, ona ma, on jest, ona jest`,
+  },
 }
