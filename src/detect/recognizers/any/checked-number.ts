@@ -2,7 +2,7 @@
 // separators people write, and a look-up by layout. A layout is letters and digits in runs: `D8A1D3` is 65 020785 S 087.
 import type { Kind } from '../../kinds.ts'
 import type { Recognizer } from '../../recognizer.ts'
-import type { Scan } from '../../scan.ts'
+import type { Scan, Words } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 
 export interface NumberShape {
@@ -12,6 +12,8 @@ export interface NumberShape {
   readonly layouts: readonly string[]
   /** The first two characters, where they are fixed: `DE`. */
   readonly leads?: readonly string[]
+  /** The length that goes with a lead. */
+  readonly lengthOf?: (lead: string) => number | undefined
   /** How the value is written, case ignored; the default is in one piece. */
   readonly written?: RegExp
   /** On the value in upper case without separators. */
@@ -68,13 +70,30 @@ function joins(code: number): boolean {
   return code === 45 || code === 46 || code === 47 || code === 95 || code === 58 || code === 64 || code === 43 || code === 37
 }
 
+/** In the midst of digits said one by one. */
+function continuesDigits({ text, words }: Scan, first: number): boolean {
+  return (
+    first > 0 &&
+    isSingle(words, first) &&
+    isSingle(words, first - 1) &&
+    link(text, words.end[first - 1] as number, words.start[first] as number) > 0
+  )
+}
+
+function isSingle(words: Words, w: number): boolean {
+  return words.numeric[w] === 1 && (words.end[w] as number) - (words.start[w] as number) === 1
+}
+
 function isWord(code: number): boolean {
   return isDigit(code) || isLetter(code)
 }
 
-function standsAlone(text: string, start: number, end: number): boolean {
+function beginsFreely(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1)
-  if (before === 43 || (joins(before) && before !== 58 && isWord(text.charCodeAt(start - 2)))) return false
+  return before !== 43 && !(joins(before) && before !== 58 && isWord(text.charCodeAt(start - 2)))
+}
+
+function endsFreely(text: string, end: number): boolean {
   const after = text.charCodeAt(end)
   return !(joins(after) && after !== 58 && isWord(text.charCodeAt(end + 1)))
 }
@@ -98,6 +117,7 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
   function prove(scan: Scan, first: number): { span: Span; last: number } | undefined {
     const { text, words } = scan
     const start = words.start[first] as number
+    if (!beginsFreely(text, start) || continuesDigits(scan, first)) return undefined
     let code = 0
     let type = -1
     let length = 0
@@ -132,7 +152,7 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
       if (length < 8) continue
       const candidates = byLayout.get(code)
       const others = mixed === 3 ? byLength.get(length) : undefined
-      if (candidates === undefined && others === undefined) continue
+      if ((candidates === undefined && others === undefined) || !endsFreely(text, to)) continue
       let written = ''
       let compact = ''
       for (const shape of candidates === undefined ? (others ?? []) : others === undefined ? candidates : [...candidates, ...others]) {
@@ -140,10 +160,11 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
         if (w > first && shape.written === undefined) continue
         if (w - first >= MOST_GROUPS && shape.spelled !== true) continue
         if (leads.get(shape)?.has(lead) === false) continue
+        if (shape.lengthOf !== undefined && shape.lengthOf(lead) !== length) continue
         written ||= text.slice(start, to)
         if (shape.written?.test(written) === false) continue
         compact ||= written.replace(/[ ./,-]/g, '').toUpperCase()
-        if (!shape.check(compact) || !standsAlone(text, start, to)) continue
+        if (!shape.check(compact)) continue
         const span = { start, end: to, kind: shape.kind, score: shape.score ?? 0.8, by: `${name}/${shape.name}` }
         if (found === undefined || found.span.end < to || found.span.score < span.score) found = { span, last: w }
       }

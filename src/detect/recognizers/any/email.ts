@@ -8,6 +8,7 @@ import { prefixCodes, WordFilter } from './word-filter.ts'
 
 const LONGEST_LOCAL = 64
 const LONGEST_DOMAIN = 253
+const LONGEST_LABEL = 64
 const LOCAL_MARKS = new Set([...".!#$%&'*+/=?^_`{|}~-"].map((char) => char.charCodeAt(0)))
 /** Marks that may stand in an address but far more often stand before it. */
 const LEADING = new Set([...".'`/=&?*|{}~^!#$-"].map((char) => char.charCodeAt(0)))
@@ -68,7 +69,11 @@ export const email: Recognizer = {
   kinds: ['EMAIL'],
   *find(scan) {
     const { text } = scan
+    let dot = 0
     for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+      if (dot <= at) dot = text.indexOf('.', at)
+      if (dot < 0) break
+      if (dot - at > LONGEST_LABEL) continue
       const found = around(text, at)
       if (found !== undefined) yield { ...found, kind: 'EMAIL', score: 0.95, by: 'any/email' }
     }

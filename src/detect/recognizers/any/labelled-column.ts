@@ -8,11 +8,36 @@ const BY = 'any/labelled-column'
 const SEPARATORS = [';', '\t', '|', ','] as const
 const INSERT = /\binsert\s{1,4}into\s{1,4}[\w."`[\]]{1,80}\s{0,4}\(([^()]{3,600})\)\s{0,4}values/gi
 const LONGEST_HEAD = 600
+const LONGEST_ROW = 4000
 const MOST_COLUMNS = 60
 
 interface Cell {
   readonly start: number
   readonly text: string
+}
+
+interface Line {
+  readonly start: number
+  readonly end: number
+  /** How often each of SEPARATORS stands in it. */
+  readonly counts: readonly number[]
+}
+
+function countLine(text: string, start: number): Line {
+  const newline = text.indexOf('\n', start)
+  const end = newline < 0 ? text.length : newline
+  let semicolons = 0
+  let tabs = 0
+  let bars = 0
+  let commas = 0
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 59) semicolons++
+    else if (code === 9) tabs++
+    else if (code === 124) bars++
+    else if (code === 44) commas++
+  }
+  return { start, end, counts: [semicolons, tabs, bars, commas] }
 }
 
 /** The cells of one line; separators inside quotation marks do not count. */
@@ -62,25 +87,23 @@ export function labelledColumns({ labels, kinds }: LabelTable): Recognizer {
     name: BY,
     kinds,
     *find({ text }) {
-      let separator = ''
       let columns: ReadonlyMap<number, readonly Label[]> = new Map()
-      let count = 0
-      for (let from = 0; from < text.length; ) {
-        const newline = text.indexOf('\n', from)
-        const to = newline < 0 ? text.length : newline
-        const line = to - from > 4 * LONGEST_HEAD ? '' : text.slice(from, to)
-        const fits = separator !== '' && line.split(separator).length >= count
-        if (fits) yield* row(line, from, separator, columns)
-        else {
-          separator = ''
-          const candidate = line.length > LONGEST_HEAD ? undefined : SEPARATORS.find((mark) => line.split(mark, 4).length >= 3)
-          if (candidate !== undefined) {
-            columns = heads(line, candidate)
-            count = Math.max(3, line.split(candidate).length - 1)
-            if (columns.size > 0) separator = candidate
+      let separator = -1
+      let line = countLine(text, 0)
+      while (line.start < text.length) {
+        const next = countLine(text, line.end + 1)
+        if (separator >= 0 && (line.counts[separator] ?? 0) >= 2) {
+          if (line.end - line.start < LONGEST_ROW)
+            yield* row(text.slice(line.start, line.end), line.start, SEPARATORS[separator] ?? '', columns)
+        } else {
+          separator = SEPARATORS.findIndex((_, mark) => (line.counts[mark] ?? 0) >= 2 && (next.counts[mark] ?? 0) >= 2)
+          if (separator >= 0) {
+            columns =
+              line.end - line.start > LONGEST_HEAD ? new Map() : heads(text.slice(line.start, line.end), SEPARATORS[separator] ?? '')
+            if (columns.size === 0) separator = -1
           }
         }
-        from = to + 1
+        line = next
       }
       if (text.includes('(')) {
         for (const match of text.matchAll(INSERT)) {

@@ -6,7 +6,7 @@ export const mac = pattern({
   name: 'any/mac',
   kind: 'MAC',
   over: 'numbers',
-  worth: (text) => /[:-][0-9a-f]{2}[:-][0-9a-f]{2}[:-][0-9a-f]{2}[:-]|\.[0-9a-f]{4}\./i.test(text),
+  worth: (text) => /[:-][0-9a-f]{2}[:-][0-9a-f]{2}[:-]/i.test(text) || /\.[0-9a-f]{4}\./i.test(text),
   pattern:
     /(?<![\w:-])(?!(?:00[:-]){5}00|(?:ff[:-]){5}ff)(?:[0-9a-f]{2}:(?:[0-9a-f]{2}:){4}[0-9a-f]{2}|[0-9a-f]{2}-(?:[0-9a-f]{2}-){4}[0-9a-f]{2}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![\w:-])/gi,
   score: 0.85,

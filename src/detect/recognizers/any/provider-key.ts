@@ -1,5 +1,6 @@
 // Keys that providers mark by a prefix of their own: AI services, clouds, code hosts, payment, chat; and JSON web tokens (RFC 7519).
 import type { Recognizer } from '../../recognizer.ts'
+import type { Span } from '../../span.ts'
 import { prefixCodes, WordFilter } from './word-filter.ts'
 
 /** Prefix in letters as they stand at the beginning of a word → the key from there. Bounded and sticky. */
@@ -55,8 +56,18 @@ const KEYS: readonly (readonly [string, RegExp])[] = [
   ['ey', /eyJ[\w-]{8,4000}\.[\w-]{4,8000}(?:\.[\w-]{0,4000}){0,3}/y],
 ]
 
-/** Telegram, Discord: told by the shape of number and secret. */
-const BOT = /(?<![\w-])(?:\d{8,10}:[A-Za-z0-9_-]{35}|[MNO][A-Za-z\d]{23,27}\.[\w-]{6}\.[\w-]{27,40})(?![\w-])/g
+const TELEGRAM = /\d{8,10}:[A-Za-z0-9_-]{35}(?![\w-])/y
+const DISCORD = /[MNO][A-Za-z\d]{23,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w-])/y
+
+/** Bots of Telegram and Discord: told by the shape of number and secret. */
+function* bot(text: string, start: number, end: number): Iterable<Span> {
+  const after = text.charCodeAt(end)
+  const pattern = after === 58 && end - start >= 8 && end - start <= 10 ? TELEGRAM : after === 46 && end - start >= 24 ? DISCORD : undefined
+  if (pattern === undefined) return
+  pattern.lastIndex = start
+  const match = pattern.exec(text)
+  if (match !== null) yield { start, end: start + match[0].length, kind: 'CREDENTIAL', score: 0.9, by: 'any/provider-key' }
+}
 
 /** The filter sees three letters; a prefix of two that has no separator behind it is listed with what may follow. */
 const AFTER_TWO: Readonly<Record<string, string>> = { vc: 'pirak', cf: 'auk', ey: 'j', sq: '0', ac: '0123456789abcdef', gh: 'pousr' }
@@ -76,6 +87,7 @@ export const providerKey: Recognizer = {
     const codes = prefixCodes(text, words)
     let done = 0
     for (let w = 0; w < words.count; w++) {
+      if (words.numeric[w] === 1) yield* bot(text, words.start[w] as number, words.end[w] as number)
       if (!filter.has(codes[w])) continue
       const start = words.start[w] as number
       if (start < done) continue
@@ -89,10 +101,6 @@ export const providerKey: Recognizer = {
         yield { start, end: done, kind: 'CREDENTIAL', score: 0.95, by: 'any/provider-key' }
         break
       }
-    }
-    for (const match of scan.numbers.text.matchAll(BOT)) {
-      const start = scan.numbers.toScan(match.index)
-      yield { start, end: start + match[0].length, kind: 'CREDENTIAL', score: 0.9, by: 'any/provider-key' }
     }
   },
 }

@@ -6,7 +6,7 @@ const PLACEHOLDER =
 const CODE = /[(){};]|=>|^\w+(?:\.\w+){1,}$|^\w+\[|^[A-Za-z]+$|^[a-z]+(?:[A-Z][a-z]+)+$|^[a-z]+(?:[_-][a-z]+)+$|^[A-Z]+(?:_[A-Z]+)+$/
 const TRAILING = /(?:[.,;:!?)\]}>"'`“”»]|\\[nrt"]?)+$/
 const QUOTED = /(["'`„“»])([^\n"'`“”«]{1,200})["'`“”«]/y
-const BARE = /[^\s"'`“”„«»|]{3,200}/y
+const BARE = /[^\s"'`“”„«»|]{3,100}/y
 
 export interface Secret {
   readonly start: number

@@ -99,8 +99,9 @@ export const ibanShape: NumberShape = {
   kind: 'IBAN',
   layouts: [...new Set(Object.values(IBAN_LENGTHS))].map(String),
   leads: Object.keys(IBAN_LENGTHS),
+  lengthOf: (lead) => IBAN_LENGTHS[lead],
   written: /^[A-Z] ?[A-Z][ ,-]{0,2}\d/i,
-  check: (compact) => IBAN_LENGTHS[compact.slice(0, 2)] === compact.length && /^[A-Z]{2}\d\d/.test(compact) && iban(compact),
+  check: (compact) => /^[A-Z]{2}\d\d/.test(compact) && iban(compact),
   spelled: true,
   score: 0.95,
 }
