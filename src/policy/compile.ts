@@ -10,6 +10,8 @@ import { PolicyError, type Problem } from './policy-error.ts'
 import { isInsideEu } from './residency.ts'
 import { type PolicyFile, policySchema, type RuleFile } from './schema.ts'
 
+export { type CompiledPolicy, isListed, modelsOf, providersOf } from './compiled-policy.ts'
+
 /**
  * @param file named in problems; not read.
  * @throws PolicyError with every problem found, each with file, line and remedy.
@@ -119,7 +121,7 @@ function buildRule(rule: RuleFile, providers: ReadonlyMap<string, CompiledProvid
     name: rule.name,
     because: rule.because,
     when: buildCondition(rule, providers),
-    then: buildAction(rule, providers),
+    action: buildAction(rule, providers),
   })
 }
 

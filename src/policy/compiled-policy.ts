@@ -60,7 +60,7 @@ export interface CompiledRule {
   readonly name: string
   readonly because: string
   readonly when: CompiledCondition
-  readonly then: CompiledAction
+  readonly action: CompiledAction
 }
 
 export interface CompiledPolicy {
@@ -87,4 +87,9 @@ export function providersOf(policy: CompiledPolicy): CompiledProvider[] {
 /** What GET /v1/models lists: concrete model ids with the provider that serves them. */
 export function modelsOf(policy: CompiledPolicy): { readonly id: string; readonly provider: string }[] {
   return providersOf(policy).flatMap(({ name, models }) => models.map((id) => ({ id, provider: name })))
+}
+
+/** Whether the policy itself names this model: such a name may stand in logs and metrics, any other is the client's own text. */
+export function isListed(policy: CompiledPolicy, model: string): boolean {
+  return providersOf(policy).some(({ models, inPlaceOf }) => models.includes(model) || inPlaceOf.some(({ use }) => use === model))
 }

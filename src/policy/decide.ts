@@ -45,17 +45,17 @@ function matches(when: CompiledCondition, facts: Facts, asked: CompiledProvider 
 }
 
 function apply(policy: CompiledPolicy, rule: CompiledRule, facts: Facts, asked: CompiledProvider | undefined): Decision {
-  const { then, name } = rule
+  const { action, name } = rule
   const { pseudonymise } = policy
-  if (then.do === 'refuse') return refused(name, then.code)
-  if (then.do === 'forward') {
+  if (action.do === 'refuse') return refused(name, action.code)
+  if (action.do === 'forward') {
     if (asked === undefined) return refused(UNKNOWN_PROVIDER, 'model_not_mapped')
     return { outcome: 'forwarded', rule: name, targets: [target(asked, facts.model)], pseudonymise }
   }
   const targets: Target[] = []
-  for (const provider of then.to) {
-    if (!then.within.has(provider.jurisdiction)) throw new ProxyError('internal_error')
-    const model = provider === asked ? facts.model : chosen([...then.models, ...provider.inPlaceOf], facts.model)
+  for (const provider of action.to) {
+    if (!action.within.has(provider.jurisdiction)) throw new ProxyError('internal_error')
+    const model = provider === asked ? facts.model : chosen([...action.models, ...provider.inPlaceOf], facts.model)
     if (model !== undefined) targets.push(target(provider, model))
   }
   const [first, ...others] = targets

@@ -58,6 +58,7 @@ const rule = z.strictObject({
   name: name.describe('Shown in the answer header x-deckname-rule and in the audit log.'),
   because: reason('Why this rule is there, in words for an auditor.'),
   when: when.optional().describe('All given conditions must hold. A rule without `when` matches every request; the last rule must be one.'),
+  // biome-ignore lint/suspicious/noThenProperty: the word of the policy file; nothing awaits it
   then: z
     .union([z.literal(['forward', 'refuse']), route])
     .describe('forward: to the provider asked for. refuse: nothing is sent. route: to the providers named.'),

@@ -107,8 +107,8 @@ describe('decide()', () => {
   it('would rather fail than follow a route that leaves what its rule allows', () => {
     const route = withRules('  - { name: eu, because: in the EU, when: { sensitivity: any }, then: { route: { to: [first] } } }')
     const [rule, ...others] = route.rules
-    if (rule?.then.do !== 'route') throw new Error('a route was expected')
-    const broken: CompiledPolicy = { ...route, rules: [{ ...rule, then: { ...rule.then, within: new Set(['DE']) } }, ...others] }
+    if (rule?.action.do !== 'route') throw new Error('a route was expected')
+    const broken: CompiledPolicy = { ...route, rules: [{ ...rule, action: { ...rule.action, within: new Set(['DE']) } }, ...others] }
     expect(() => decide(broken, { ...facts, sensitivity: ['health'] })).toThrow(expect.objectContaining({ code: 'internal_error' }))
   })
 
