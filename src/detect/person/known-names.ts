@@ -63,7 +63,7 @@ export function alongside(view: WordView, proposals: Proposals): void {
 
 /** `P wie Paula`, and what is spelled after a word such as `buchstabiere`. */
 function isSpelling(view: WordView, i: number, proposals: Proposals): boolean {
-  if (proposals.spelling.some((cue) => i > cue && i < cue + 60 && !view.text.slice(view.end[cue], view.start[i]).includes('\n'))) return true
+  if (proposals.spelled[i] === 1) return true
   return i > 1 && view.gap[i] === SPACE && /^(?:wie|for|like|come|comme|de|van|jak)$/.test(view.lower(i - 1)) && (view.end[i - 2] as number) - (view.start[i - 2] as number) === 1
 }
 

@@ -23,6 +23,8 @@ interface Known {
   readonly particle: string | undefined
 }
 type KnownWords = Map<string, Known>
+/** Which first two letters the known words have: spares most words the look-up. */
+type Beginnings = Uint8Array
 
 /**
  * Further persons in the texts of one request, given the spans already found there (offsets of each `scan.text`).
@@ -34,7 +36,8 @@ export function linkNames(scans: readonly Scan[], spans: readonly (readonly Span
     for (const span of spans[k] ?? []) if (span.kind === 'PERSON') learn(scan, span, known)
   })
   if (known.size === 0) return scans.map(() => [])
-  return scans.map((scan, k) => find(viewOf(scan), spans[k] ?? [], known))
+  const beginnings = beginningsOf(known)
+  return scans.map((scan, k) => find(viewOf(scan), spans[k] ?? [], known, beginnings))
 }
 
 function learn(scan: Scan, span: Span, known: KnownWords): void {
@@ -53,7 +56,25 @@ function learn(scan: Scan, span: Span, known: KnownWords): void {
   }
 }
 
-function find(view: WordView, spans: readonly Span[], known: KnownWords): Span[] {
+const ALPHABET = 26
+
+function beginningsOf(known: KnownWords): Beginnings {
+  const beginnings = new Uint8Array(ALPHABET * ALPHABET)
+  for (const key of known.keys()) {
+    const slot = beginningAt(key, 0)
+    if (slot >= 0) beginnings[slot] = 1
+  }
+  return beginnings
+}
+
+/** The slot of two plain letters in lower case; -1 for other characters. */
+function beginningAt(lower: string, at: number): number {
+  const first = lower.charCodeAt(at) - 97
+  const second = lower.charCodeAt(at + 1) - 97
+  return first >= 0 && first < ALPHABET && second >= 0 && second < ALPHABET ? first * ALPHABET + second : -1
+}
+
+function find(view: WordView, spans: readonly Span[], known: KnownWords, beginnings: Beginnings): Span[] {
   const taken = new Uint8Array(view.count)
   for (const span of spans) {
     if (span.kind !== 'PERSON') continue
@@ -63,6 +84,8 @@ function find(view: WordView, spans: readonly Span[], known: KnownWords): Span[]
   for (let i = 0; i < view.count; i++) {
     const shape = view.shape[i]
     if (taken[i] === 1 || shape === INITIAL || shape === NUMERIC || shape === MIXED) continue
+    const slot = beginningAt(view.scan.lower, view.start[i] as number)
+    if (slot >= 0 && beginnings[slot] === 0) continue
     const entry = lookUp(view, i, known)
     if (entry === undefined) continue
     const { particle } = entry

@@ -11,8 +11,8 @@ export interface Proposal {
 export class Proposals {
   readonly evidence: Evidence
   readonly accepted: Proposal[] = []
-  /** Words that announce a spelling. */
-  readonly spelling: number[] = []
+  /** 1 for words after one that announces a spelling: P as in Paula. */
+  readonly spelled: Uint8Array
   /** 1 for words of accepted proposals. */
   readonly covered: Uint8Array
   readonly #view: WordView
@@ -23,6 +23,7 @@ export class Proposals {
     this.evidence = evidence
     this.#threshold = threshold
     this.covered = new Uint8Array(view.count)
+    this.spelled = new Uint8Array(view.count)
   }
 
   /** Proposes words `from` to `to` (exclusive) with the strength of the cue, 0 to 1. Returns whether they are taken for a person. */

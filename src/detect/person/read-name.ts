@@ -11,11 +11,15 @@ export interface ReadOptions {
   readonly overBreak?: boolean
 }
 
+/** Most words of a name, particles and hyphenated parts among them. */
+const LONGEST = 12
+
 /** Index after the last word of the name that begins at word `i`; `i` itself where none begins. */
 export function readName(view: WordView, i: number, { parts = 4, small, overBreak = false }: ReadOptions = {}): number {
   let end = i
   let read = 0
-  for (let j = i; j < view.count; j++) {
+  const last = Math.min(view.count, i + LONGEST)
+  for (let j = i; j < last; j++) {
     const gap = view.gap[j] as number
     if (j > i && !continues(view, j, gap, overBreak && read > 0)) break
     if (j > i && gap === TIGHT) {

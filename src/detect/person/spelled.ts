@@ -8,7 +8,7 @@ const REACH = 14
 const LEAST = 3
 
 export function afterSpellingCue(view: WordView, i: number, proposals: Proposals): void {
-  proposals.spelling.push(i)
+  for (let j = i + 1; j < view.count && j < i + 60 && !view.opensLine(j); j++) proposals.spelled[j] = 1
   const until = Math.min(view.count, i + REACH)
   for (let from = i + 1; from < until; from++) {
     if (view.gap[from] === BLANK) return

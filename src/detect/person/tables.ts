@@ -29,15 +29,17 @@ export class Tables {
     const offset = view.start[i] as number
     if (offset < this.#done) return offset < this.#headerEnd
     const { text } = view
-    const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+    const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
     let lineEnd = text.indexOf('\n', offset)
-    if (lineEnd < 0 || lineEnd - lineStart > MAX_LINE) return false
+    if (lineEnd < 0) lineEnd = text.length
+    // Whatever comes of it, a line is judged once.
+    this.#done = lineEnd
+    if (lineEnd === text.length || lineEnd - lineStart > MAX_LINE) return false
     const delimiter = this.#delimiterNear(i, lineStart, lineEnd)
     if (delimiter === undefined) return false
     const line = text.slice(lineStart, lineEnd)
     const header = cells(line, delimiter)
     if (header.length < 2) return false
-    this.#done = lineEnd
     const columns: { index: number; strength: number }[] = []
     header.forEach((cell, index) => {
       const strength = this.#cellStrength(lineStart + cell.start, lineStart + cell.end)

@@ -69,7 +69,7 @@ export class WordView {
       if (words.numeric[i] === 1) this.shape[i] = NUMERIC
       else {
         this.shape[i] = shapeOf(text, lower, start, end)
-        if (end - start <= 20) this.cue[i] = cueOf(lower.slice(start, end))
+        if (end - start <= 20) this.cue[i] = cueOf(lower, start, end)
       }
     }
     this.gap[words.count] = BLANK
