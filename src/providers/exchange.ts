@@ -136,7 +136,9 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterableIterat
 function reasonOf(error: unknown, received: boolean): ProxyError {
   const code = codeOf(error)
   if (received) return failed(code, true)
-  return /TIMEOUT|TIMEDOUT/.test(code) ? new ProxyError('upstream_timeout', { cause: new Error(code) }) : failed(code, false)
+  return code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT'
+    ? new ProxyError('upstream_timeout', { cause: new Error(code) })
+    : failed(code, false)
 }
 
 function failed(reason: string, received: boolean): ProxyError {
