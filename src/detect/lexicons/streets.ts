@@ -84,14 +84,20 @@ export const STREET_ADJECTIVES: ReadonlySet<string> = new Set(
 )
 
 /** French street words: the number comes first. */
-export const FRENCH_STREETS: ReadonlySet<string> = new Set(
-  list(`rue avenue av boulevard bd blvd boul impasse allée allee allées chemin che place pl quai cours route rte square passage faubourg
-  villa résidence lotissement sentier venelle ruelle esplanade promenade rond-point hameau cité montée traverse voie mail`),
+export const FRENCH_STREETS = new CueWords<true>(
+  tag(
+    true,
+    `rue avenue av boulevard bd blvd boul impasse allée allee allées chemin che place pl quai cours route rte square passage faubourg
+  villa résidence lotissement sentier venelle ruelle esplanade promenade hameau cité montée traverse voie mail`,
+  ),
 )
 
 /** English street words: number and name come before them. */
-export const ENGLISH_STREETS: ReadonlySet<string> = new Set(
-  list(`street st road rd avenue ave lane ln drive dr close court ct terrace place pl square sq way crescent cres gardens grove hill park row
+export const ENGLISH_STREETS = new CueWords<true>(
+  tag(
+    true,
+    `street st road rd avenue ave lane ln drive dr close court ct terrace place pl square sq way crescent cres gardens grove hill park row
   mews boulevard blvd parkway pkwy highway hwy circle cir trail trl broadway quay walk view rise green gate wharf parade loop plaza pike
-  alley turnpike crossing fields meadow meadows cottages estate bank ridge heights path passage spur run creek`),
+  alley turnpike crossing fields meadow meadows cottages estate bank ridge heights path passage spur run creek`,
+  ),
 )

@@ -24,6 +24,8 @@ const CAPITAL = /^\p{Lu}/u
 const NUMBER_WORD = /^(?:n|nº|nr|num|núm|numero|número|snc)$/
 const SMALL_PREPOSITION = /^(?:im|in|zu|vor|über|auf|bei|ob|ober|zwischen|neben|unter|hinter|an)$/
 const PLAIN_STREET = /^(?:straße|strasse|str|straat|laan|gracht)$/
+const NO_SMALL_NAME =
+  /^(?:dies|jed|jen|ein|kein|mein|dein|sein|ihr|unser|euer|gleich|ander|welch|wohn|nach|über|unter|hinter|neben|gegen|durch|meine|straße|auch|noch|sind|ist|wird|heißt|liegt)/
 const LIVING = /(?:wohn\p{L}*|adresse|anschrift|objekt|lebt|lebe)[ :]{1,2}$/iu
 
 class Walk {
@@ -76,11 +78,16 @@ class Walk {
 
 /** The street name that ends right before the number which is word `w`. */
 export function nameBefore(scan: Scan, w: number): StreetName | undefined {
-  const walk = new Walk(scan)
   let last = w - 1
   if (last < 0) return undefined
+  const numberAt = scan.words.start[w] as number
+  const left = scan.text.charCodeAt(numberAt - 1)
+  if ((left !== 32 && left !== 46 && left !== 44) || numberAt - (scan.words.end[last] as number) > 4) return undefined
+  const lead = scan.text.charCodeAt(scan.words.start[last] as number)
+  if (lead >= 48 && lead <= 57) return undefined
+  const walk = new Walk(scan)
   let gap = walk.gap(last)
-  if (NUMBER_WORD.test(walk.word(last).toLowerCase()) && last > 0 && /^[ .°]{0,3}$/.test(gap)) {
+  if (walk.end(last) - walk.start(last) <= 6 && NUMBER_WORD.test(walk.word(last).toLowerCase()) && last > 0 && /^[ .°]{0,3}$/.test(gap)) {
     last--
     gap = walk.gap(last)
     if (gap === '-') return undefined
@@ -116,6 +123,13 @@ function byEnding(walk: Walk, last: number): StreetName | undefined {
   if (adjective) {
     const surety = walk.capital(before) ? 'sure' : /^(?:str|straße|strasse|gasse|allee|chaussee)$/.test(ending) ? 'likely' : 'possible'
     return { start: adjectives(walk, walk.chain(before)), surety }
+  }
+  // hermann löns str 3
+  if (!walk.capital(before) && /^str(?:aße|asse)?$/.test(ending)) {
+    if (name.length < 4 || STREET_LINKS.has(lower) || NO_SMALL_NAME.test(lower)) return undefined
+    const more =
+      before > 0 && walk.gap(before - 1) === ' ' && /^\p{L}{4,}$/u.test(walk.word(before - 1)) && !NO_SMALL_NAME.test(walk.word(before - 1))
+    return { start: walk.start(more && !walk.capital(before - 1) ? before - 1 : before), surety: 'likely' }
   }
   if (!walk.capital(before) || !PLAIN_STREET.test(ending) || STREET_LINKS.has(lower) || name.length < 4) return undefined
   let from = walk.chain(before)
@@ -158,7 +172,7 @@ function byOpener(walk: Walk, last: number, comma: boolean): StreetName | undefi
       if (found !== undefined && !(small && cue !== 'spanish' && cue !== 'polish' && cue !== 'italian'))
         return small && cue === 'italian' ? { ...found, surety: 'possible' } : found
     }
-    if (w < last && !/^(?: |-|\. ?|'|\/ ?| -|- )$/.test(link)) return undefined
+    if (w < last && !joined(link)) return undefined
     if (walk.numeric(w)) {
       if (w === last) return undefined
     } else if (walk.capital(w)) names++
@@ -171,6 +185,21 @@ function byOpener(walk: Walk, last: number, comma: boolean): StreetName | undefi
     }
   }
   return undefined
+}
+
+/** What may stand between two words of a street's name. */
+function joined(link: string): boolean {
+  return (
+    link === ' ' ||
+    link === '-' ||
+    link === '. ' ||
+    link === '.' ||
+    link === "'" ||
+    link === '/' ||
+    link === '/ ' ||
+    link === ' -' ||
+    link === '- '
+  )
 }
 
 function opened(walk: Walk, w: number, last: number, cue: string, link: string, comma: boolean): StreetName | undefined {

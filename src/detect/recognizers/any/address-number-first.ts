@@ -25,7 +25,8 @@ const UNIT_BEFORE = /(?:Flat|Unit|Apt\.?|Apartment|Suite|Room|No\.?|FLAT|flat) ?
 /** The street that begins with the number which is word `w`. */
 export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {
   const { text, words } = scan
-  if (w + 2 >= words.count + 1) return undefined
+  const follows = text.charCodeAt(words.end[w] as number)
+  if (w + 1 >= words.count || (follows !== 32 && follows !== 44)) return undefined
   const word = (i: number): string => text.slice(words.start[i] as number, words.end[i] as number)
   const gap = (i: number): string => {
     const from = words.end[i] as number
@@ -33,15 +34,17 @@ export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {
     return to - from > 2 ? '\n' : text.slice(from, to)
   }
   let next = w + 1
+  const head = text.charCodeAt(words.start[next] as number)
+  if (head >= 48 && head <= 57 && (words.end[next] as number) - (words.start[next] as number) < 3) return undefined
   if (next >= words.count) return undefined
   let between = gap(w)
   if (between !== ' ' && between !== ', ' && between !== ',') return undefined
-  if (REPEAT.test(word(next).toLowerCase()) && next + 1 < words.count) {
+  if ((words.end[next] as number) - (words.start[next] as number) <= 6 && REPEAT.test(word(next).toLowerCase()) && next + 1 < words.count) {
     between = gap(next)
     next++
   }
   const start = words.start[w] as number
-  if (FRENCH_STREETS.has(word(next).toLowerCase())) {
+  if (FRENCH_STREETS.at(text, words.start[next] as number, words.end[next] as number)) {
     const end = frenchEnd(next, words.count, word, gap)
     return end < 0 ? undefined : { start, end: words.end[end] as number, surety: 'sure' }
   }
@@ -52,7 +55,7 @@ export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {
   for (let i = next; i < words.count && i < next + 5; i++) {
     const name = word(i)
     if (!CAPITAL.test(name) && !/^\d{1,3}(?:st|nd|rd|th)$/.test(name)) break
-    if (i > next && ENGLISH_STREETS.has(name.toLowerCase())) street = i
+    if (i > next && ENGLISH_STREETS.at(text, words.start[i] as number, words.end[i] as number)) street = i
     const after = i + 1 < words.count ? gap(i) : '\n'
     if (after !== ' ' && after !== '. ' && after !== "'") break
     if (after === '. ' && !/^(?:St|N|S|E|W|Mt)$/.test(name)) break

@@ -7,10 +7,12 @@ import type { Span } from '../../span.ts'
 import { nameBefore, type Surety } from './address-name-first.ts'
 import { streetAfter } from './address-number-first.ts'
 import { houseEnd, POSTCODE_CITY, tail } from './address-tail.ts'
+import { CueWords, tag } from './cue-words.ts'
 
 const NAME = 'any/address'
 const POSTBOX =
   /(?:Postfach|POSTFACH|postfach|P\.? ?O\.? Box|PO BOX|Postbus|Apartado(?: de Correos)?|Casella Postale|skr(?:ytka)?\. poczt(?:owa|\.)|Boîte Postale|\bBP)(?: Nr\.)? $/
+const POSTBOX_WORDS = new CueWords<true>(tag(true, 'postfach box postbus apartado correos postale pocztowa poczt bp nr'))
 const POSTBOX_NUMBER = /\d{1,6}(?: \d{2,3}){0,2}(?!\d)/y
 const UK_POSTCODE = /[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{L}\d])/uy
 const LABEL =
@@ -51,8 +53,16 @@ function at(scan: Scan, w: number, start: number, end: number): Found | undefine
   if (first < 48 || first > 57) return end - start <= 4 && end - start >= 2 ? ukPostcode(text, start) : undefined
   const digits = digitsFrom(text, start)
   if (digits <= 4)
-    return street(scan, w, start) ?? postbox(text, start) ?? (digits === 4 || digits === 2 ? postcode(text, start, digits) : undefined)
-  return digits === 5 ? (postcode(text, start, 5) ?? postbox(text, start)) : postbox(text, start)
+    return street(scan, w, start) ?? postbox(scan, w, start) ?? (maybeCode(text, start, digits) ? postcode(text, start, digits) : undefined)
+  return digits === 5 ? (postcode(text, start, 5) ?? postbox(scan, w, start)) : postbox(scan, w, start)
+}
+
+/** 1016 GV …, 3900 Brig, 80-831 Gdańsk */
+function maybeCode(text: string, start: number, digits: number): boolean {
+  const next = text.charCodeAt(start + digits)
+  return digits === 4
+    ? next === 32 || next === 10 || (next >= 65 && next <= 90)
+    : digits === 2 && next === 45 && text.charCodeAt(start + 6) === 32
 }
 
 function digitsFrom(text: string, at: number): number {
@@ -140,8 +150,14 @@ function ukPostcode(text: string, start: number): Found | undefined {
   return match === null ? undefined : { start, end: start + match[0].length, score: 0.6 }
 }
 
-function postbox(text: string, start: number): Found | undefined {
-  if (text.charCodeAt(start - 1) !== 32) return undefined
+function postbox(scan: Scan, w: number, start: number): Found | undefined {
+  const { text, words } = scan
+  if (
+    w === 0 ||
+    text.charCodeAt(start - 1) !== 32 ||
+    POSTBOX_WORDS.at(text, words.start[w - 1] as number, words.end[w - 1] as number) === undefined
+  )
+    return undefined
   const label = POSTBOX.exec(text.slice(Math.max(0, start - 24), start))
   if (label === null) return undefined
   POSTBOX_NUMBER.lastIndex = start

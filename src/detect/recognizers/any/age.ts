@@ -2,8 +2,17 @@
 import { COMMON, FIRST, nameFlags } from '../../lexicons/names.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
+import { CueWords, tag } from './cue-words.ts'
 
 const NAME = 'any/age'
+
+/** The word right before an age without a unit. */
+const LEADS = new CueWords<'is' | 'label'>([
+  ...tag('is', 'ist bin war wird wurde jetzt erst schon gerade bald nun auch mittlerweile is s m tiene a ha'),
+  ...tag('label', 'aged age of alter edad âge età leeftijd wiek von years lat'),
+])
+/** First letters of the units. */
+const UNITS = new Set([...'jJyYmMwWaAlLdD'].map((letter) => letter.charCodeAt(0)))
 
 /** Right of the number: words that make it an age by themselves. */
 const AFTER =
@@ -18,7 +27,7 @@ const NAME_BEFORE = /\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'-]+(?:,| \() ?$/u
 const IS_BEFORE =
   /(?<!\p{L})(?:(?:er|sie|ich|der|die|ihr|mein \p{Ll}+|meine \p{Ll}+|\p{Lu}\p{Ll}+) (?:ist|bin|war|wird|wurde)(?: (?:jetzt|erst|schon|gerade|bald|nun|auch|mittlerweile))?|(?:he|she) is|(?:he|she|I)'[sm]|tiene|(?:il|elle) a|ha) $/u
 const IS_AFTER =
-  /\d{1,2}(?: (?:Monate|monate|Jahre|jahre|ans|años|anni))?(?=[.,;!?)](?!\d)|\n|$| (?:und|aber|and|but|y|et|e|geworden)(?!\p{L}))/uy
+  /\d{1,2}(?: (?:Monate|monate|Jahre|jahre|ans|años|anni))?(?=[.,;!?)](?!\d)|\n|$| (?:und|aber|and|but|y|et|e|en|geworden)(?!\p{L}))/uy
 /** Left of a bare number. */
 const BARE_BEFORE =
   /(?:\baged|\bage ?:|"age" ?:|\bage of|\bAlter ?:|"alter" ?:|\bEdad ?:|"edad" ?:|\bÂge ?:|\bEtà ?:|\bLeeftijd ?:|\bWiek ?:|\bAlter von|"age_years" ?:) {0,2}"?$/iu
@@ -47,30 +56,36 @@ export const age: Recognizer = {
       if (second >= 48 && second <= 57) continue
       const before = text.charCodeAt(start - 1)
       if (before === 46 || before === 44) continue
-      const length = ageLength(scan, start, words.end[w] as number, before)
+      const lead =
+        w > 0 && (words.end[w - 1] as number) + 6 > start
+          ? LEADS.at(text, words.start[w - 1] as number, words.end[w - 1] as number)
+          : undefined
+      const length = ageLength(scan, start, words.end[w] as number, before, lead)
       if (length > 0) yield { start, end: start + length, kind: 'AGE', score: 0.7, by: NAME }
     }
   },
 }
 
-function ageLength(scan: Scan, start: number, wordEnd: number, before: number): number {
+function ageLength(scan: Scan, start: number, wordEnd: number, before: number, lead: 'is' | 'label' | undefined): number {
   const { text } = scan
   const next = text.charCodeAt(wordEnd)
-  const letters = wordEnd - start > 3 || next === 32 || next === 45 || next === 46
-  if (letters) {
+  const digits = digitsFrom(text, start)
+  let unitAt = start + digits
+  while (unitAt < start + digits + 2 && (text.charCodeAt(unitAt) === 32 || text.charCodeAt(unitAt) === 45)) unitAt++
+  if (UNITS.has(text.charCodeAt(unitAt))) {
     const after = match(AFTER, text, start)
     if (after > 0) return after
     const unit = next === 32 ? match(UNIT, text, start) : 0
     if (unit > 0 && (UNIT_BEFORE.test(scan.before(start, 28)) || NAME_BEFORE.test(scan.before(start, 44)))) return unit
   }
   if (wordEnd - start > 3) return 0
-  if (before === 32 && next !== 58 && next !== 37 && IS_BEFORE.test(scan.before(start, 40))) {
+  if (lead === 'is' && before === 32 && next !== 58 && next !== 37 && IS_BEFORE.test(scan.before(start, 40))) {
     const is = match(IS_AFTER, text, start)
     if (is > 0) return is
   }
-  if (before === 32 && next === 44) {
+  if (before === 32 && (next === 44 || next === 41 || next === 10) && text.charCodeAt(start - 2) === 44) {
     const left = scan.before(start, 44)
-    if (next === 44 && firstNameEnds(left, ', ')) return wordEnd - start
+    if (firstNameEnds(left, ', ')) return wordEnd - start
     if (NAME_COMMA.test(left) && !NO_NAME.test(left.slice(-30, -2))) return wordEnd - start
   }
   if (before === 40) {
@@ -82,8 +97,10 @@ function ageLength(scan: Scan, start: number, wordEnd: number, before: number): 
     )
       return bracketed
   }
-  if (before === 32 && (next === 41 || next === 44) && NAME_IN_BRACKETS.test(scan.before(start, 48))) return wordEnd - start
-  if ((before === 32 || before === 58 || before === 34) && BARE_BEFORE.test(scan.before(start, 16))) return wordEnd - start
+  if (before === 32 && (next === 41 || next === 44) && text.charCodeAt(start - 2) === 44 && NAME_IN_BRACKETS.test(scan.before(start, 48)))
+    return wordEnd - start
+  if (lead === 'label' && (before === 32 || before === 58 || before === 34) && BARE_BEFORE.test(scan.before(start, 16)))
+    return wordEnd - start
   return 0
 }
 
@@ -94,6 +111,12 @@ function firstNameEnds(left: string, tail: string): boolean {
   if (word === undefined) return false
   const flags = nameFlags(word)
   return (flags & FIRST) !== 0 && (flags & COMMON) === 0
+}
+
+function digitsFrom(text: string, at: number): number {
+  let end = at
+  while (end < at + 3 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++
+  return end - at
 }
 
 function match(pattern: RegExp, text: string, at: number): number {

@@ -19,7 +19,7 @@ const CUES = new CueWords<Sense>([
     'verb',
     'geboren geborene geborener geborenen born né née nées nacido nacida nato nata nasc urodzony urodzona urodzonego urodzonej geb',
   ),
-  ...tag('abbreviation', 'ur nac birth gebdat'),
+  ...tag('abbreviation', 'ur nac birth b'),
 ])
 
 /** Between the word of birth and its date: no digit, no end of sentence, no other date's announcement. */
@@ -31,6 +31,8 @@ const YEAR = new RegExp(String.raw`(\.? ?(?:im Jahre?|in|in the year|en|nel|w|ro
 const BELOW = /[ .:]{0,2}(?:am)?[ \t:]*\r?\n/iy
 const BESIDE = new RegExp(String.raw`(?: {3,60}|\t{1,3}| ?\| ?| ?; ?)(${DATE})`, 'iy')
 const MISREAD = new RegExp(String.raw`[ .]{0,2}(?:am)? ?[:=] {0,12}(${MISREAD_DATE})`, 'iy')
+const IN_LINE = new RegExp(`(?<![\\d.])${DATE}`, 'gi')
+const BEFORE_VERB = new RegExp(`(?<![\\d.])(${DATE}) $`, 'i')
 const OTHER =
   /(?:seit|bis|gültig|ab|vom|ausgestellt|valid|expires|since|until|issued|hochzeit|verstorben|gestorben|died|decedut|depuis|jusqu|desde|hasta|dal|vanaf|sinds|od|do|eintritt|beginn|rechnung|termin|frist|aufnahme|entlass|untersuchung|behandlung)/i
 const STAR = new RegExp(String.raw`[ ]?(${DATE}|${YEAR_ALONE})`, 'iy')
@@ -59,6 +61,21 @@ function* afterWords(scan: Scan): Generator<Span> {
   for (const cue of CUES.find(scan)) {
     if (cue.end < done) continue
     if (cue.value === 'abbreviation' && !introduces(text, cue.start, cue.end)) continue
+    const behind = cue.value === 'verb' ? bornOn(text, cue.start) : undefined
+    if (behind !== undefined) {
+      done = cue.end
+      yield behind
+      continue
+    }
+    const digit = digitWithin(text, cue.end, 96)
+    if (!digit) {
+      if (cue.value === 'abbreviation' || !/^(?:gebu|gebo)/i.test(text.slice(cue.start, cue.start + 4))) continue
+      const spoken = stick(SPOKEN, text, cue.end)
+      if (spoken === null) continue
+      done = cue.end + spoken[0].length
+      yield span(done - (spoken[2] as string).length, done, 0.8)
+      continue
+    }
     const near = stick(NEAR, text, cue.end)
     if (near !== null && !OTHER.test(near[1] as string)) {
       done = cue.end + near[0].length
@@ -99,9 +116,30 @@ function* afterWords(scan: Scan): Generator<Span> {
   }
 }
 
+/** Whether a digit follows soon: most mentions of a birth have none, and need no closer look. */
+function digitWithin(text: string, from: number, size: number): boolean {
+  const to = Math.min(text.length, from + size)
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if ((code >= 48 && code <= 57) || code === 10) return true
+  }
+  return false
+}
+
+/** "am 26.6.77 geboren" */
+function bornOn(text: string, start: number): Span | undefined {
+  const last = text.charCodeAt(start - 2)
+  if (last < 48 || last > 57) return undefined
+  const from = Math.max(0, start - 24)
+  const match = BEFORE_VERB.exec(text.slice(from, start))
+  return match === null ? undefined : span(from + match.index, from + match.index + (match[1] as string).length, 0.8)
+}
+
 /** "ur. 3.05.1971", "date of birth", "nac.:", but not "birth weight". */
 function introduces(text: string, start: number, end: number): boolean {
   const next = text.charCodeAt(end)
+  // D.O.B.
+  if (end - start === 1) return /D\. ?O\. ?$/i.test(text.slice(Math.max(0, start - 6), start))
   if (next === 46 || next === 58 || next === 34) return true
   return /of[ _-]$/i.test(text.slice(Math.max(0, start - 3), start))
 }
@@ -119,8 +157,15 @@ function underneath(text: string, start: number, end: number): Span | undefined 
   for (let i = 0; i < LINES_BELOW; i++) {
     const to = text.indexOf('\n', from)
     const line = text.slice(from, Math.min(to < 0 ? text.length : to, from + LINE + LINE))
-    for (const match of line.matchAll(new RegExp(`(?<![\\d.])${DATE}`, 'gi'))) {
-      if (Math.abs(match.index - column) <= 12) return span(from + match.index, from + match.index + match[0].length, 0.75)
+    if (!/\d/.test(line)) {
+      if (to < 0) return undefined
+      from = to + 1
+      continue
+    }
+    const window = Math.max(0, column - 12)
+    for (const match of line.slice(window, column + 44).matchAll(IN_LINE)) {
+      const at = from + window + match.index
+      if (match.index + window <= column + 12) return span(at, at + match[0].length, 0.75)
     }
     if (to < 0 || to - from > LINE + LINE) return undefined
     from = to + 1

@@ -33,7 +33,14 @@ const HEADS: readonly (readonly [string, Column])[] = [
   ),
 ]
 const COLUMN: ReadonlyMap<string, Column> = new Map(HEADS)
-const CUES = new CueWords<true>(HEADS.flatMap(([head]) => head.split('_').map((word) => [word, true] as const)))
+const CUES = new CueWords<true>(
+  HEADS.flatMap(([head]) =>
+    head
+      .split('_')
+      .filter((word) => word.length > 1)
+      .map((word) => [word, true] as const),
+  ),
+)
 
 const KIND: Readonly<Record<Column, Kind>> = {
   birth: 'DATE_OF_BIRTH',
@@ -69,9 +76,14 @@ export const tableColumns: Recognizer = {
   *find(scan: Scan) {
     const { text } = scan
     let done = 0
+    let from = 0
+    let newline = text.indexOf('\n')
     for (const cue of CUES.find(scan)) {
       if (cue.start < done) continue
-      const from = text.lastIndexOf('\n', cue.start - 1) + 1
+      while (newline >= 0 && newline < cue.start) {
+        from = newline + 1
+        newline = text.indexOf('\n', from)
+      }
       if (cue.start - from > LONGEST_LINE) continue
       const to = lineEnd(text, cue.end)
       done = Math.min(to, from + LONGEST_LINE)
@@ -83,9 +95,10 @@ export const tableColumns: Recognizer = {
   },
 }
 
+/** End of the line, or where it becomes too long to be one of a table. */
 function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : end
+  const end = text.slice(at, at + LONGEST_LINE + 1).indexOf('\n')
+  return end < 0 ? Math.min(text.length, at + LONGEST_LINE + 1) : at + end
 }
 
 interface Table {
@@ -94,9 +107,9 @@ interface Table {
 }
 
 function readTable(text: string, from: number, to: number): Table | undefined {
-  const insert = /\binsert\s+into\s+[\w."`[\]]{1,80}\s*\(/i.exec(text.slice(from, to))
-  if (insert !== null) return readInsert(text, from + insert.index + insert[0].length)
   const line = text.slice(from, to)
+  const insert = !/INSERT|insert|Insert/.test(line) ? null : /\binsert\s+into\s+[\w."`[\]]{1,80}\s*\(/i.exec(line)
+  if (insert !== null) return readInsert(text, from + insert.index + insert[0].length)
   const delimiter = delimiterOf(line)
   if (delimiter === undefined || to >= text.length) return undefined
   const heads = split(text, from, to, delimiter)

@@ -144,6 +144,7 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
     if (plainWord(value, text, at) && /: \S+$/.test(assigned[0])) return undefined
     const wide = !/[:=|]/.test(assigned[0])
     if (wide && (sense !== 'label' || !(ODD.test(value) || /^[a-z]{4,}\d*$/.test(value)))) return undefined
+    if (/^team/i.test(value)) return undefined
     if ((sense === 'people' || sense === 'loose') && !looksLikeLogin(value, text, at)) return undefined
     if (/^\p{Lu}\p{Ll}+$/u.test(value) && /^ \p{Lu}\p{Ll}/u.test(text.slice(at + value.length, at + value.length + 3))) return undefined
     return span(at, value, 0.85)
@@ -154,10 +155,13 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
     const value = named[1] as string
     const at = end + named[0].length - value.length
     const quoted = /["'`„“]/.test(text[at - 1] ?? '')
+    const told =
+      / (?:is|ist|lautet|es|est|è) /.test(named[0]) &&
+      /^,? (?:with|mit|con|avec|pass|pw|kenn)/i.test(text.slice(at + value.length, at + value.length + 8))
     const domain = text.charCodeAt(at + value.length) === 64
     if (
       !domain &&
-      ((quoted && sense !== 'loose') || (quoted && /^\S+$/.test(value)) || ODD.test(value)) &&
+      (told || (quoted && sense !== 'loose') || (quoted && /^\S+$/.test(value)) || ODD.test(value)) &&
       !/^\d/.test(value) &&
       !dictionaryCompound(value)
     )
