@@ -218,6 +218,20 @@ export function afterRelation(view: WordView, i: number, proposals: Proposals): 
   }
 }
 
+/** `Emil (4, …`, `Amara (2 J.)`: an age in brackets after a name. Called at the number. */
+export function beforeAge(view: WordView, i: number, proposals: Proposals): void {
+  if (i === 0 || !view.text.startsWith(' (', view.end[i - 1]) || (view.start[i] as number) - (view.end[i - 1] as number) !== 2) return
+  if (!/^\d{1,2}(?:,| ?(?:J|Jahre|jährig|Mon|Monate|M|years|yrs|y|months|ans|mois|años|anni|mesi|jaar|lat|l)\b)/.test(view.scan.after(view.start[i] as number, 12))) return
+  let from = i
+  while (from > 0 && i - from < 4 && view.isBig(from - 1) && (from === i || view.gap[from] === SPACE || view.gap[from] === TIGHT)) from--
+  for (; from < i; from++) {
+    if (readName(view, from, { parts: 4 }) === i) {
+      proposals.add(from, i, 0.42)
+      return
+    }
+  }
+}
+
 /** Between two persons. */
 export const AND = new Set(['und', 'and', 'et', 'y', 'e', 'en', 'i', 'u', 'oder', 'or', 'o', 'ou', 'of', 'lub'])
 

@@ -124,7 +124,7 @@ export class Evidence {
     if (common > 0 && first === 0) return words > 2 ? -0.2 : -0.1
     if (common > 0 && words > 2) return Math.max(0, first + others - 0.25)
     const value = first > 0 ? first + others : Math.max(best, best + others - 0.1)
-    if (small && !this.isPlainName(from)) return Math.min(value, 0.1)
+    if (small && !this.isPlainName(from)) return Math.min(value, first > 0 && others >= 0.22 ? 0.32 : 0.1)
     return initials > 0 && words === 1 ? value + 0.12 : value
   }
 

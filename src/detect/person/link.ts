@@ -14,11 +14,14 @@ const SCORE = 0.75
 const AMBIGUOUS = 1
 const DISTINCT = 2
 const WITH_PARTICLE = 3
+const SMALL = 4
 
 /** What is known of a word of a found name. */
 interface Known {
   /** Also an ordinary word, or too short to stand alone. */
   readonly ambiguous: boolean
+  /** Found in small letters, so looked for in small letters. */
+  readonly small: boolean
   /** The particle before it: de in Ruud de Koning. */
   readonly particle: string | undefined
 }
@@ -50,9 +53,10 @@ function learn(scan: Scan, span: Span, known: KnownWords): void {
     if ((cue & PARTICLE) !== 0 || ((cue & STOP) !== 0 && (cue & NAME_AMONG_STOPS) === 0)) continue
     const flags = nameFlags(word)
     if ((flags & COMMON) !== 0 && (flags & (FIRST | LAST)) === 0 && view.shape[i] === LOWER) continue
+    const small = view.shape[i] === LOWER
     const ambiguous = (flags & COMMON) !== 0 || word.length < 3 || (cue & STOP) !== 0
     const particle = i > 0 && (view.start[i - 1] as number) >= span.start && ((view.cue[i - 1] as number) & PARTICLE) !== 0 ? view.lower(i - 1) : undefined
-    for (const key of foldings(word)) if (!known.has(key)) known.set(key, { ambiguous, particle })
+    for (const key of foldings(word)) if (!known.has(key)) known.set(key, { ambiguous, particle, small })
   }
 }
 
@@ -90,7 +94,7 @@ function find(view: WordView, spans: readonly Span[], known: KnownWords, beginni
     if (entry === undefined) continue
     const { particle } = entry
     const takesParticle = particle !== undefined && i > 0 && shape === CAPITAL && view.gap[i] === SPACE && view.lower(i - 1) === particle
-    hits[i] = takesParticle ? WITH_PARTICLE : entry.ambiguous ? AMBIGUOUS : DISTINCT
+    hits[i] = takesParticle ? WITH_PARTICLE : entry.ambiguous ? AMBIGUOUS : entry.small ? SMALL : DISTINCT
   }
   const found: Span[] = []
   for (let i = 0; i < view.count; i++) {
@@ -99,7 +103,7 @@ function find(view: WordView, spans: readonly Span[], known: KnownWords, beginni
     while (to < view.count && (hits[to] as number) > 0 && hangsTogether(view, to)) to++
     const beside = neighbours(view, i, to, taken)
     let sure = to - i > 1 || beside
-    for (let j = i; j < to && !sure; j++) sure = stands(view, j, hits[j] === AMBIGUOUS)
+    for (let j = i; j < to && !sure; j++) sure = stands(view, j, hits[j] as number)
     if (sure && !isThing(view, to)) {
       const from = hits[i] === WITH_PARTICLE ? widen(view, i - 1) : widen(view, i)
       found.push({ start: view.start[from] as number, end: view.end[genitive(view, to) - 1] as number, kind: 'PERSON', score: SCORE, by: 'link' })
@@ -121,7 +125,7 @@ function lookUp(view: WordView, i: number, known: KnownWords): Known | undefined
       const stem = known.get(key.slice(0, -ending.length))
       // Wills, Marks: a genitive that is no word of its own.
       if (stem !== undefined && (ending === 's' || key.length > 7)) {
-        return { particle: stem.particle, ambiguous: stem.ambiguous && (cueOf(lower) !== 0 || (nameFlags(lower) & COMMON) !== 0) }
+        return { particle: stem.particle, small: stem.small, ambiguous: stem.ambiguous && (cueOf(lower) !== 0 || (nameFlags(lower) & COMMON) !== 0) }
       }
     }
   }
@@ -153,10 +157,10 @@ schickt macht fragt fehlt wird und braucht bringt est a était dit veut et es es
 )
 
 /** Whether a single word may stand for the person here. */
-function stands(view: WordView, i: number, ambiguous: boolean): boolean {
+function stands(view: WordView, i: number, hit: number): boolean {
   const shape = view.shape[i] as number
-  if (!ambiguous) {
-    if (shape === CAPITAL) return true
+  if (hit !== AMBIGUOUS) {
+    if (shape === CAPITAL || hit === SMALL) return true
     if (shape === UPPER) return (view.end[i] as number) - (view.start[i] as number) > 3
     return shape === LOWER && (view.end[i] as number) - (view.start[i] as number) > 3 && (view.gap[i] === UNDERSCORE || view.gap[i + 1] === UNDERSCORE || view.isSmallChat)
   }

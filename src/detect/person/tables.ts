@@ -8,6 +8,7 @@ import { NUMERIC, type WordView } from './word-view.ts'
 
 const DELIMITERS = ['\t', ';', '|', ','] as const
 const MAX_LINE = 4000
+const MAX_TRIES = 8
 /** Other words in a header cell that keep it from naming persons: `Kunden-Nr.`, `Patient ID`. */
 const NOT_PERSONS = /(?:^|[^\p{L}])(?:id|nr|no|nummer|number|num|mail|e-?mail|tel|telefon|phone|iban|typ|type|status|since|seit|count|anzahl|key|code|adresse|address|ort|date|datum|group|url)s?(?:$|[^\p{L}])/iu
 
@@ -17,6 +18,8 @@ export class Tables {
   /** Offset up to which lines have been read as part of a table. */
   #done = 0
   #headerEnd = 0
+  #lineTried = -1
+  #tries = 0
 
   constructor(view: WordView, proposals: Proposals) {
     this.#view = view
@@ -32,14 +35,19 @@ export class Tables {
     const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
     let lineEnd = text.indexOf('\n', offset)
     if (lineEnd < 0) lineEnd = text.length
-    // Whatever comes of it, a line is judged once.
-    this.#done = lineEnd
-    if (lineEnd === text.length || lineEnd - lineStart > MAX_LINE) return false
+    // A line is tried a few times at most.
+    if (lineStart !== this.#lineTried) this.#tries = 0
+    this.#lineTried = lineStart
+    if (lineEnd === text.length || lineEnd - lineStart > MAX_LINE || ++this.#tries > MAX_TRIES) {
+      this.#done = lineEnd
+      return false
+    }
     const delimiter = this.#delimiterNear(i, lineStart, lineEnd)
     if (delimiter === undefined) return false
     const line = text.slice(lineStart, lineEnd)
     const header = cells(line, delimiter)
     if (header.length < 2) return false
+    this.#done = lineEnd
     const columns: { index: number; strength: number }[] = []
     header.forEach((cell, index) => {
       const strength = this.#cellStrength(lineStart + cell.start, lineStart + cell.end)

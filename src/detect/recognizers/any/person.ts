@@ -1,6 +1,6 @@
 // Persons: what the structure of a text announces, what the name lexicon knows and what the tagger believes, added up per word sequence.
 import { nameFlags } from '../../lexicons/names.ts'
-import { ANNOUNCING, afterIm, announce } from '../../person/announced.ts'
+import { ANNOUNCING, afterIm, announce, beforeAge } from '../../person/announced.ts'
 import { SPELLING_CUE } from '../../person/cues.ts'
 import { Evidence } from '../../person/evidence.ts'
 import { fieldValue, surnameFirst } from '../../person/fields.ts'
@@ -13,7 +13,7 @@ import { afterClosing, closes, SIGNING } from '../../person/signed.ts'
 import { Speakers } from '../../person/speakers.ts'
 import { afterSpellingCue } from '../../person/spelled.ts'
 import { Tables } from '../../person/tables.ts'
-import { COMMA, UNDERSCORE, viewOf, type WordView } from '../../person/word-view.ts'
+import { COMMA, NUMERIC, UNDERSCORE, viewOf, type WordView } from '../../person/word-view.ts'
 import { type Recognizer, THRESHOLD } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
@@ -70,6 +70,7 @@ function propose(view: WordView, proposals: Proposals): void {
   for (let i = 0; i < view.count; i++) {
     const cue = view.cue[i] as number
     if (view.opensLine(i)) speakers.line(i)
+    if (view.shape[i] === NUMERIC) beforeAge(view, i, proposals)
     if ((cue & ANNOUNCING) !== 0) announce(view, i, proposals)
     else if (view.gap[i] === COMMA) surnameFirst(view, i, proposals)
     else if (view.gap[i] === UNDERSCORE) inFileName(view, i, proposals)
