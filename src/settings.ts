@@ -51,7 +51,11 @@ const fileSchema = z.strictObject({
   scope: z.enum(['request', 'conversation', 'tenant']).default('conversation'),
   limits: z
     .strictObject({
-      bodyBytes: z.int().min(1024).max(1024 ** 3).default(32 * 1024 ** 2),
+      bodyBytes: z
+        .int()
+        .min(1024)
+        .max(1024 ** 3)
+        .default(32 * 1024 ** 2),
       detectionMilliseconds: z.int().min(1).max(600_000).default(10_000),
     })
     .prefault({}),
@@ -97,7 +101,10 @@ function readConfigFile(path: string | undefined): z.infer<typeof fileSchema> {
   try {
     content = parse(readFileSync(path, 'utf8')) ?? {}
   } catch (error) {
-    throw new SettingsError('DECKNAME_CONFIG', `names ${path}, which cannot be read as YAML: ${error instanceof Error ? error.message : ''}`)
+    throw new SettingsError(
+      'DECKNAME_CONFIG',
+      `names ${path}, which cannot be read as YAML: ${error instanceof Error ? error.message : ''}`,
+    )
   }
   const checked = fileSchema.safeParse(content)
   if (checked.success) return checked.data

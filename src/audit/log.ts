@@ -24,11 +24,11 @@ export function createLog(level: string, destination?: DestinationStream): Log {
   return {
     request(event) {
       const { request, tenant, dialect, outcome, decision, rule, provider, status, error, milliseconds } = event
-      logger.info({ request, tenant, dialect, outcome, decision, rule, provider, status, error, milliseconds }, 'request')
+      logger.info({ request, tenant, dialect, outcome, decision, rule, provider, status, error, milliseconds, notice: 'request' })
     },
     notice(name, fields) {
-      if (name === 'internal_error') logger.error(fields, name)
-      else logger.info(fields, name)
+      const level = name === 'internal_error' ? 'error' : 'info'
+      logger[level]({ ...fields, notice: name })
     },
   }
 }

@@ -21,7 +21,12 @@ export function createMetrics(): Metrics {
     registers,
   })
   const errors = new Counter({ name: 'deckname_errors_total', help: 'Errors by code of the catalogue.', labelNames: ['code'], registers })
-  const found = new Counter({ name: 'deckname_values_found_total', help: 'Different personal values found per request, by kind.', labelNames: ['kind'], registers })
+  const found = new Counter({
+    name: 'deckname_values_found_total',
+    help: 'Different personal values found per request, by kind.',
+    labelNames: ['kind'],
+    registers,
+  })
   const seconds = new Histogram({
     name: 'deckname_request_duration_seconds',
     help: 'From the request’s arrival to the last byte of its answer, the provider included.',

@@ -14,6 +14,8 @@ export interface Sensitivity {
 const ENOUGH = 2
 /** … and more where the request asks for general knowledge. */
 const ENOUGH_IN_GENERAL = 3
+/** … and one more if all its terms are weak: everyday words of these fields stand in many harmless letters. */
+const EVERYDAY: ReadonlySet<Category> = new Set(['finance', 'minors', 'ethnicity'])
 
 /** So many words for animals make a text about an animal; its illness counts for less. */
 const ANIMAL = 2
@@ -32,7 +34,7 @@ export function combine(assessments: readonly Assessment[], kinds: Readonly<Part
     for (const piece of evidence) {
       const terms = best.get(piece.category) ?? new Map()
       best.set(piece.category, terms)
-      const value = points(piece, named) * (animal && piece.category === 'health' && piece.strength !== 'certain' ? DAMPED : 1)
+      const value = points(piece, named, general) * (animal && piece.category === 'health' && piece.strength !== 'certain' ? DAMPED : 1)
       if (value > (terms.get(piece.term)?.points ?? 0)) terms.set(piece.term, { points: value, evidence: piece })
     }
   }
@@ -42,19 +44,22 @@ export function combine(assessments: readonly Assessment[], kinds: Readonly<Part
   for (const category of CATEGORIES) {
     const pieces = [...(best.get(category)?.values() ?? [])]
     const sum = pieces.reduce((total, piece) => total + piece.points, 0)
-    if (sum < enough && !holds(category, kinds, assessments)) continue
+    const onlyWeak = EVERYDAY.has(category) && pieces.every((piece) => piece.evidence.strength === 'weak')
+    const needed = onlyWeak ? enough + 1 : enough
+    if (sum < needed && !holds(category, kinds, assessments)) continue
     categories.push(category)
     evidence.push(...pieces.map((piece) => piece.evidence))
   }
   return { categories, evidence }
 }
 
-function points({ strength, toNamed, toRole }: Evidence, named: boolean): number {
+/** In a question about general knowledge `ich habe` says little: only named persons make a strong term count in full. */
+function points({ strength, toNamed, toRole }: Evidence, named: boolean, general: boolean): number {
   if (strength === 'certain') return ENOUGH_IN_GENERAL
   const reach = REACH[strength]
   const near = toNamed <= reach.named || toRole <= reach.role
-  if (strength === 'telling') return near ? 3 : named || toRole < Infinity ? 2 : 0
-  if (strength === 'strong') return near ? 2 : named ? 1 : 0
+  if (strength === 'telling') return near ? 3 : named ? 2 : toRole < Infinity ? 1 : 0
+  if (strength === 'strong') return near && !(general && toNamed > reach.named) ? 2 : near || named ? 1 : 0
   return near ? 1 : named ? 0.5 : 0
 }
 

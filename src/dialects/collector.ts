@@ -86,12 +86,16 @@ export function unreadable(what: 'image' | 'audio' | 'file'): Rule {
 /** A string of prose. Null and absence are fine; any other type is searched as an unknown value. */
 export const text: Rule = (place, into) => {
   const value = valueAt(place)
-  if (typeof value === 'string') into.passage(place.path, value, [{ start: 0, end: value.length, write: (next) => setAt(place, next) }])
+  if (typeof value === 'string')
+    into.passage(place.path, value, [{ start: 0, end: value.length, name: false, write: (next) => setAt(place, next) }])
   else anything(place, into)
 }
 
 /** A string that is replaced whole by a keyed hash. */
 export const hashed: Rule = (place, into) => identifier('hash', place, into)
+
+/** A file name: replaced, but for its ending. */
+export const fileName: Rule = (place, into) => identifier('file-name', place, into)
 
 /** A string that is replaced whole by a token. */
 export const tokenised: Rule = (place, into) => identifier('token', place, into)
@@ -132,6 +136,9 @@ export const anything: Rule = (place, into) => {
   })
 }
 
+/** Keeps words from being read as one text, or one as the label of the next. */
+const APART = `\n${'\0'.repeat(8)}\n`
+
 /** Keywords of JSON Schema whose values are prose. */
 const PROSE = new Set(['description', 'title', '$comment'])
 /** Keywords whose values are data: a token there is mapped back in the answer. */
@@ -162,7 +169,7 @@ export function schema({ data }: { readonly data: 'replace' | 'refuse' }): Rule 
       } else if (typeof node === 'string' || typeof node === 'number') words.push(String(node))
     }
     visit(place, false)
-    into.passage(place.path, words.join('\n'), [], 'personal_data_in_schema')
+    into.passage(place.path, words.join(APART), [], 'personal_data_in_schema')
   }
 }
 

@@ -8,6 +8,8 @@ export type DialectName = 'openai-chat' | 'mistral-chat'
 export interface Leaf {
   readonly start: number
   readonly end: number
+  /** True for the name of a JSON member, which is only rewritten where all that was found lies within it. */
+  readonly name: boolean
   write(text: string): void
 }
 
@@ -24,10 +26,13 @@ export interface Passage {
   readonly rigid: 'personal_data_in_schema' | 'unsupported_content'
 }
 
-/** Text that is no prose and is replaced whole: by a keyed hash (`user`), or by a token that the answer may repeat (`name`). */
+/**
+ * Text that is no prose and is replaced whole: by a keyed hash (`user`), by one that keeps the ending (`filename`), or by a token that
+ * the answer may repeat (`name`).
+ */
 export interface Identifier {
   readonly path: string
-  readonly as: 'hash' | 'token'
+  readonly as: 'hash' | 'file-name' | 'token'
   readonly value: string
   write(text: string): void
 }

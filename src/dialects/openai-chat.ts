@@ -8,6 +8,7 @@ import {
   drop,
   each,
   fields,
+  fileName,
   hashed,
   keep,
   nested,
@@ -30,7 +31,7 @@ const part = byType({
   refusal: fields({ type: keep, refusal: text }),
   image_url: unreadable('image'),
   input_audio: unreadable('audio'),
-  file: fields({ type: keep, file: fields({ filename: hashed, file_data: unreadable('file'), file_id: stateful }) }),
+  file: fields({ type: keep, file: fields({ filename: fileName, file_data: unreadable('file'), file_id: stateful }) }),
 })
 
 const content = stringOr(text, each(part))
@@ -72,7 +73,8 @@ const roles: Readonly<Record<string, Rule>> = {
 
 const message: Rule = (place, into) => {
   const value = valueAt(place)
-  const rule = isObject(value) && typeof value['role'] === 'string' && Object.hasOwn(roles, value['role']) ? roles[value['role']] : undefined
+  const rule =
+    isObject(value) && typeof value['role'] === 'string' && Object.hasOwn(roles, value['role']) ? roles[value['role']] : undefined
   if (rule === undefined) throw new ProxyError('invalid_request', { param: place.path })
   rule(place, into)
 }
@@ -257,7 +259,8 @@ function eventText(event: JsonObject, form: RequestText['answerForm']): EventSlo
     if (choice['logprobs'] !== undefined && choice['logprobs'] !== null) choice['logprobs'] = null
     const delta = choice['delta']
     if (!isObject(delta)) continue
-    for (const [place, found] of textsOf(delta, form)) slots.push({ ...found, lane: laneOf(choice, place), whole: place.startsWith('annotations') })
+    for (const [place, found] of textsOf(delta, form))
+      slots.push({ ...found, lane: laneOf(choice, place), whole: place.startsWith('annotations') })
   }
   return slots
 }
@@ -280,7 +283,9 @@ function deltaOf(place: string, held: string): JsonObject {
   switch (field) {
     case 'tool_calls':
       return {
-        tool_calls: [kind === 'custom' ? { index: Number(index), custom: { input: held } } : { index: Number(index), function: { arguments: held } }],
+        tool_calls: [
+          kind === 'custom' ? { index: Number(index), custom: { input: held } } : { index: Number(index), function: { arguments: held } },
+        ],
       }
     case 'function_call':
       return { function_call: { arguments: held } }
@@ -296,7 +301,8 @@ export const openaiChat: Dialect = {
   envelope(request) {
     const { model, stream } = request
     if (typeof model !== 'string' || model === '') throw new ProxyError('invalid_request', { param: 'model' })
-    if (!Array.isArray(request['messages']) || request['messages'].length === 0) throw new ProxyError('invalid_request', { param: 'messages' })
+    if (!Array.isArray(request['messages']) || request['messages'].length === 0)
+      throw new ProxyError('invalid_request', { param: 'messages' })
     if (stream !== undefined && stream !== null && typeof stream !== 'boolean') throw new ProxyError('invalid_request', { param: 'stream' })
     return { model, stream: stream === true }
   },

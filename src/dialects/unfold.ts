@@ -20,11 +20,12 @@ export function unfold(value: Json): Unfolded {
   let root: string | undefined
   let changed = false
 
-  const add = (piece: string, write: (next: string) => void): void => {
+  const add = (piece: string, name: boolean, write: (next: string) => void): void => {
     if (piece === '') return
     leaves.push({
       start: text.length,
       end: text.length + piece.length,
+      name,
       write(next) {
         if (next === piece) return
         changed = true
@@ -35,13 +36,13 @@ export function unfold(value: Json): Unfolded {
   }
   const visit = (node: Json | undefined, write: (next: string) => void): void => {
     if (typeof node === 'string' || typeof node === 'number') {
-      add(String(node), write)
+      add(String(node), false, write)
       text += '\n'
     } else if (Array.isArray(node)) {
       for (let i = 0; i < node.length; i++) visit(node[i], remember(values, node, i))
     } else if (typeof node === 'object' && node !== null) {
       for (const name of Object.keys(node)) {
-        add(name, remember(names, node, name))
+        add(name, true, remember(names, node, name))
         const child = node[name]
         text += typeof child === 'object' && child !== null ? ':\n' : ': '
         visit(child, remember(values, node, name))

@@ -71,7 +71,10 @@ function forms(word: string): string[] {
 /** Whether one set of name words holds the other, counting genitives and initials. */
 function agrees(words: readonly string[], theirs: ReadonlySet<string>): boolean {
   const same = (word: string, other: string) =>
-    word === other || forms(word).includes(other) || (word.length === 1 && other.startsWith(word)) || (other.length === 1 && word.startsWith(other))
+    word === other ||
+    forms(word).includes(other) ||
+    (word.length === 1 && other.startsWith(word)) ||
+    (other.length === 1 && word.startsWith(other))
   const all = [...theirs]
   const [few, many] = words.length <= all.length ? [words, all] : [all, words]
   return few.some((word) => word.length > 1) && few.every((word) => many.some((other) => same(word, other)))

@@ -26,6 +26,9 @@ function parseKey(entry: string): MasterKey {
   if (id > 15) throw new Error('numbers a key above 15; numbers go from 0 to 15')
   const encoded = numbered === null ? entry : (numbered[2] as string)
   const bytes = /^(?:[0-9a-f]{2})+$/i.test(encoded) ? Buffer.from(encoded, 'hex') : Buffer.from(encoded, 'base64')
-  if (bytes.length < MIN_BYTES) throw new Error(`holds a key of ${bytes.length} bytes; ${MIN_BYTES} random bytes in base64 or hex are needed (\`openssl rand -base64 32\`)`)
+  if (bytes.length < MIN_BYTES)
+    throw new Error(
+      `holds a key of ${bytes.length} bytes; ${MIN_BYTES} random bytes in base64 or hex are needed (\`openssl rand -base64 32\`)`,
+    )
   return { id, secret: createSecretKey(bytes) }
 }

@@ -2,7 +2,21 @@
 import type { Kind } from '../detect/kinds.ts'
 import { parsePhone } from './phone.ts'
 
-const FOLDED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'oe', å: 'aa', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
+const FOLDED: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'oe',
+  å: 'aa',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
 
 /** Lower case, umlauts written out, other diacritics dropped. */
 export function foldLetters(text: string): string {
@@ -60,7 +74,10 @@ export function normalise(kind: Kind | 'LITERAL', text: string): string {
     case 'PASSPORT':
     case 'LICENSE_PLATE':
     case 'CUSTOMER_ID':
-      return text.normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '')
+      return text
+        .normalize('NFKC')
+        .toUpperCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '')
     default:
       return kind satisfies never
   }

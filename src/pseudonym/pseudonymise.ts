@@ -15,14 +15,22 @@ export function pseudonymise(text: string, marks: readonly Mark[], identities: I
   if (marks.length === 0) return text
   let result = ''
   let from = 0
-  for (const mark of marks) {
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i] as Mark
     const spelling = text.slice(mark.start, mark.end)
     const identity = identities.identify(mark.kind, spelling)
-    result += text.slice(from, mark.start) + mapping.token(identity, spelling, text.slice(mark.end, mark.end + 6))
+    const next = marks[i + 1]
+    // What will follow in the result: ordinary text, up to the next token, of which any letter stands for all.
+    const following =
+      next === undefined ? text.slice(mark.end, mark.end + LOOK) : `${text.slice(mark.end, Math.min(next.start, mark.end + LOOK))}T`
+    result += text.slice(from, mark.start) + mapping.token(identity, spelling, following)
     from = mark.end
   }
   return result + text.slice(from)
 }
+
+/** How far a token looks at what follows it: two backslashes, an underscore, a letter and the character behind it. */
+const LOOK = 5
 
 const LOOKALIKE = tokenPattern()
 /** Cheap test before the pattern: ten hex digits in a row are rare. */

@@ -1,6 +1,6 @@
 // Text in pieces → the same text with the real values. Tokens may be cut anywhere; what may yet become one is held back.
 import type { Mapping } from './mapping.ts'
-import { LONGEST, type TokenKind, tokenPattern, unfinishedPattern } from './token.ts'
+import { LONGEST, SHORTEST, type TokenKind, tokenPattern, unfinishedPattern } from './token.ts'
 
 /** `text`: values go in as they are. `json`: the text is a JSON document, values go in escaped as within a string. */
 export type Form = 'text' | 'json'
@@ -47,13 +47,9 @@ export class Restorer {
     const text = this.#held + piece
     const from = Math.max(0, text.length - LONGEST)
     const open = this.#patterns.unfinished.exec(from === 0 ? text : text.slice(from))
-    if (open === null) {
-      this.#held = ''
-      return this.#replace(text)
-    }
-    const cut = from + open.index
+    const cut = open === null ? text.length : from + open.index
     this.#held = text.slice(cut)
-    return this.#replace(text.slice(0, cut))
+    return this.#replace(text, cut)
   }
 
   /** The rest, when the text has come to its proper end. A token that was cut off by it is left out: half a token helps nobody. */
@@ -62,18 +58,26 @@ export class Restorer {
     this.#held = ''
     const cut = CUT.exec(rest)
     if (cut !== null && this.#mapping.begins(cut[1] as string)) return ''
-    return this.#replace(rest)
+    return this.#replace(rest, rest.length)
   }
 
-  #replace(text: string): string {
-    if (this.#patterns === undefined || text.length < 12) return text
-    return text.replace(this.#patterns.token, (token: string, kind: string, hex: string, suffix: string | undefined) => {
+  /** The text up to `end`, restored. What follows decides where a token ends, so it is looked at, but not returned. */
+  #replace(text: string, end: number): string {
+    const pattern = this.#patterns?.token
+    if (pattern === undefined || end < SHORTEST) return text.slice(0, end)
+    let restored = ''
+    let from = 0
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
+      const [token, kind, hex, suffix] = match as unknown as [string, string, string, string | undefined]
       const found = this.#mapping.resolve(kind, hex, suffix)
-      if (found === undefined) return token
+      if (found === undefined) continue
       const value = this.#form === 'json' ? JSON.stringify(found.value).slice(1, -1) : found.value
-      if (found.spelled) return value
-      return value + token.slice(token.toLowerCase().lastIndexOf(hex.toLowerCase()) + hex.length)
-    })
+      restored += text.slice(from, match.index) + value
+      // A letter that names no spelling is ordinary text behind the token.
+      from = match.index + (found.spelled ? token.length : token.toLowerCase().lastIndexOf(hex.toLowerCase()) + hex.length)
+    }
+    return restored + text.slice(from, end)
   }
 }
 

@@ -38,6 +38,9 @@ export function tokenPattern(kinds: readonly TokenKind[] = TOKEN_KINDS): RegExp 
   return new RegExp(`(${kinds.map(kindPattern).join('|')})${SEPARATOR}([0-9a-f]{${HEX_DIGITS}})${SUFFIX}`, 'gi')
 }
 
+/** The shortest token, in characters. */
+export const SHORTEST = Math.min(...TOKEN_KINDS.map((kind) => kind.length)) + 1 + HEX_DIGITS
+
 /** The longest token in any form, in characters, with a look at what follows. */
 export const LONGEST = Math.max(...TOKEN_KINDS.map((kind) => kind.length)) + 2 * 3 + 3 + HEX_DIGITS + 5
 

@@ -25,6 +25,8 @@ export interface Sandbox {
 
 interface Api {
   readonly models: readonly string[]
+  /** What a model's entry holds beside its name. */
+  readonly card: JsonObject
   refuse(body: JsonObject): Refusal | undefined
   answer(body: JsonObject, replies: readonly Reply[], usage: Usage): JsonObject
   events(body: JsonObject, replies: readonly Reply[], usage: Usage): Iterable<JsonObject>
@@ -39,6 +41,7 @@ const openaiFailure = (message: string): JsonObject => ({ error: { message, type
 const APIS: Readonly<Record<string, Api>> = {
   openai: {
     models: ['gpt-sandbox'],
+    card: {},
     refuse: (body) =>
       typeof body['model'] === 'string' && Array.isArray(body['messages']) && body['messages'].length > 0
         ? undefined
@@ -49,6 +52,7 @@ const APIS: Readonly<Record<string, Api>> = {
   },
   mistral: {
     models: ['mistral-small-latest', 'magistral-small-latest'],
+    card: { type: 'base', capabilities: { completion_chat: true, function_calling: true } },
     refuse: refusalOf,
     answer: mistralAnswer,
     events: mistralEvents,
@@ -116,8 +120,8 @@ function sendJson(response: ServerResponse, status: number, body: JsonObject): v
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }
 
-function modelsOf({ models }: Api): JsonObject {
-  return { object: 'list', data: models.map((id) => ({ id, object: 'model', created: 0, owned_by: 'sandbox' })) }
+function modelsOf({ models, card }: Api): JsonObject {
+  return { object: 'list', data: models.map((id) => ({ id, object: 'model', created: 0, owned_by: 'sandbox', ...card })) }
 }
 
 function parse(text: string): JsonObject | undefined {

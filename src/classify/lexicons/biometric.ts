@@ -14,10 +14,10 @@ export const biometric: Lexicon = {
   },
   fr: {
     strong: `biométri*, empreinte digitale, empreintes digitales, reconnaissance faciale, empreinte vocale`,
-    weak: `visage, doigt, gabarit*`,
+    weak: `empreinte*, visage, doigt, gabarit*`,
   },
   es: {
-    strong: `biométric*, huella dactilar, huellas dactilares, huella digital, reconocimiento facial, escaneo de iris`,
+    strong: `huella índice, patrón de voz, biométric*, huella dactilar, huellas dactilares, huella digital, reconocimiento facial, escaneo de iris`,
     weak: `huella*, rostro, dedo, fichaje*`,
   },
   it: {

@@ -9,8 +9,8 @@ export const criminal: Lexicon = {
   },
   en: {
     telling: `criminal record*, criminal conviction*, previous conviction*, convicted of, was convicted, dbs check result*, on probation, on parole, arrested, under arrest, pleaded guilty, found guilty, charged with, suspended sentence*, prison sentence*, sentenced to, indicted, served time, restraining order*, drink driving, drunk driving, dui, caught stealing, police caution*, community service order*, out of prison, spent conviction*`,
-    strong: `convict*, felony, felon, misdemeano*, theft, stole, stolen by, shoplift*, burglar*, robber*, fraud, fraudulent*, embezzl*, assault*, manslaughter, murder*, drug possession, drug dealing, money laundering, bribe*, prosecut*, indict*, criminal*, custody sentence*, prison*, jail*, inmate*, detained, stalking, domestic violence, domestic abuse*, dbs, offence*, offender*, suspects, suspected of, the suspect, prime suspect, perpetrator*, tax evasion`,
-    weak: `police*, court, courts, crime*, investigation*, probation, parole, charges, guilty, allegation*, accused, witness*, caution, background check*, disciplinary`,
+    strong: `convict*, felony, felon, misdemeano*, theft, stole, stolen by, shoplift*, burglar*, robber*, fraud, fraudulent*, embezzl*, assault*, manslaughter, murder*, drug possession, drug dealing, money laundering, bribe*, prosecut*, indict*, criminal*, custody sentence*, prison*, jail*, inmate*, detained, stalking, domestic violence, domestic abuse*, offence*, offender*, suspected of, the suspect, prime suspect, perpetrator*, tax evasion`,
+    weak: `dbs, police*, court, courts, crime*, investigation*, probation, parole, charges, guilty, allegation*, accused, witness*, caution, background check*, disciplinary`,
   },
   fr: {
     telling: `casier judiciaire, condamné*, garde à vue, mis en examen, mise en examen, sursis, condamnation*, détention provisoire, peine de prison, incarcéré*, a volé, dépôt de plainte contre, plainte contre, violences conjugales, conduite en état d ivresse`,
@@ -18,9 +18,9 @@ export const criminal: Lexicon = {
     weak: `police, gendarmerie, plainte*, tribunal, enquête*, procès, amende*, juge, avocat pénaliste`,
   },
   es: {
-    telling: `antecedentes penales, condenad*, detenid*, imputad*, procesad*, denunciado, denunciada, he denunciado, libertad condicional, prisión preventiva, pena de prisión, encarcelad*, violencia de género, orden de alejamiento`,
-    strong: `estafa*, robo, robó, hurto*, fraude*, malversación, agresión*, lesiones dolosas, tráfico de drogas, homicidio*, asesinato*, fiscalía, delito*, delictiv*, penal, penales, prisión, cárcel, sospechos*, atestado*, alcoholemia*, blanqueo`,
-    weak: `policía*, guardia civil, denuncia*, juzgado*, juicio, tribunal*, querella*, investigad*, multa*`,
+    telling: `condenaron, antecedentes penales, condenad*, detenid*, imputad*, procesad*, denunciado, denunciada, he denunciado, libertad condicional, prisión preventiva, pena de prisión, encarcelad*, violencia de género, orden de alejamiento`,
+    strong: `prevaricación, está investigado, está investigada, diligencias previas, estafa*, robo, robó, hurto*, fraude*, malversación, agresión*, lesiones dolosas, tráfico de drogas, homicidio*, asesinato*, fiscalía, delito*, delictiv*, penal, penales, prisión, cárcel, sospechos*, atestado*, alcoholemia*, blanqueo`,
+    weak: `robar, robado, policía*, guardia civil, denuncia*, juzgado*, juicio, tribunal*, querella*, investigad*, multa*`,
   },
   it: {
     telling: `precedenti penali, fedina penale, casellario giudiziale, condannat*, arrestat*, indagat*, imputat*, rinviato a giudizio, rinviata a giudizio, arresti domiciliari, libertà vigilata, pena sospesa, patteggi*, denunciato per, denunciata per, ha rubato, guida in stato di ebbrezza`,

@@ -4,12 +4,12 @@ import type { Lexicon } from '../lexicon.ts'
 export const ethnicity: Lexicon = {
   de: {
     telling: `migrationshintergrund*, hautfarbe*, ethnische herkunft*, ethnisch*, asylbewerber*, asylantrag*, asylverfahren*, asylbescheid*, asylsuchend*, asylberechtigt*, aufenthaltsgestattung*, abschiebung*, abgeschoben*, subsidiären schutz*, subsidiärer schutz*, flüchtlingsstatus*, flüchtlingseigenschaft*, dunkelhäutig*, schwarze hautfarbe, afrodeutsch*, russlanddeutsch*, spätaussiedler*, aussiedler*, sinti, zigeuner*, rassistisch beleidig*, racial profiling`,
-    strong: `*stämmig*, *stämmige, asyl*, flüchtling*, geflüchtet*, geflohen*, aufenthaltstitel*, aufenthaltserlaubnis*, aufenthaltsstatus*, niederlassungserlaubnis*, ausländerbehörde*, roma familie*, romni, kurde, kurdin*, kurden, kurdisch*, jesid*, tamil*, tschetschen*, uigur*, rohingya*, afrikaner*, afrikanisch*, araber*, arabisch*, türke, türken, türkin*, schwarzafrika*, ausländer*, migrant*, migrationsgeschichte*, rassis*, herkunftsland*, fluchtgeschichte*, bamf`,
+    strong: `einer schwarzen, ein schwarzer, eine schwarze, von schwarzen, scheiß ausländer*, asiatisch*, asiat*, farbige, diskriminier*, nordafrikan*, *stämmig*, *stämmige, asyl*, flüchtling*, geflüchtet*, geflohen*, aufenthaltstitel*, aufenthaltserlaubnis*, aufenthaltsstatus*, niederlassungserlaubnis*, ausländerbehörde*, roma familie*, romni, kurde, kurdin*, kurden, kurdisch*, jesid*, tamil*, tschetschen*, uigur*, rohingya*, afrikaner*, afrikanisch*, araber*, arabisch*, türke, türken, türkin*, schwarzafrika*, ausländer*, migrant*, migrationsgeschichte*, rassis*, herkunftsland*, fluchtgeschichte*, bamf`,
     weak: `roma, duldung, geduldet*, herkunft*, abstamm*, wurzeln, ursprünglich aus, stammt aus, muttersprach*, einwander*, eingewander*, diskriminier*, staatsangehörig*, clan, diskriminierung*, beschwerde wegen, türkisch*, syrer*, syrisch*, afghan*, rumän*, bulgar*, ghana*, nigeria*, marokk*, somali*, eritre*, irak*, kosovo*, albaner*, senegal*, polin, russe, russin, ukrainer*, vietnames*, indisch*`,
   },
   en: {
     telling: `ethnic origin*, ethnic background*, ethnicity, racial origin*, skin colo*, asylum seeker*, asylum claim*, asylum application*, refugee status, migrant background*, racially abused, racial slur*, mixed race, black british, black caribbean, black african, white british, indefinite leave to remain, deported, deportation*`,
-    strong: `asylum*, refugee*, roma family, roma people, traveller community, irish traveller*, gypsy, gypsies, kurdish, kurd, tamil*, rohingya*, uyghur*, hispanic*, latino*, latina*, african american*, afro caribbean*, arab, ethnic*, racis*, racial*, immigrant*, immigration status*, residence permit*, undocumented`,
+    strong: `sephardi*, ashkenazi*, asian descent, asylum*, refugee*, roma family, roma people, traveller community, irish traveller*, gypsy, gypsies, kurdish, kurd, tamil*, rohingya*, uyghur*, hispanic*, latino, latinos, african american*, afro caribbean*, arab, ethnic*, racis*, racial*, immigrant*, immigration status*, residence permit*, undocumented`,
     weak: `origin, origins, descent, heritage, race, roots, native of, mother tongue, discriminat*, nationality, migrat*, visa status*`,
   },
   fr: {
@@ -24,7 +24,7 @@ export const ethnicity: Lexicon = {
   },
   it: {
     telling: `origine etnica, origini etniche, colore della pelle, richiedente asilo, richiesta di asilo, permesso di soggiorno, di origine rom, insulti razzisti, status di rifugiato`,
-    strong: `asilo politico, rifugiat*, sinti, etnia, etnic*, razzis*, maghrebin*, arabo, araba, immigrat*, extracomunitar*, profugh*, espulsion*`,
+    strong: `marocchin*, asilo politico, rifugiat*, sinti, etnia, etnic*, razzis*, maghrebin*, arabo, araba, immigrat*, extracomunitar*, profugh*, espulsion*`,
     weak: `origine, origini, rom, radici, nazionalit*, madrelingua*, discrimin*, migrant*`,
   },
   nl: {

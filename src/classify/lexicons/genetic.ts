@@ -4,12 +4,12 @@ import type { Lexicon } from '../lexicon.ts'
 export const genetic: Lexicon = {
   de: {
     telling: `gentest*, dna test*, dna analyse*, vaterschaftstest*, humangenet*, genetische beratung*, genetischen beratung*, genetische untersuchung*, genmutation*, erbkrankheit*, genträger*, brca#, genomsequenz*, exom*`,
-    strong: `brca*, genetisch*, gendefekt*, chromosom*, trisomie*, chorea huntington*, huntington krankheit*, mukoviszidose*, hämophilie*, genom, genome*, genoms, genomik*, dna profil*, dna probe*, karyotyp*, pränataldiagnost*, nipt, erblich*`,
+    strong: `apoe, cftr, allel, allele, brca*, genetisch*, gendefekt*, chromosom*, trisomie*, chorea huntington*, huntington krankheit*, mukoviszidose*, hämophilie*, genom, genome*, genoms, genomik*, dna profil*, dna probe*, karyotyp*, pränataldiagnost*, nipt, erblich*`,
     weak: `dna, mutation, mutationen, gene, gen, vererb*, familiär*`,
   },
   en: {
     telling: `genetic test*, dna test*, paternity test*, genetic counsel*, gene mutation*, carrier of the, brca#, genome sequenc*, hereditary disease*, whole exome`,
-    strong: `brca*, genetic*, chromosom*, trisomy*, huntington s disease, cystic fibrosis, haemophilia*, hemophilia*, genome*, genotyp*, karyotyp*, dna profile*, dna sample*, hereditary, 23andme, ancestry dna`,
+    strong: `apoe, cftr, htt gene, allele*, brca*, genetic*, chromosom*, trisomy*, huntington s disease, cystic fibrosis, haemophilia*, hemophilia*, genome*, genotyp*, karyotyp*, dna profile*, dna sample*, hereditary, 23andme, ancestry dna`,
     weak: `dna, mutation, mutations, gene, genes, inherited, carrier`,
   },
   fr: {
@@ -35,6 +35,6 @@ export const genetic: Lexicon = {
   pl: {
     telling: `badanie genetyczne, badania genetyczn*, test dna, test na ojcostwo, choroba genetyczna`,
     strong: `genetyczn*, chromosom*, trisomi*, mukowiscydoz*`,
-    weak: `dna, mutacj*, gen, dziedziczn*`,
+    weak: `dna, mutacj*, nosiciel*, gen, dziedziczn*`,
   },
 }

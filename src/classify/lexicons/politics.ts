@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon.ts'
 export const politics: Lexicon = {
   de: {
     telling: `parteimitglied*, parteibuch*, parteizugehörigkeit*, parteiaustritt*, parteieintritt*, politische einstellung*, politische gesinnung*, politische überzeugung*, politische meinung*, politischen ansicht*, politische ansicht*, politisch aktiv, politisch engagier*, wahlhelfer der, mitglied der cdu, mitglied der csu, mitglied der spd, mitglied der fdp, mitglied der afd, mitglied der linken, mitglied der grünen, mitglied bei den grünen, mitglied von bündnis, wählt die afd, wählt afd, wählt die grünen, wählt spd, wählt cdu, afd wähler*, afd mitglied*, spd mitglied*, cdu mitglied*, grünen mitglied*, rechtsextrem*, linksextrem*, reichsbürger*, querdenker*, demoteilnahme*, parteispende*`,
-    strong: `cdu, csu, spd, fdp, afd, bündnis # die grünen, die grünen, grünen kandidat*, bsw, npd, dkp, jusos, junge union, antifa, parteivorstand*, parteitag*, ortsverein*, kreisverband*, ratsfraktion*, stadtratskandidat*, kommunist*, sozialist*, neonazi*, identitäre*, letzte generation, fridays for future, pegida*`,
+    strong: `övp, spö, fpö, neos, svp, glp, freie wähler*, wählervereinigung*, gemeinderatswahl*, landtagswahl*, kommunalwahl*, bundestagswahl*, vollmitglied*, parteifreund*, cdu, csu, spd, fdp, afd, bündnis # die grünen, die grünen, grünen kandidat*, bsw, npd, dkp, jusos, junge union, antifa, parteivorstand*, parteitag*, ortsverein*, kreisverband*, ratsfraktion*, stadtratskandidat*, kommunist*, sozialist*, neonazi*, identitäre*, letzte generation, fridays for future, pegida*`,
     weak: `die linke, partei, parteien, politisch*, wahl, wahlkampf*, kandidat*, kandidier*, wähler*, wählt, stadtrat*, gemeinderat*, fraktion*, demonstration*, aktivist*, kundgebung*`,
   },
   en: {
@@ -14,16 +14,16 @@ export const politics: Lexicon = {
   },
   fr: {
     telling: `opinions politiques, opinion politique, adhérent du parti, adhérente du parti, carte du parti, encarté*, militant*, a voté pour, vote pour, sympathisant*`,
-    strong: `rassemblement national, parti socialiste, la france insoumise, lfi, les républicains, les écologistes, europe écologie, eelv, extrême droite, extrême gauche, communiste*, reconquête, gilet jaune, gilets jaunes`,
+    strong: `candidat des, candidate des, aux municipales, élections municipales, trop à gauche, trop à droite, rassemblement national, parti socialiste, la france insoumise, lfi, les républicains, les écologistes, europe écologie, eelv, extrême droite, extrême gauche, communiste*, reconquête, gilet jaune, gilets jaunes`,
     weak: `parti politique, politique*, élection*, candidat*, vote, voter, manifestation*, campagne électorale, élu, élue`,
   },
   es: {
     telling: `afiliado al partido, afiliada al partido, militante*, militancia*, ideología política, opiniones políticas, vota a, votó a, carné del partido, simpatizante*`,
-    strong: `psoe, partido popular, vox, sumar, podemos unidas, esquerra republicana, junts, bildu, izquierda unida, extrema derecha, extrema izquierda, comunista*, independentista*`,
+    strong: `se afilió a, psoe, partido popular, vox, sumar, podemos unidas, esquerra republicana, junts, bildu, izquierda unida, extrema derecha, extrema izquierda, comunista*, independentista*`,
     weak: `partido, polític*, elecciones, candidat*, voto, votar, manifestación*, campaña electoral, concejal*`,
   },
   it: {
-    telling: `iscritto al partito, iscritta al partito, tessera del partito, opinioni politiche, orientamento politico, militant*, ha votato, vota per, simpatizzant*`,
+    telling: `simpatizza per, iscritto al partito, iscritta al partito, tessera del partito, opinioni politiche, orientamento politico, militant*, ha votato, vota per, simpatizzant*`,
     strong: `partito democratico, fratelli d italia, forza italia, lega nord, movimento # stelle, estrema destra, estrema sinistra, comunist*, rifondazione`,
     weak: `partito, politic*, elezion*, candidat*, voto, votare, manifestazion*, campagna elettorale, consiglier*`,
   },
@@ -34,7 +34,7 @@ export const politics: Lexicon = {
   },
   pl: {
     telling: `członek partii, członkini partii, poglądy polityczne, poglądów polityczn*, głosował na, głosowała na, legitymacja partyjna, działacz partii`,
-    strong: `prawo i sprawiedliwość, platforma obywatelska, konfederacj*, lewica, polska #, skrajna prawica, komunist*`,
+    strong: `prawo i sprawiedliwość, platforma obywatelska, konfederacj*, lewica, lewicy, polska #, skrajna prawica, komunist*`,
     weak: `partia, partii, polityczn*, wybory, wyborów, kandydat*, głosow*, demonstracj*, protest*, radny, radna`,
   },
 }

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon.ts'
 
 export const religion: Lexicon = {
   de: {
-    telling: `konfession*, kirchenaustritt*, kircheneintritt*, kirchensteuermerkmal*, kirchensteuerabzug*, religionszugehörigkeit*, religionsgemeinschaft*, glaubensgemeinschaft*, religiöse überzeugung*, röm kath, rk, römisch katholisch*, ev luth*, evang luth*, evangelisch lutherisch*,
+    telling: `konfession*, kirchenaustritt*, kircheneintritt*, kirchensteuermerkmal*, kirchensteuerabzug*, religionszugehörigkeit*, religionsgemeinschaft*, glaubensgemeinschaft*, religiöse überzeugung*, röm kath, römisch katholisch*, ev luth*, evang luth*, evangelisch lutherisch*,
       freitagsgebet*, gebetsraum*, gebetspause*, zeugin jehovas, zeuge jehovas, zeugen jehovas, aus der kirche aus*, aus der kirche, zum islam, gläubige muslim*, aus religiösen gründen, religiösen gründen, kirchlich getraut, tauft, täufling*, taufpat*, konfirmand*, firmling*, kommunionkind*`,
     strong: `muslim*, moslem*, islam*, jude, juden, jüdin*, jüdisch*, judentum*, katholik*, katholisch*, evangelisch*, protestant*, atheist*, buddhist*, hinduist*, hindu, orthodox*, alevit*, sunnit*, schiit*, yezid*, jesid*, mormon*, freikirch*, baptistengemeinde*, baptisten, adventist*, moschee*, synagoge*, kopftuch*, hijab*, niqab*, burka*, kippa, ramadan*, fastenmonat*, halal*, koscher*, schweinefleisch*, taufe*, getauft, kommunion*, konfirmation*, firmung*, religiös*, religion, religionen, glaubens*, kirchensteuer*, kirchenmitglied*, bar mizwa, beichte, opferfest*, zuckerfest*, sabbat*, schabbat*`,
     weak: `kirche*, kirchengemeinde*, pfarr*, pastor*, imam, rabbiner*, priester*, gottesdienst*, gebet*, beten, fasten, fastet, bibel*, koran*, ev, rel, vegetarisch religiös*, seelsorg*, religionsunterricht*`,

@@ -4,12 +4,12 @@ import type { Lexicon } from '../lexicon.ts'
 export const sexLife: Lexicon = {
   de: {
     telling: `sexuelle orientierung*, sexueller orientierung, sexuellen orientierung, sexuelle identität*, sexualleben*, coming out, outen, geoutet*, zwangsouting*, ist schwul, ist lesbisch, sei schwul, sei lesbisch, sein mann, seinen mann, seinem mann, sein ehemann, seinem ehemann, seinen ehemann, ihre ehefrau ist, geschlechtsangleich*, deadname*, personenstandsänderung*, eingetragene lebenspartnerschaft*, sexuell missbrauch*, sexuelle nötigung, vergewaltig*, sexuelle funktionsstörung*, erektionsstörung*`,
-    strong: `schwul*, lesbisch*, lesbe, lesben, homosexuell*, bisexuell*, asexuell*, pansexuell*, queer, lgbt*, transgender*, transsexuell*, transident*, trans frau*, trans mann*, transfrau*, transmann*, nichtbinär*, nonbinär*, intersex*, gleichgeschlechtlich*, sexuell*, sexualität*, seitensprung*, swinger*, prostitu*, bordell*, escort*, fetisch*, bdsm, porno*, pornografi*, geschlechtskrankheit*, verhütung*, csd, sexarbeit*`,
+    strong: `kondom*, prep termin*, syphilis*, chlamydi*, gonorrh*, ehebruch*, außerehelich*, in lesbischer, sind ein paar, schwul*, lesbisch*, lesbe, lesben, homosexuell*, bisexuell*, asexuell*, pansexuell*, queer, lgbt*, transgender*, transsexuell*, transident*, trans frau*, trans mann*, transfrau*, transmann*, nichtbinär*, nonbinär*, intersex*, gleichgeschlechtlich*, sexuell*, sexualität*, seitensprung*, swinger*, prostitu*, bordell*, escort*, fetisch*, bdsm, porno*, pornografi*, geschlechtskrankheit*, verhütung*, csd, sexarbeit*`,
     weak: `sein freund, seinen freund, seinem freund, affäre*, sex, intim*, liebesbeziehung*, verhältnis mit, fremdgeh*, fremdgegang*, dating*, tinder, grindr, geschlechtsidentität*, geoutet, lebensgefährte*, lebenspartner*, regenbogen*, pronomen`,
   },
   en: {
     telling: `sexual orientation*, sexual identity, sex life, come out at work, came out as, coming out, outed, his boyfriend*, his husband, her girlfriend*, her wife, is gay, is lesbian, is bisexual, is trans, is transgender, gender transition*, gender reassign*, deadname*, same sex partner*, sexual abuse*, sexual assault*, raped`,
-    strong: `gay, lesbian*, homosexual*, bisexual*, asexual*, queer, lgbt*, transgender*, transsexual*, trans woman, trans man, non binary, nonbinary, intersex*, same sex, civil partner*, sexual*, affair, extramarital*, prostitut*, escort service*, fetish*, porn*, sex worker*, sti clinic*, impotence*, viagra*`,
+    strong: `condom, condoms, prep, syphilis, chlamydia, gonorrh*, gay, lesbian*, homosexual*, bisexual*, asexual*, queer, lgbt*, transgender*, transsexual*, trans woman, trans man, non binary, nonbinary, intersex*, same sex, civil partner*, sexual*, affair, extramarital*, prostitut*, escort service*, fetish*, porn*, sex worker*, sti clinic*, impotence*, viagra*`,
     weak: `sex, intimate*, dating app*, tinder, grindr, pronouns, gender identity, hook up, boyfriend*, girlfriend*`,
   },
   fr: {
@@ -18,13 +18,13 @@ export const sexLife: Lexicon = {
     weak: `sexe, intime*, liaison, mariage pour tous, petit ami, petite amie`,
   },
   es: {
-    telling: `orientación sexual, vida sexual, salir del armario, salió del armario, su novio gay, es gay, es homosexual, es lesbiana, cambio de sexo, acoso sexual, abuso sexual, agresión sexual`,
+    telling: `le gustan las chicas, le gustan los chicos, orientación sexual, vida sexual, salir del armario, salió del armario, su novio gay, es gay, es homosexual, es lesbiana, cambio de sexo, acoso sexual, abuso sexual, agresión sexual`,
     strong: `gay, homosexual*, lesbian*, bisexual*, transgénero*, transexual*, queer, lgtb*, lgbt*, no binari*, sexual*, sexualidad*, adulterio*, prostitu*`,
     weak: `sexo, íntim*, amante, pareja del mismo`,
   },
   it: {
     telling: `orientamento sessuale, vita sessuale, coming out, è gay, è omosessuale, è lesbica, cambio di sesso, molestie sessuali, violenza sessuale, unione civile`,
-    strong: `gay, omosessual*, lesbic*, bisessual*, transgender*, transessual*, queer, lgbt*, non binari*, sessual*, adulter*, prostitu*`,
+    strong: `preservativ*, prep, sifilide, gay, omosessual*, lesbic*, bisessual*, transgender*, transessual*, queer, lgbt*, non binari*, sessual*, adulter*, prostitu*`,
     weak: `sesso, intim*, amante, relazione extraconiugale`,
   },
   nl: {

@@ -84,12 +84,15 @@ function smallPart(view: WordView, j: number, proposals: Proposals): boolean {
   const known = proposals.evidence.flags(j)
   if (!proposals.evidence.hasLexicon) return false
   if (next === COMMA || next === BREAK || next === BLANK_GAP || j + 1 === view.count) return known === 0 || (known & NAME) !== 0
-  return (known & NAME) !== 0 && next === SPACE && ((view.cue[j + 1] as number) & STOP) === 0 && (proposals.evidence.flags(j + 1) & NAME) !== 0
+  return (
+    (known & NAME) !== 0 && next === SPACE && ((view.cue[j + 1] as number) & STOP) === 0 && (proposals.evidence.flags(j + 1) & NAME) !== 0
+  )
 }
 
 /** Cuts ordinary nouns off the end: `Frau Meier Bescheid`. */
 function trim(view: WordView, from: number, to: number, proposals: Proposals): number {
   let end = to
+  if (view.nounsAreSmall) return to
   while (end - from > 1 && view.gap[end - 1] === SPACE && proposals.evidence.isOrdinary(end - 1)) end--
   return end
 }
@@ -114,7 +117,9 @@ export function afterSalutation(view: WordView, i: number, proposals: Proposals)
   const shape = view.shape[begin] as number
   const to = readName(view, begin, { parts: 3, small: (j) => smallPart(view, j, proposals) })
   if (to === begin) return
-  const closed = to === view.count || /^[,!:;.?]|^\s*\n|^ [-–]|^ [\u{1F300}-\u{1FAFF}]|^["'*)]/u.test(view.text.slice(view.end[to - 1], (view.end[to - 1] as number) + 4))
+  const closed =
+    to === view.count ||
+    /^[,!:;.?]|^\s*\n|^ [-–]|^ [\u{1F300}-\u{1FAFF}]|^["'*)]/u.test(view.text.slice(view.end[to - 1], (view.end[to - 1] as number) + 4))
   if (!closed && shape === LOWER) {
     if (proposals.evidence.isPlainName(begin)) proposals.add(begin, to, 0.3)
     return
@@ -221,7 +226,12 @@ export function afterRelation(view: WordView, i: number, proposals: Proposals): 
 /** `Emil (4, …`, `Amara (2 J.)`: an age in brackets after a name. Called at the number. */
 export function beforeAge(view: WordView, i: number, proposals: Proposals): void {
   if (i === 0 || !view.text.startsWith(' (', view.end[i - 1]) || (view.start[i] as number) - (view.end[i - 1] as number) !== 2) return
-  if (!/^\d{1,2}(?:,| ?(?:J|Jahre|jährig|Mon|Monate|M|years|yrs|y|months|ans|mois|años|anni|mesi|jaar|lat|l)\b)/.test(view.scan.after(view.start[i] as number, 12))) return
+  if (
+    !/^\d{1,2}(?:,| ?(?:J|Jahre|jährig|Mon|Monate|M|years|yrs|y|months|ans|mois|años|anni|mesi|jaar|lat|l)\b)/.test(
+      view.scan.after(view.start[i] as number, 12),
+    )
+  )
+    return
   let from = i
   while (from > 0 && i - from < 4 && view.isBig(from - 1) && (from === i || view.gap[from] === SPACE || view.gap[from] === TIGHT)) from--
   for (; from < i; from++) {

@@ -1,6 +1,7 @@
 // Adds up what speaks for a word sequence being a person: the cue that announced it, the lexicon, the tagger, and addresses nearby.
-import { STREET_ENDS } from './vocabulary.ts'
+
 import { BRAND, COMPANY, EPONYM, PARTICLE, STOP, STREET } from './cues.ts'
+import { STREET_ENDS } from './vocabulary.ts'
 import { INITIAL, LOWER, NUMERIC, SPACE, TIGHT, UNDERSCORE, type WordView } from './word-view.ts'
 
 /** Flags of a word in the name lexicon. */
@@ -115,13 +116,15 @@ export class Evidence {
         // Long unknown words are rather compounds than names.
         if (!ambiguous && !isLong(view, i)) best = Math.max(best, 0.1)
       } else best = Math.max(best, ambiguous ? 0.15 : 0.28)
-      if (words > 1) others = Math.max(others, (flags & (FIRST | LAST)) !== 0 ? (ambiguous ? 0.22 : 0.3) : ambiguous ? 0 : isLong(view, i) ? 0.1 : 0.2)
+      if (words > 1)
+        others = Math.max(others, (flags & (FIRST | LAST)) !== 0 ? (ambiguous ? 0.22 : 0.3) : ambiguous ? 0 : isLong(view, i) ? 0.1 : 0.2)
     }
     if (words === 0) return cue >= ANNOUNCED ? 0 : -0.3
     const small = view.isSmallName(from)
     if (common === words) return small ? -0.55 : -0.4
     if (places === words) return -0.3
-    if (common > 0 && first === 0) return words > 2 ? -0.2 : -0.1
+    // Two big words where nouns are small look like a name even if one is a word: contact Sietske Dijkgraaf.
+    if (common > 0 && first === 0) return words > 2 ? -0.2 : view.nounsAreSmall && !small && cue >= 0.3 ? 0.15 : -0.1
     if (common > 0 && words > 2) return Math.max(0, first + others - 0.25)
     const value = first > 0 ? first + others : Math.max(best, best + others - 0.1)
     if (small && !this.isPlainName(from)) return Math.min(value, first > 0 && others >= 0.22 ? 0.32 : 0.1)

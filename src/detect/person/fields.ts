@@ -85,11 +85,25 @@ export function surnameFirst(view: WordView, i: number, proposals: Proposals): v
   const to = readName(view, i, { parts: 3 })
   if (to === i) return
   const before = view.text[(view.start[from] as number) - 1]
-  const after = view.text.slice(view.end[to - 1], (view.end[to - 1] as number) + 2).replace(/^\./, '')
-  const opens = from === 0 || before === '"' || before === ';' || before === '|' || before === '(' || before === '\t' || view.opensLine(from) || /[|;:] ?$/.test(view.scan.before(view.start[from] as number, 2)) || view.gap[from] === COLUMN || afterNumber(view, from)
+  const after = view.text.slice(view.end[to - 1], (view.end[to - 1] as number) + 3).replace(/^\./, '')
+  const opens =
+    from === 0 ||
+    before === '"' ||
+    before === ';' ||
+    before === '|' ||
+    before === '(' ||
+    before === '\t' ||
+    view.opensLine(from) ||
+    /[|;:] ?$/.test(view.scan.before(view.start[from] as number, 2)) ||
+    view.gap[from] === COLUMN ||
+    afterNumber(view, from)
   const closed = after === '' || /^["|;)\t\n\r]|^ [|(–\n ]|^,/.test(after)
   if (!opens || !closed) return
-  if ((view.shape[i] !== INITIAL && proposals.evidence.isOrdinary(i)) || proposals.evidence.isOrdinary(first)) return
+  if (
+    (view.shape[i] !== INITIAL && proposals.evidence.isOrdinary(i)) ||
+    (view.shape[first] !== INITIAL && proposals.evidence.isOrdinary(first))
+  )
+    return
   const initial = to - i === 1 && view.text[view.end[i] as number] === '.' && (view.end[i] as number) - (view.start[i] as number) === 1
   if (initial) proposals.add(first, to, 0.45)
   else if (view.shape[i] !== UPPER || view.shape[first] === UPPER) proposals.add(first, to, 0.2)

@@ -18,7 +18,14 @@ export function knownNames(view: WordView, proposals: Proposals): void {
     if (proposals.covered[i] === 1) continue
     const shape = view.shape[i] as number
     if (shape === LOWER && chat && (view.cue[i] as number) === 0 && isPlainFirst(view, i, proposals)) {
-      const end = i + 1 < view.count && view.gap[i + 1] === SPACE && view.shape[i + 1] === LOWER && (view.cue[i + 1] as number) === 0 && evidence.isPlainName(i + 1) ? i + 2 : i + 1
+      const end =
+        i + 1 < view.count &&
+        view.gap[i + 1] === SPACE &&
+        view.shape[i + 1] === LOWER &&
+        (view.cue[i + 1] as number) === 0 &&
+        evidence.isPlainName(i + 1)
+          ? i + 2
+          : i + 1
       if (!inCode(view, i, end)) proposals.add(i, end, 0.12)
       continue
     }
@@ -33,10 +40,12 @@ export function knownNames(view: WordView, proposals: Proposals): void {
   }
 }
 
+const MARIA = /^m[aª]$/
+
 /** A stop word written big inside a sentence, where nouns are small: `ask Will`. */
 function mayBeName(view: WordView, i: number): boolean {
   if (((view.cue[i] as number) & NAME_AMONG_STOPS) === 0 || view.shape[i] !== CAPITAL) return false
-  return view.lower(i) === 'ma' || (i > 0 && view.gap[i] === SPACE && view.shape[i - 1] === LOWER && view.nounsAreSmall)
+  return MARIA.test(view.lower(i)) || (i > 0 && view.gap[i] === SPACE && view.shape[i - 1] === LOWER && view.nounsAreSmall)
 }
 
 function isPlainFirst(view: WordView, i: number, proposals: Proposals): boolean {
@@ -48,12 +57,27 @@ export function alongside(view: WordView, proposals: Proposals): void {
   const { evidence, accepted, covered } = proposals
   const chat = view.isSmallChat
   const may = (i: number): boolean =>
-    i >= 0 && i < view.count && covered[i] === 0 && (evidence.flags(i) & (FIRST | PLACE)) === FIRST && (view.shape[i] === CAPITAL || (chat && view.shape[i] === LOWER)) && ((view.cue[i] as number) & STOP) === 0
+    i >= 0 &&
+    i < view.count &&
+    covered[i] === 0 &&
+    (evidence.flags(i) & (FIRST | PLACE)) === FIRST &&
+    (view.shape[i] === CAPITAL || (chat && view.shape[i] === LOWER)) &&
+    ((view.cue[i] as number) & STOP) === 0
   for (let n = 0; n < accepted.length; n++) {
     const { from, to } = accepted[n] as { from: number; to: number }
-    const left = from > 0 && view.gap[from] === SPACE && AND.has(view.lower(from - 1)) && view.gap[from - 1] === SPACE ? from - 2 : from > 0 && view.gap[from] === COMMA ? from - 1 : -1
+    const left =
+      from > 0 && view.gap[from] === SPACE && AND.has(view.lower(from - 1)) && view.gap[from - 1] === SPACE
+        ? from - 2
+        : from > 0 && view.gap[from] === COMMA
+          ? from - 1
+          : -1
     if (may(left)) proposals.add(left, left + 1, view.shape[left] === LOWER ? 0.3 : 0.35)
-    const right = to + 1 < view.count && view.gap[to] === SPACE && AND.has(view.lower(to)) && view.gap[to + 1] === SPACE ? to + 1 : to < view.count && view.gap[to] === COMMA ? to : -1
+    const right =
+      to + 1 < view.count && view.gap[to] === SPACE && AND.has(view.lower(to)) && view.gap[to + 1] === SPACE
+        ? to + 1
+        : to < view.count && view.gap[to] === COMMA
+          ? to
+          : -1
     if (may(right)) {
       const end = readName(view, right, { parts: 2, small: (j) => evidence.isPlainName(j) })
       proposals.add(right, Math.max(right + 1, view.shape[right] === LOWER ? right + 1 : end), view.shape[right] === LOWER ? 0.3 : 0.35)
@@ -64,13 +88,22 @@ export function alongside(view: WordView, proposals: Proposals): void {
 /** `P wie Paula`, and what is spelled after a word such as `buchstabiere`. */
 function isSpelling(view: WordView, i: number, proposals: Proposals): boolean {
   if (proposals.spelled[i] === 1) return true
-  return i > 1 && view.gap[i] === SPACE && /^(?:wie|for|like|come|comme|de|van|jak)$/.test(view.lower(i - 1)) && (view.end[i - 2] as number) - (view.start[i - 2] as number) === 1
+  return (
+    i > 1 &&
+    view.gap[i] === SPACE &&
+    /^(?:wie|for|like|come|comme|de|van|jak)$/.test(view.lower(i - 1)) &&
+    (view.end[i - 2] as number) - (view.start[i - 2] as number) === 1
+  )
 }
 
 /** Finds the names in the run of capitalised words that begins at word i; index after the run. */
 function run(view: WordView, i: number, proposals: Proposals, tagged: boolean): number {
   const { evidence } = proposals
-  const to = readName(view, i, { parts: 6, overBreak: false, ...(tagged ? { small: (j: number) => (evidence.probability(j) ?? 0) >= TAGGED } : {}) })
+  const to = readName(view, i, {
+    parts: 6,
+    overBreak: false,
+    ...(tagged ? { small: (j: number) => (evidence.probability(j) ?? 0) >= TAGGED } : {}),
+  })
   if (to === i) return i + 1
   if (inCode(view, i, to)) return to
   let from = i
@@ -100,7 +133,7 @@ function nameStart(view: WordView, from: number, to: number, proposals: Proposal
     }
     if (view.shape[i] !== LOWER && evidence.confirmed(i)) return i
     // María, abbreviated with a raised a.
-    if (view.lower(i) === 'ma' && i + 1 < to && (evidence.flags(i + 1) & FIRST) !== 0) return i
+    if (MARIA.test(view.lower(i)) && i + 1 < to && (evidence.flags(i + 1) & FIRST) !== 0) return i
   }
   return to
 }
@@ -111,7 +144,7 @@ function belongs(view: WordView, i: number, to: number, proposals: Proposals): b
   if (view.gap[i] === TIGHT || view.shape[i] === INITIAL) return true
   const flags = evidence.flags(i)
   if (((view.cue[i] as number) & (COMPANY | STOP)) !== 0) return false
-  return (flags & (FIRST | LAST)) !== 0 || (flags & COMMON) === 0
+  return (flags & (FIRST | LAST)) !== 0 || (flags & COMMON) === 0 || evidence.confirmed(i - 1)
 }
 
 function cueOfRun(view: WordView, from: number, to: number, proposals: Proposals): number {
@@ -128,7 +161,12 @@ function cueOfRun(view: WordView, from: number, to: number, proposals: Proposals
     // Where nouns are written small, a capital inside a sentence says much.
     const gap = view.gap[from]
     if ((flags & (FIRST | COMMON)) === (FIRST | COMMON) && view.shape[from] === CAPITAL && from > 0 && view.nounsAreSmall) {
-      if ((gap === SPACE || gap === COMMA) && (view.shape[from - 1] === LOWER || view.gap[from] === COMMA) && !MONTH_PREPOSITIONS.has(view.lower(from - 1))) cue = 0.32
+      if (
+        (gap === SPACE || gap === COMMA) &&
+        (view.shape[from - 1] === LOWER || view.gap[from] === COMMA) &&
+        !MONTH_PREPOSITIONS.has(view.lower(from - 1))
+      )
+        cue = 0.32
     }
     if (cue > 0 && followsNoun(view, from, proposals)) cue = 0
     const previous = from > 0 ? (view.cue[from - 1] as number) : 0
@@ -147,11 +185,37 @@ function followsNoun(view: WordView, i: number, proposals: Proposals): boolean {
   return cue === 0 && !proposals.evidence.isPlainName(i - 1) && (proposals.evidence.flags(i - 1) & FIRST) === 0
 }
 
-const MONTH_PREPOSITIONS = new Set(['in', 'since', 'until', 'by', 'en', 'de', 'from', 'last', 'next', 'the', 'a', 'of', 'early', 'late', 'mid', 'à', 'al', 'di', 'w'])
+const MONTH_PREPOSITIONS = new Set([
+  'in',
+  'since',
+  'until',
+  'by',
+  'en',
+  'de',
+  'from',
+  'last',
+  'next',
+  'the',
+  'a',
+  'of',
+  'early',
+  'late',
+  'mid',
+  'à',
+  'al',
+  'di',
+  'w',
+])
 
 function opensList(view: WordView, i: number): boolean {
   const gap = view.gap[i] as number
-  return (i === 0 || gap === BREAK) && view.shape[i + 1] === CAPITAL && view.gap[i + 1] !== SPACE && view.shape[i] === INITIAL && view.lower(i) < 'd'
+  return (
+    (i === 0 || gap === BREAK) &&
+    view.shape[i + 1] === CAPITAL &&
+    view.gap[i + 1] !== SPACE &&
+    view.shape[i] === INITIAL &&
+    view.lower(i) < 'd'
+  )
 }
 
 /** Identifiers, calls and paths: no names without a cue. */
@@ -159,7 +223,17 @@ function inCode(view: WordView, from: number, to: number): boolean {
   const before = view.text[(view.start[from] as number) - 1]
   const after = view.text[view.end[to - 1] as number]
   const next = view.text[(view.end[to - 1] as number) + 1]
-  if (before === '.' || before === '/' || before === '\\' || before === '$' || before === '#' || before === '@' || before === '=' || before === '+') return true
+  if (
+    before === '.' ||
+    before === '/' ||
+    before === '\\' ||
+    before === '$' ||
+    before === '#' ||
+    before === '@' ||
+    before === '=' ||
+    before === '+'
+  )
+    return true
   if (after === '(' || after === '=' || after === '\\' || after === '{' || after === '[' || after === '<' || after === '@') return true
   if (after === '/' && next !== ' ' && view.gap[to] === OTHER && before !== ' ') return true
   return (after === '.' || after === ':') && next !== undefined && /[\p{L}\d:]/u.test(next)

@@ -20,6 +20,7 @@ export function labelStrength(view: WordView, i: number): number {
   const word = view.lower(i)
   if (word === 'as') return joined && view.lower(i - 1) === 'known' ? 0.6 : 0
   // Only as keys: "first": "…".
-  if (word === 'first' || word === 'last') return view.text[(view.start[i] as number) - 1] === '"' && view.text[view.end[i] as number] === '"' ? 0.55 : 0
+  if (word === 'first' || word === 'last')
+    return view.text[(view.start[i] as number) - 1] === '"' && view.text[view.end[i] as number] === '"' ? 0.55 : 0
   return (cue & QUIET_LABEL) !== 0 ? 0.35 : 0.6
 }

@@ -3,10 +3,25 @@
 import { COMMON, FIRST, LAST, nameFlags } from '../lexicons/names.ts'
 import type { Scan } from '../scan.ts'
 import type { Span } from '../span.ts'
-import { COMPANY, EPONYM, NAME_AMONG_STOPS, PARTICLE, STOP, cueOf } from './cues.ts'
+import { COMPANY, cueOf, EPONYM, NAME_AMONG_STOPS, PARTICLE, STOP } from './cues.ts'
 import { foldings } from './evidence.ts'
 import { STREET_ENDS } from './vocabulary.ts'
-import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, MIXED, NUMERIC, SPACE, TIGHT, UNDERSCORE, UPPER, viewOf, type WordView } from './word-view.ts'
+import {
+  BREAK,
+  CAPITAL,
+  COMMA,
+  DOT,
+  INITIAL,
+  LOWER,
+  MIXED,
+  NUMERIC,
+  SPACE,
+  TIGHT,
+  UNDERSCORE,
+  UPPER,
+  viewOf,
+  type WordView,
+} from './word-view.ts'
 
 const SCORE = 0.75
 
@@ -55,7 +70,8 @@ function learn(scan: Scan, span: Span, known: KnownWords): void {
     if ((flags & COMMON) !== 0 && (flags & (FIRST | LAST)) === 0 && view.shape[i] === LOWER) continue
     const small = view.shape[i] === LOWER
     const ambiguous = (flags & COMMON) !== 0 || word.length < 3 || (cue & STOP) !== 0
-    const particle = i > 0 && (view.start[i - 1] as number) >= span.start && ((view.cue[i - 1] as number) & PARTICLE) !== 0 ? view.lower(i - 1) : undefined
+    const particle =
+      i > 0 && (view.start[i - 1] as number) >= span.start && ((view.cue[i - 1] as number) & PARTICLE) !== 0 ? view.lower(i - 1) : undefined
     for (const key of foldings(word)) if (!known.has(key)) known.set(key, { ambiguous, particle, small })
   }
 }
@@ -106,7 +122,13 @@ function find(view: WordView, spans: readonly Span[], known: KnownWords, beginni
     for (let j = i; j < to && !sure; j++) sure = stands(view, j, hits[j] as number)
     if (sure && !isThing(view, to)) {
       const from = hits[i] === WITH_PARTICLE ? widen(view, i - 1) : widen(view, i)
-      found.push({ start: view.start[from] as number, end: view.end[genitive(view, to) - 1] as number, kind: 'PERSON', score: SCORE, by: 'link' })
+      found.push({
+        start: view.start[from] as number,
+        end: view.end[genitive(view, to) - 1] as number,
+        kind: 'PERSON',
+        score: SCORE,
+        by: 'link',
+      })
     }
     i = to - 1
   }
@@ -125,7 +147,11 @@ function lookUp(view: WordView, i: number, known: KnownWords): Known | undefined
       const stem = known.get(key.slice(0, -ending.length))
       // Wills, Marks: a genitive that is no word of its own.
       if (stem !== undefined && (ending === 's' || key.length > 7)) {
-        return { particle: stem.particle, small: stem.small, ambiguous: stem.ambiguous && (cueOf(lower) !== 0 || (nameFlags(lower) & COMMON) !== 0) }
+        return {
+          particle: stem.particle,
+          small: stem.small,
+          ambiguous: stem.ambiguous && (cueOf(lower) !== 0 || (nameFlags(lower) & COMMON) !== 0),
+        }
       }
     }
   }
@@ -141,7 +167,9 @@ function hangsTogether(view: WordView, i: number): boolean {
 function neighbours(view: WordView, from: number, to: number, taken: Uint8Array): boolean {
   const joins = (gap: number | undefined) => gap === SPACE || gap === TIGHT || gap === UNDERSCORE || gap === BREAK
   const big = view.shape[from] !== LOWER
-  return big && ((from > 0 && taken[from - 1] === 1 && joins(view.gap[from])) || (to < view.count && taken[to] === 1 && joins(view.gap[to])))
+  return (
+    big && ((from > 0 && taken[from - 1] === 1 && joins(view.gap[from])) || (to < view.count && taken[to] === 1 && joins(view.gap[to])))
+  )
 }
 
 /** Words after which an ambiguous word is no name: `im Sommer`, `the rose`. */
@@ -153,7 +181,9 @@ l un une du des ce cette el los las una al il lo gli het een de`.split(/\s+/),
 /** After an ambiguous word at the beginning of a sentence: it acts, so it is a name. */
 const ACTS = new Set(
   `is was has had wants said says asked told works and will would can did thinks needs knows ist war hat hatte will wollte kommt kam sagt sagte meint meinte
-schickt macht fragt fehlt wird und braucht bringt est a était dit veut et es está tiene quiere dice y è ha vuole dice e heeft wil zegt en jest był ma chce i s`.split(/\s+/),
+schickt macht fragt fehlt wird und braucht bringt est a était dit veut et es está tiene quiere dice y è ha vuole dice e heeft wil zegt en jest był ma chce i s`.split(
+    /\s+/,
+  ),
 )
 
 /** Whether a single word may stand for the person here. */
@@ -162,13 +192,22 @@ function stands(view: WordView, i: number, hit: number): boolean {
   if (hit !== AMBIGUOUS) {
     if (shape === CAPITAL || hit === SMALL) return true
     if (shape === UPPER) return (view.end[i] as number) - (view.start[i] as number) > 3
-    return shape === LOWER && (view.end[i] as number) - (view.start[i] as number) > 3 && (view.gap[i] === UNDERSCORE || view.gap[i + 1] === UNDERSCORE || view.isSmallChat)
+    return (
+      shape === LOWER &&
+      (view.end[i] as number) - (view.start[i] as number) > 3 &&
+      (view.gap[i] === UNDERSCORE || view.gap[i + 1] === UNDERSCORE || view.isSmallChat)
+    )
   }
   if (shape !== CAPITAL) return false
   const opens = view.opensLine(i) || view.gap[i] === DOT || /[.!?:"'„“*>-]\s*$/.test(view.scan.before(view.start[i] as number, 3))
   if (opens) {
     const after = view.text[view.end[i] as number]
-    return after === ',' || after === ':' || after === '?' || (i + 1 < view.count && (view.gap[i + 1] === SPACE || view.gap[i + 1] === TIGHT) && ACTS.has(view.lower(i + 1)))
+    return (
+      after === ',' ||
+      after === ':' ||
+      after === '?' ||
+      (i + 1 < view.count && (view.gap[i + 1] === SPACE || view.gap[i + 1] === TIGHT) && ACTS.has(view.lower(i + 1)))
+    )
   }
   if (view.gap[i] === TIGHT || view.gap[i + 1] === TIGHT) return view.lower(i + 1) === 's'
   if (view.gap[i] === UNDERSCORE || view.gap[i + 1] === UNDERSCORE) return true
@@ -200,7 +239,11 @@ function widen(view: WordView, from: number): number {
     const back = first - 1
     const gap = view.gap[first]
     const initial = view.shape[back] === INITIAL && gap === DOT
-    const particle = ((view.cue[back] as number) & PARTICLE) !== 0 && (gap === SPACE || gap === TIGHT) && view.word(back).length < 4 && PARTICLES_BEFORE.has(view.lower(back))
+    const particle =
+      ((view.cue[back] as number) & PARTICLE) !== 0 &&
+      (gap === SPACE || gap === TIGHT) &&
+      view.word(back).length < 4 &&
+      PARTICLES_BEFORE.has(view.lower(back))
     if (!initial && !particle) break
     if (particle && !PARTICLES_ALONE.has(view.lower(back)) && first === from && !hasParticleBefore(view, back)) break
     first = back

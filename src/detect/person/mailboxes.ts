@@ -1,9 +1,10 @@
 // E-mail addresses as witnesses: `X <x@…>` names its owner, and the words of a mailbox confirm names elsewhere in the text.
-import { SHARED_MAILBOX, cueOf } from './cues.ts'
+
+import { skipTitles } from './announced.ts'
+import { cueOf, SHARED_MAILBOX } from './cues.ts'
 import { foldings } from './evidence.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
-import { skipTitles } from './announced.ts'
 import { SPACE, TIGHT, type WordView } from './word-view.ts'
 
 /** Most characters of a mailbox. */
@@ -55,12 +56,19 @@ export function beforeMailbox(view: WordView, { start, at }: Mailbox, proposals:
     const back = from - 1
     const gapEnd = from === next ? start : (view.start[from] as number)
     const gap = view.text.slice(view.end[back], gapEnd)
-    if (from === next ? !/^["']?\s?[<[(]$/.test(gap) : view.gap[from] !== SPACE && view.gap[from] !== TIGHT && !/^,? $|^\. $|^\.$/.test(gap)) break
+    if (
+      from === next ? !/^["']?\s?[<[(]$/.test(gap) : view.gap[from] !== SPACE && view.gap[from] !== TIGHT && !/^,? $|^\. $|^\.$/.test(gap)
+    )
+      break
     if (!view.isBig(back) && (view.gap[from] !== SPACE || from === next)) break
     from = back
   }
   if (from === next) return
-  const shared = view.text.slice(start, at).toLowerCase().split(/[._-]/).some((word) => (cueOf(word) & SHARED_MAILBOX) !== 0)
+  const shared = view.text
+    .slice(start, at)
+    .toLowerCase()
+    .split(/[._-]/)
+    .some((word) => (cueOf(word) & SHARED_MAILBOX) !== 0)
   // The longest name that ends before the address.
   for (let i = skipTitles(view, from); i < next; i++) {
     let to = readName(view, i, { parts: 4 })

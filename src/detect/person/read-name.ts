@@ -54,7 +54,14 @@ const SMALL_MONTHS = new Set(['mai', 'april', 'august', 'juni', 'juli', 'märz',
 
 /** The raised a of M.ª, which the scan copy writes as a. */
 function isOrdinalA(view: WordView, j: number, first: number): boolean {
-  return j > first && view.shape[j - 1] === INITIAL && view.lower(j) === 'a' && view.gap[j] === DOT && view.shape[j] === LOWER && view.text[(view.start[j] as number) - 1] === '.'
+  return (
+    j > first &&
+    view.shape[j - 1] === INITIAL &&
+    /^[aª]$/.test(view.lower(j)) &&
+    view.gap[j] === DOT &&
+    view.shape[j] === LOWER &&
+    view.text[(view.start[j] as number) - 1] === '.'
+  )
 }
 
 function continues(view: WordView, j: number, gap: number, overBreak: boolean): boolean {
@@ -62,9 +69,15 @@ function continues(view: WordView, j: number, gap: number, overBreak: boolean): 
   if (gap === DOT) {
     // Only after abbreviations: K. Blum, Chr. Ernst, v. Stetten.
     const length = (view.end[j - 1] as number) - (view.start[j - 1] as number)
-    return length === 1 || isOrdinalA(view, j - 1, 0) || (length <= 3 && (view.cue[j - 1] as number) === 0 && (view.shape[j] as number) !== LOWER && length === 2)
+    return (
+      length === 1 ||
+      isOrdinalA(view, j - 1, 0) ||
+      (length <= 3 && (view.cue[j - 1] as number) === 0 && (view.shape[j] as number) !== LOWER && length === 2)
+    )
   }
-  return gap === BREAK && overBreak && view.shape[j] === CAPITAL && view.shape[j - 1] !== LOWER && view.text[view.end[j - 1] as number] !== '.'
+  return (
+    gap === BREAK && overBreak && view.shape[j] === CAPITAL && view.shape[j - 1] !== LOWER && view.text[view.end[j - 1] as number] !== '.'
+  )
 }
 
 /** A word after a hyphen or apostrophe. */
@@ -74,7 +87,10 @@ function joins(view: WordView, j: number, end: number, small: boolean): boolean 
   if (shape === NUMERIC || shape === MIXED) return false
   if (shape !== LOWER) return true
   const apostrophe = view.text[(view.start[j] as number) - 1] === "'"
-  if (apostrophe) return view.word(j) === 's' || (small && view.shape[j - 1] === LOWER && (view.end[j - 1] as number) - (view.start[j - 1] as number) === 1)
+  if (apostrophe)
+    return (
+      view.word(j) === 's' || (small && view.shape[j - 1] === LOWER && (view.end[j - 1] as number) - (view.start[j - 1] as number) === 1)
+    )
   return ((view.cue[j] as number) & PARTICLE) !== 0 || (small && ((view.cue[j] as number) & STOP) === 0)
 }
 

@@ -1,6 +1,7 @@
 // Signatures: the name after a closing phrase, on the same line or on the next.
-import { CLOSING, COMPANY, QUIET_CLOSING, STOP } from './cues.ts'
+
 import { skipTitles } from './announced.ts'
+import { CLOSING, COMPANY, QUIET_CLOSING, STOP } from './cues.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
 import { BLANK, BREAK, BREAK_OTHER, COLUMN, COMMA, DOT, LOWER, OTHER, SPACE, type WordView } from './word-view.ts'
@@ -14,7 +15,12 @@ export function afterClosing(view: WordView, i: number, proposals: Proposals): v
   const next = i + 1
   if (next >= view.count) return
   const gap = view.gap[next] as number
-  if (gap === SPACE || gap === DOT || gap === COMMA || (gap === OTHER && /^[,!:;*_]{0,3} $/.test(view.text.slice(view.end[i], view.start[next])))) {
+  if (
+    gap === SPACE ||
+    gap === DOT ||
+    gap === COMMA ||
+    (gap === OTHER && /^[,!:;*_]{0,3} $/.test(view.text.slice(view.end[i], view.start[next])))
+  ) {
     sameLine(view, next, strong, proposals)
     return
   }
@@ -46,7 +52,11 @@ function sameLine(view: WordView, next: number, strong: boolean, proposals: Prop
 }
 
 function endsLine(view: WordView, to: number): boolean {
-  return to === view.count || view.opensLine(to) || /^[ .,!]?["'\n)(\]\\]/.test(view.text.slice(view.end[to - 1], (view.end[to - 1] as number) + 3))
+  return (
+    to === view.count ||
+    view.opensLine(to) ||
+    /^[ .,!]?["'\n)(\]\\]/.test(view.text.slice(view.end[to - 1], (view.end[to - 1] as number) + 3))
+  )
 }
 
 /** A line that is a name: after a closing phrase, a line of `Im Auftrag`, and the like. */

@@ -29,14 +29,24 @@ function run(view: WordView, from: number, fits: (view: WordView, i: number) => 
   let to = from
   while (to < view.count && to < from + 40 && fits(view, to)) {
     const gap = view.gap[to]
-    if (to > from && gap !== SPACE && gap !== COMMA && gap !== TIGHT && gap !== DOT && !(gap === OTHER && / ?[-–] ?/.test(view.text.slice(view.end[to - 1], view.start[to])))) break
+    if (
+      to > from &&
+      gap !== SPACE &&
+      gap !== COMMA &&
+      gap !== TIGHT &&
+      gap !== DOT &&
+      !(gap === OTHER && / ?[-–] ?/.test(view.text.slice(view.end[to - 1], view.start[to])))
+    )
+      break
     to++
   }
   return to
 }
 
 function isLetter(view: WordView, i: number): boolean {
-  return view.text[(view.start[i] as number) - 1] !== "'" && (view.end[i] as number) - (view.start[i] as number) === 1 && view.shape[i] !== 6
+  return (
+    view.text[(view.start[i] as number) - 1] !== "'" && (view.end[i] as number) - (view.start[i] as number) === 1 && view.shape[i] !== 6
+  )
 }
 
 function isSpellingWord(view: WordView, i: number): boolean {

@@ -10,7 +10,8 @@ const DELIMITERS = ['\t', ';', '|', ','] as const
 const MAX_LINE = 4000
 const MAX_TRIES = 8
 /** Other words in a header cell that keep it from naming persons: `Kunden-Nr.`, `Patient ID`. */
-const NOT_PERSONS = /(?:^|[^\p{L}])(?:id|nr|no|nummer|number|num|mail|e-?mail|tel|telefon|phone|iban|typ|type|status|since|seit|count|anzahl|key|code|adresse|address|ort|date|datum|group|url)s?(?:$|[^\p{L}])/iu
+const NOT_PERSONS =
+  /(?:^|[^\p{L}])(?:id|nr|no|nummer|number|num|mail|e-?mail|tel|telefon|phone|iban|typ|type|status|since|seit|count|anzahl|key|code|adresse|address|ort|date|datum|group|url)s?(?:$|[^\p{L}])/iu
 
 export class Tables {
   readonly #view: WordView
@@ -167,11 +168,14 @@ function cells(line: string, delimiter: string): { start: number; end: number }[
     } else if ((char === '"' || char === "'") && /^[\s([]*$/.test(line.slice(start, i))) quote = char
   }
   // An unclosed quote: read the line without quotes.
-  if (quote !== '' && found.length < 2) return line.split(delimiter).map(((at) => (cell) => {
-    const piece = { start: at, end: at + cell.length }
-    at = piece.end + 1
-    return piece
-  })(0))
+  if (quote !== '' && found.length < 2)
+    return line.split(delimiter).map(
+      ((at) => (cell) => {
+        const piece = { start: at, end: at + cell.length }
+        at = piece.end + 1
+        return piece
+      })(0),
+    )
   // A bar at the margin makes an empty first cell in header and rows alike: indices agree.
   return found
 }

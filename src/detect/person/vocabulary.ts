@@ -2,7 +2,7 @@
 
 /** Forms of address: a name follows. */
 export const TITLES = `herr herrn herren hr hrn frau fr frl fräulein familie fam eheleute ehepaar mr mrs ms mx miss mister monsieur madame mme
-mlle mademoiselle messieurs señor señora sr sra srta don doña sig sigra signor signora signore signorina dhr mevr mevrouw mw heer cllr councillor meneer mijnheer
+mlle mademoiselle messieurs señor señora sr sra srta dra don doña sig sigra signor signora signore signorina dhr mevr mevrouw mw heer cllr councillor meneer mijnheer
 pan pani pana panu państwo panią`
 
 /** Academic and professional ranks: between a form of address and a name, or before a name on their own. */
@@ -11,7 +11,8 @@ rechtsanwalt rechtsanwältin dott dottssa dottore dottoressa avv maître maitre 
 inż mgr ir drhab sir dame lord lady pater pastor pfarrer pfarrerin schwester bruder ssa ra ing oberarzt oberärztin chefarzt chefärztin`
 
 /** Ranks that are ordinary words or abbreviations: they announce a name only after a form of address. */
-export const QUIET_RANKS = 'dipl med phil rer nat jur dent habil hc vet ing kollege kollegin kollegen ra bruder sir dame lord lady ssa mag ir schwester pd lic msc bsc mba doctor doktor'
+export const QUIET_RANKS =
+  'dipl med phil rer nat jur dent habil hc vet ing kollege kollegin kollegen ra bruder sir dame lord lady ssa mag ir schwester pd lic msc bsc mba doctor doktor'
 
 export const SALUTATIONS = `hallo hallöchen hi hey heyho hej moin servus liebe lieber liebes liebste liebster geehrte geehrter werte werter verehrte
 dear hello bonjour bonsoir salut cher chère chere coucou hola estimado estimada querido querida gentile egregio egregia caro cara ciao beste
@@ -25,7 +26,8 @@ caro cara droga drogi liebes cher`
 export const CLOSINGS = `grüßen grüssen gruessen grüße grüsse gruesse gruß gruss mfg lg vg bg glg hg hochachtungsvoll regards sincerely truly
 faithfully wishes cheers cordialement amicalement confraternellement salutations sentiments bisous saludo saludos cordialmente atentamente abrazo saluti
 groet groeten groetjes hoogachtend pozdrawiam pozdrowienia poważaniem yours greetings br kr gez auftrag`
-export const QUIET_CLOSINGS = 'danke thanks thx merci gracias grazie best dein deine ihre ihr bises baci besos euer eure unterschrift signed signé signée firmado unterzeichnet gezeichnet'
+export const QUIET_CLOSINGS =
+  'danke thanks thx merci gracias grazie best dein deine ihre ihr bises baci besos euer eure unterschrift signed signé signée firmado unterzeichnet gezeichnet'
 
 /** Field names whose values are persons. */
 export const LABELS = `vorname vornamen nachname nachnamen zuname familienname rufname geburtsname mädchenname vollname mitarbeiter mitarbeiterin
@@ -97,7 +99,8 @@ patiënt patiënte collega klant medewerker leerling
 pacjent pacjentka pracownik pracownica klient klientka uczeń uczennica`
 
 /** Words before a name that its bearer says; the rule checks the words before them. */
-export const INTRODUCTIONS = 'heiße heisse heiss heißt heisst bin ist is am llamo llama chiamo chiama heet nazywam appelle appelles sono soy jestem ben suis tu hier name vorname nachname rufname spitzname achternaam voornaam surname prénom apellido cognome nazwisko geb geborene verh née born früher vormals ehemals formerly alias'
+export const INTRODUCTIONS =
+  'heiße heisse heiss heißt heisst bin ist is am llamo llama chiamo chiama heet nazywam appelle appelles sono soy jestem ben suis tu hier name vorname nachname rufname spitzname achternaam voornaam surname prénom apellido cognome nazwisko geb geborene verh née born früher vormals ehemals formerly alias'
 
 export const PARTICLES = `von van vom zu zum zur der den dem de del della dello degli dei di da das do dos du des la le las los el al ten ter te 't t
 bin ibn ben abu af av y e st ní ní ó nic mac mc o d dell dall graf freiherr freifrau gräfin baron v und`
@@ -149,8 +152,25 @@ sohn tochter versicherung versicherungen bank sparkasse stahlbau holding industr
 klinikum krankenhaus schule gymnasium grundschule apotheke`
 
 /** Ends of street names, tested on whole words and on ends. */
-export const STREET_ENDS = ['straße', 'strasse', 'str', 'weg', 'platz', 'allee', 'gasse', 'ufer', 'damm', 'chaussee', 'straat', 'laan', 'plein', 'brücke', 'ring']
-export const STREET_WORDS = 'rue avenue boulevard place chemin impasse quai via viale piazza corso largo calle avenida plaza paseo ulica ul aleja al os plac c street road'
+export const STREET_ENDS = [
+  'straße',
+  'strasse',
+  'str',
+  'weg',
+  'platz',
+  'allee',
+  'gasse',
+  'ufer',
+  'damm',
+  'chaussee',
+  'straat',
+  'laan',
+  'plein',
+  'brücke',
+  'ring',
+]
+export const STREET_WORDS =
+  'rue avenue boulevard place chemin impasse quai via viale piazza corso largo calle avenida plaza paseo ulica ul aleja al os plac c street road'
 
 /** Syndromes, methods, tests … after a person's name: knowledge, not a person. */
 export const EPONYM_HEADS = `syndrom syndrome krankheit disease sindrome síndrome konzept therapie methode test zeichen thyreoiditis skala score index modell
@@ -162,7 +182,8 @@ export const BRANDS = `jenkins maven tesla safari rosetta claude siri alexa cort
 dior chanel gucci armani lidl aldi ikea hashimoto basedow crohn parkinson alzheimer bobath vojta mckenzie lasègue raynaud sjögren hodgkin addison cushing
 bechterew scheuermann dupuytren barrett kneipp feldenkrais rorschach holter simpson bazett eisenhower gantt riester rürup hansgrohe oetker oetkers martens pepper proper beckmann hauschka wolff schär schnell scholl becher best`
 
-export const SPELLING_CUES = 'buchstabiere buchstabieren buchstabiert buchstabier buchstabe spell spelled spelt spelling épeler épelle deletreo deletrear letras spellen lettere'
+export const SPELLING_CUES =
+  'buchstabiere buchstabieren buchstabiert buchstabier buchstabe spell spelled spelt spelling épeler épelle deletreo deletrear letras spellen lettere'
 export const SPELLING_WORDS = `anton ärger berta cäsar charlotte dora emil friedrich gustav heinrich ida julius kaufmann konrad ludwig martha nordpol otto ökonom
 paula quelle richard samuel siegfried schule theodor ulrich übermut viktor wilhelm xanthippe ypsilon zacharias zeppelin zürich
 alfa alpha bravo charlie delta echo foxtrot golf hotel india juliett juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform

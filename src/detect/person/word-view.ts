@@ -32,7 +32,9 @@ export const COMMA = 8
 /** Other characters with a line break among them. */
 export const BREAK_OTHER = 9
 
-const GERMAN = new Set('der die das und ist nicht ich wir mit für bitte ein eine den dem von zu auf im am auch es sie er bei mir'.split(' '))
+const GERMAN = new Set(
+  'der die das und ist nicht ich wir mit für bitte ein eine den dem von zu auf im am auch es sie er bei mir'.split(' '),
+)
 
 export class WordView {
   readonly scan: Scan

@@ -16,7 +16,7 @@ const CUES = new CueWords<Field>([
 ])
 const LABEL = String.raw`(?:[ _-]?(?:line[ _]?[12]|1|2|und nr\.?|nr\.?|hausnummer|hausnr\.?|des patienten|postale|pocztowy|code|zamieszkania|(?:,|/|und|&) ?(?:nr|hausnr|haus-?nr|hausnummer)\.?))?`
 const VALUE = new RegExp(
-  String.raw`${LABEL}["']?(?:[ \t]{0,12}[:=][ \t]{0,16}|[ \t]{3,40})["']?(\p{L}?[^"\n;|<>{}\t=]{2,80}?)(?=["\n;|<>\t}]|[ \t]{3}|\\n|$|\.(?:\s|$))`,
+  String.raw`${LABEL}["']?(?:[ \t]{0,12}[:=][ \t]{0,16}|[ \t]{3,40})["']?(\p{L}?[^"\n;|<>{}\t=]{2,80}?)(?=["\n;|<>\t}]|[ \t]{3}|\\n|$|\.(?:\s+(?!\d)|$))`,
   'iuy',
 )
 const CODE = new RegExp(

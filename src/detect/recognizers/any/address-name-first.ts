@@ -214,6 +214,13 @@ function opened(walk: Walk, w: number, last: number, cue: string, link: string, 
   }
   if (cue === 'italian') {
     if (NOT_STREET_NOUNS.has(noun)) return undefined
+    if (
+      !walk.capital(w) &&
+      w + 1 === last &&
+      !/(?:^|[\n,;:(]|(?<!\p{L})(?:in|di|alla|presso)) {0,2}$/u.test(walk.text.slice(Math.max(0, start - 9), start))
+    ) {
+      return { start, surety: 'possible' }
+    }
     return { start, surety: word === 'via' || word.startsWith('viale') || word.startsWith('piazza') ? 'likely' : 'possible' }
   }
   if (cue === 'polish') {
@@ -222,13 +229,13 @@ function opened(walk: Walk, w: number, last: number, cue: string, link: string, 
   }
   if (comma) return undefined
   if (cue === 'romance') return { start, surety: walk.capital(w) ? 'likely' : 'possible' }
-  if (link !== ' ' || NOT_STREET_NOUNS.has(noun) || walk.numeric(last)) return undefined
+  if (link !== ' ' || walk.numeric(last)) return undefined
   const next = walk.word(w + 1).toLowerCase()
   if (cue === 'head') {
     if (!walk.capital(w) || !/^(?:der|des|dem|den|am|im|von|zum|zur)$/.test(next)) return undefined
     return { start, surety: 'sure' }
   }
-  if (!walk.capital(last)) return { start, surety: 'possible' }
+  if (!walk.capital(last) || NOT_STREET_NOUNS.has(noun)) return { start, surety: 'possible' }
   if (NOT_STREETS.has(noun) && noun.length > 6) return undefined
   if (!walk.capital(w))
     return LIVING.test(walk.text.slice(Math.max(0, start - 16), start)) ? { start, surety: 'likely' } : { start, surety: 'possible' }

@@ -24,7 +24,7 @@ export interface NumberShape {
 }
 
 const MOST_CHARACTERS = 34
-const MOST_TOKENS = 24
+const MOST_TOKENS = 34
 /** Letters before the first digit: `DLL NNA 58P47`, `B R N, F N C, 71`. */
 const MOST_LEADING = 6
 /** Of letters or digits: an IBAN of Malta has three, a codice fiscale seven, one with omocodia more. */
@@ -56,6 +56,7 @@ function link(text: string, from: number, to: number): number {
   const gap = to - from
   if (gap === 1) {
     const code = text.charCodeAt(from)
+    if (code === 10) return 2
     return code === 32 || code === 45 || code === 46 || code === 47 ? 1 : 0
   }
   if (gap === 2 && text.charCodeAt(from + 1) === 32) {
@@ -163,7 +164,7 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
         if (shape.lengthOf !== undefined && shape.lengthOf(lead) !== length) continue
         written ||= text.slice(start, to)
         if (shape.written?.test(written) === false) continue
-        compact ||= written.replace(/[ ./,-]/g, '').toUpperCase()
+        compact ||= written.replace(/[ \n./,-]/g, '').toUpperCase()
         if (!shape.check(compact)) continue
         const span = { start, end: to, kind: shape.kind, score: shape.score ?? 0.8, by: `${name}/${shape.name}` }
         if (found === undefined || found.span.end < to || found.span.score < span.score) found = { span, last: w }

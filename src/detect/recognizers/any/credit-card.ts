@@ -9,7 +9,7 @@ const ISSUER =
 const LEADS = [...'23456'].flatMap((first) => [...'0123456789'].map((second) => first + second))
 /** As embossed, in one piece, or digit by digit. */
 const WRITTEN =
-  /^(?:\d+|\d{4}([ .-])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?|\d{4}([ .-])\d{6}\2\d{4,5}|(?:\d(?:[ .-]|, ?)){11,}\d|(?:\d{2,4}(?:,? )){3,}\d{1,4})$/
+  /^(?:\d+|\d{4}([ .-])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?|\d{4}([ .-])\d{6}\2\d{4,5}|(?:\d(?:[ .-]|, ?)){11,}\d|\d{4}, ?\d{4}, ?\d{4}, ?\d{4})$/
 
 export const creditCardShape: NumberShape = {
   name: 'credit-card',

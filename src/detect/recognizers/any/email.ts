@@ -24,6 +24,9 @@ const AFTER = new RegExp(
   `^[ ]?[\\])}>]?[ ]?[\\p{L}\\p{N}-]{1,60}(?:(?:[ ]?[\\[({<][ ]?${DOT}[ ]?[\\])}>][ ]?| (?:punkt|dot|punto|point|punt|kropka) |\\.)[\\p{L}\\p{N}-]{2,60}){1,4}`,
   'iu',
 )
+/** Dictated without brackets, only well-known endings tell an address from a sentence. */
+const SPOKEN_END =
+  / (?:de|com|net|org|eu|at|ch|it|fr|es|nl|pl|be|uk|co|ie|pt|dk|se|no|info|io|me|biz|gmbh|shop|app|dev|cloud|online|email|edu|gov)$/i
 const words = new Set(AT)
 const filter = new WordFilter(AT)
 
@@ -58,7 +61,7 @@ function* writtenOut(scan: Scan): Iterable<Span> {
     if (after === null) continue
     const spoken = /^ ?[\p{L}\p{N}-]+ (?:punkt|dot|punto|point|punt|kropka) /iu.test(after[0])
     const bracketed = /[[({<]/.test(text.slice(start - 2, start))
-    if (!spoken && !bracketed) continue
+    if (!bracketed && !(spoken && SPOKEN_END.test(after[0]))) continue
     const before = BEFORE.exec(scan.before(start, 120))
     if (before !== null) yield { start: start - before[0].length, end: end + after[0].length, kind: 'EMAIL', score: 0.8, by: 'any/email' }
   }

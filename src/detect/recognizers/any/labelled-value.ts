@@ -23,6 +23,10 @@ const NEXT = /["'`]?(?:,| und| oder| and| or| et| ou| y| e| en| i| &| \/)[ \n]{0
 const OTHER_CODE =
   /(?:error|exit|status|http|fehler|return|response|source|qr|zip|postal|area|country|plz|bar|promo|rabatt|gutschein|discount|coupon|reason|event|steuer|iso|sort|product|artikel|dress|diagnos\w*|icd|farb|color|swift|bic|postcode|code)[ _-]*$/i
 const MOST_VALUES = 20
+/** Two short words that only happen to spell a label: "ne pas s'inquiéter". */
+const SHORT = 5
+const NUMBERED = /(?:nr|no|id)$/
+const COMPARED = /[=<>?]/
 /** First words of labels in several words that are shorter than what the filter looks at: `Kd.-Nr.`, `n° SS`, `C.I.F.` */
 const SHORT_BEGINNINGS = 'kd rv sv st vs ma nr no nº n c d p i id u cf dl m'.split(' ')
 
@@ -35,16 +39,17 @@ export function labelledValues({ labels, endings, kinds }: LabelTable): Recogniz
 
   /** The longest label that begins with word `first`. */
   function labelAt(scan: Scan, first: number): { labels: readonly Label[]; end: number; last: number } | undefined {
-    const { words, lower } = scan
+    const { text, words, lower } = scan
     let key = ''
     let found: { labels: readonly Label[]; end: number; last: number } | undefined
     for (let w = first; w < words.count && w - first < MOST_WORDS; w++) {
       const start = words.start[w] as number
       const end = words.end[w] as number
       if (w > first && start - (words.end[w - 1] as number) > 3) break
+      const apart = w > first && text.charCodeAt(start - 1) === 32 && start - (words.end[w - 1] as number) === 1
       key += lower.slice(start, end)
       if (!beginnings.has(key)) break
-      const hit = labels.get(key)
+      const hit = apart && key.length <= SHORT && !NUMBERED.test(key) ? undefined : labels.get(key)
       if (hit !== undefined) found = { labels: hit, end, last: w }
     }
     return found
@@ -85,7 +90,7 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
   if (gap === '') return
   const at = labelEnd + gap.length
   const form = label.value
-  if (form === 'pin' && OTHER_CODE.test(scan.before(labelStart, 16))) return
+  if (form === 'pin' && (COMPARED.test(gap) || OTHER_CODE.test(scan.before(labelStart, 16)) || isVariable(text, labelStart, gap))) return
   if (form === 'secret' || form === 'token') {
     const quote = QUOTE.exec(gap.slice(-1))?.[0] ?? ''
     const joint: Joint = SIGN.test(gap) ? 'sign' : VERB.test(gap) ? 'verb' : 'blank'
@@ -94,7 +99,7 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
     if (secret !== undefined) yield { start: secret.start, end: secret.start + secret.value.length, kind: label.kind, score: 0.85, by: BY }
     return
   }
-  let from = at
+  let from = form === 'phone' && text[at - 1] === '(' ? at - 1 : at
   for (let n = 0; n < MOST_VALUES; n++) {
     const value = readValue(form, text, from)
     if (value === undefined) return
@@ -105,4 +110,9 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
     if (next === undefined) return
     from = end + next.length
   }
+}
+
+/** `code: 404` and `pin: 13` in source text are numbers of something else. */
+function isVariable(text: string, start: number, gap: string): boolean {
+  return gap === ': ' && text.slice(start, start + 4) === 'code'
 }

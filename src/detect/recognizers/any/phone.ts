@@ -5,16 +5,16 @@ import type { Span } from '../../span.ts'
 
 const BY = 'any/phone'
 /** `+49 (0)355/77 41-209`, `004940 66969412`, `(0171) 123 45 67`, `0203 44 18 - 270` */
-const PREFIXED = /(?<![\w.,:/+-])(?:\(?\+ ?[1-9]|\(?00 ?[1-9]|\(?0[1-9])(?:(?: - |[ ()/.-]{0,3})\d){5,15}(?!\d)/g
+const PREFIXED = /(?<![\w.,:/+-])(?:\(?\+ ?[1-9]|\(?00 ?[1-9]|\(?0[1-9])(?:(?: - |[ ()/.-]{0,3})\d){5,15}(?:x\d{1,5})?(?!\d)/g
 /** Plans without a trunk zero: Spain, Poland, Italy's mobiles, North America. */
-const UNPREFIXED = /(?<![\w.,:/+=-])(?:\([2-9]\d\d\) ?\d{3}|[2-9]\d{1,2}[ .-]\d{2,4})(?:[ .-]\d{2,4}){1,3}(?:x\d{1,5})?(?![\w/]|[.,:-]\d)/g
+const UNPREFIXED = /(?<![\w.,:/+=-])(?:\([2-9]\d\d\) ?\d{3}|[2-9]\d{1,3}[ .-]\d{2,4})(?:[ .-]\d{2,4}){0,3}(?:x\d{1,5})?(?![\w/]|[.,:-]\d)/g
 const NORTH_AMERICA = /^(?:\([2-9]\d\d\) ?|[2-9]\d\d([.-]))\d{3}\1?[.-]?\d{4}/
 const NEAR =
   /(?:\b(?:tel|telefon\w*|telephone|phone|fon|ruf\w*|mobil\w*|handy\w*|fax|cell|call|ring|reach\w*|text|whatsapp|wasap|llam\w*|m[oó]vil|tel[eé]fono|cellulare|telefono|chiam\w*|bellen|mobiel|gsm|zadzwo\w*|dzwoni\w*|kom[oó]rk\w*|appel\w*|joindre|joint|portable|t[eé]l(?:[eé]phone)?|desk|erreich\w*|durchwahl|answering|registered)\b|☎|📞|tel:)[^\d]{0,40}$/iu
 const OTHER_NUMBER =
   /(?:bestell|auftrag|rechnung|artikel|art|order|invoice|vorgang|sendung|tracking|ticket|konto|account|kunden|serien|serial|akte|beleg|lieferschein|isbn|ean|gtin|imei|charge|lot|sku|version|ref|commande|pedido|factura|fattura|ordine|numer zam)[\p{L}-]{0,12}[. ]{0,2}(?:nr|no|nummer|number|id)?[.:# ]{0,3}$/iu
 const DATE = /^0?\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)/
-const MONTH = /^(?:0\d|1[0-2])\/(?:19|20)\d\d(?!\d)/
+const MONTH = /^(?:(?:0\d|1[0-2]) ?- ?)?(?:0\d|1[0-2])\/(?:19|20)\d\d(?!\d)/
 const TRUNK: readonly CountryCode[] = ['DE', 'AT', 'CH', 'FR', 'GB']
 /** Asking a plan costs 10 µs: past so many questions in one text the form decides. */
 const MOST_ASKED = 200

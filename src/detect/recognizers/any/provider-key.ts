@@ -97,7 +97,7 @@ export const providerKey: Recognizer = {
         // Identifiers in code share prefixes such as `sk_`; a key also holds digits.
         if (key === undefined) continue
         done = start + key.length
-        if (!/\d/.test(key) || !/[A-Za-z]/.test(key.slice(4))) break
+        if (!/\d/.test(key)) break
         yield { start, end: done, kind: 'CREDENTIAL', score: 0.95, by: 'any/provider-key' }
         break
       }

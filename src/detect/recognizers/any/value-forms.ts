@@ -3,7 +3,7 @@ import type { ValueForm } from './label.ts'
 
 /** Blocks of a reference; blanks join only blocks of digits, and never a date. */
 const REFERENCE =
-  /(?:[\p{L}]{1,6}[ ./_-]{0,2}){0,3}\d[\p{L}\d]{0,20}(?:(?:[./_-]|-{2})[\p{L}\d]{1,20}|[ ](?!\d{1,2}[.]\d{1,2}[.])(?:\d{2,}(?![\p{L}\d]*[:%€$])|[A-Z](?![\p{L}.]))){0,7}/uy
+  /\d(?:[ .-]\d){6,25}(?!\d)|(?:\p{Lu}{1,6}[ ./_-]{0,2}|\p{L}{1,8}(?:[./_-]|(?=\d))){0,3}\d[\p{L}\d]{0,20}(?:(?:[./_-]|-{2})[\p{L}\d]{1,20}|[ ](?!\d{1,2}[.]\d{1,2}[.])(?:\d{2,}(?![\p{L}\d]*[:%€$])|[A-Z](?![\p{L}.]))){0,9}/uy
 const DIGITS = /\d(?:[ ./-]{0,2}\d){3,30}/y
 const DOCUMENT = /(?=[A-Z0-9./ -]{0,11}\d[A-Z0-9./ -]{0,6}\d)[A-Z0-9](?:[ .-]{0,1}[A-Z0-9]){5,15}(?![\p{L}\d])/iuy
 
@@ -12,7 +12,7 @@ const FORMS: Readonly<
 > = {
   reference: { pattern: REFERENCE, accepts: (value) => digits(value) >= 3 && signs(value) >= 4 && !DATE.test(value) },
   'long-reference': { pattern: REFERENCE, accepts: (value) => digits(value) >= 5 && !DATE.test(value) },
-  official: { pattern: REFERENCE, accepts: (value) => digits(value) >= 5 && signs(value) >= 7 && !DATE.test(value) },
+  official: { pattern: REFERENCE, accepts: (value) => digits(value) >= 5 && signs(value) >= 6 && !DATE.test(value) },
   digits: { pattern: DIGITS, accepts: (value) => digits(value) >= 6 && !DATE.test(value) },
   document: { pattern: DOCUMENT, accepts: (value) => digits(value) >= 3 && signs(value) >= 6 && !DATE.test(value) },
   carrier: { pattern: /[A-Z]{2} ?\d{7,16}(?![\p{L}\d])/uy, accepts: () => true },
@@ -22,7 +22,7 @@ const FORMS: Readonly<
   },
   bic: { pattern: /[A-Z]{4} ?[A-Z]{2} ?[A-Z0-9]{2} ?(?:[A-Z0-9]{3})?(?![\p{L}\d])/uy, accepts: () => true },
   iban: { pattern: /[A-Z]{2} ?\d\d(?:[ -]?[A-Z0-9]){11,30}(?![\p{L}\d])/iuy, accepts: (value) => signs(value) >= 15 },
-  card: { pattern: /\d(?:[ .-]?\d){12,18}(?!\d)/y, accepts: () => true },
+  card: { pattern: /\d(?:[ .-]?\d){11,18}(?!\d)/y, accepts: () => true },
   plate: {
     pattern: /[A-ZÄÖÜ0-9]{1,4}(?:[ -]{0,2}[A-Z0-9]{1,5}){1,3}(?![\p{L}\d])/uy,
     accepts: (value) => /\d/.test(value) && /[A-Z]/.test(value) && signs(value) <= 9 && signs(value) >= 4,
@@ -31,6 +31,7 @@ const FORMS: Readonly<
 }
 
 const DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d\d-\d\d/
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i
 const LETTER_OR_DIGIT = /[\p{L}\d]/gu
 
 function digits(value: string): number {
@@ -46,5 +47,5 @@ export function readValue(form: Exclude<ValueForm, 'secret' | 'token'>, text: st
   const { pattern, accepts } = FORMS[form]
   pattern.lastIndex = at
   const value = pattern.exec(text)?.[0]
-  return value !== undefined && accepts(value) ? value : undefined
+  return value !== undefined && !UUID.test(value) && accepts(value) ? value : undefined
 }

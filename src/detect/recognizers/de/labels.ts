@@ -15,7 +15,7 @@ export const germanLabels: readonly LabelSet[] = [
     kind: 'TAX_ID',
     value: 'official',
     labels:
-      'steueridentifikationsnummer steueridnr steuerid steueridentnr steueridentnummer steueridnummer stid identifikationsnummer idnr identnr tin steuernummer steuernr stnr stnummer strnr ustidnr ustid ustidentnr umsatzsteueridentifikationsnummer umsatzsteuerid umsatzsteueridnr mwstnr uidnummer uidnr uid unternehmensidentifikationsnummer wirtschaftsidnr widnr abgabenkontonummer',
+      'steueridentifikationsnummer steueridnr steuerid steueridentnr steueridentnummer steueridnummer stid identifikationsnummer idnr identnr steuernummer steuernr stnr stnummer strnr ustidnr ustid ustidentnr umsatzsteueridentifikationsnummer umsatzsteuerid umsatzsteueridnr mwstnr uidnummer uidnr unternehmensidentifikationsnummer wirtschaftsidnr widnr abgabenkontonummer',
   },
   {
     kind: 'SOCIAL_SECURITY',
@@ -76,7 +76,7 @@ export const germanLabels: readonly LabelSet[] = [
     value: 'pin',
     labels:
       'pin pincode pinnummer geheimzahl kartenpin tan smstan mtan pushtan tannummer türcode torcode haustürcode tresorcode alarmcode alarmanlage schließfachcode schlüsselkasten schlüsselbox schlüsseltresor zahlencode zahlenschloss code codes cvc cvc2 cvv cvv2 cvccode prüfziffer kartenprüfnummer prüfnummer sicherheitsnummer otp',
-    endings: 'pin türcode torcode geheimzahl',
+    endings: 'türcode torcode geheimzahl',
   },
   { kind: 'CREDENTIAL', value: 'token', labels: 'zugriffstoken zugangstoken apischlüssel geheimschlüssel sitzungsid sitzungstoken' },
 ]

@@ -23,7 +23,7 @@ export const germanNumbers: readonly NumberShape[] = [
     check: (c) => (DATED.test(c) || DATED_RAISED.test(c)) && svnr(c).isValid,
     score: 0.9,
   },
-  { name: 'de-health', kind: 'HEALTH_ID', layouts: ['A1D9'], written: /^[A-Z] ?\d{3} ?\d{3} ?\d{3}$/i, check: kvnr, score: 0.75 },
+  { name: 'de-health', kind: 'HEALTH_ID', layouts: ['A1D9'], written: /^[A-Z] ?\d{3} ?\d{3} ?\d{3}$/i, check: kvnr, score: 0.82 },
   { name: 'de-identity-card', kind: 'NATIONAL_ID', layouts: ['10'], check: (c) => SERIAL.test(c) && CARD.test(c) && icao(c) },
   { name: 'de-passport', kind: 'PASSPORT', layouts: ['10'], check: (c) => SERIAL.test(c) && !CARD.test(c) && icao(c) },
 ]

@@ -14,7 +14,7 @@ export const englishLabels: readonly LabelSet[] = [
     kind: 'TAX_ID',
     value: 'official',
     labels:
-      'taxid taxno taxnumber taxidentificationnumber taxpayerid tin vat vatno vatnumber vatid vatregno vatreg vatregistrationnumber utr uniquetaxpayerreference ein itin',
+      'taxid taxno taxnumber taxidentificationnumber taxpayerid vat vatno vatnumber vatid vatregno vatreg vatregistrationnumber tin utr uniquetaxpayerreference itin',
   },
   {
     kind: 'SOCIAL_SECURITY',
@@ -49,13 +49,13 @@ export const englishLabels: readonly LabelSet[] = [
   {
     kind: 'CREDIT_CARD',
     value: 'card',
-    labels: 'creditcard creditcardnumber creditcardno cardnumber cardno cardnum debitcard debitcardnumber ccnumber pan',
+    labels: 'creditcard creditcardnumber creditcardno cardnumber cardno cardnum debitcard debitcardnumber ccnumber card cc',
   },
   {
     kind: 'PHONE',
     value: 'phone',
     labels:
-      'phone phonenumber phoneno telephone telephonenumber mobile mobilenumber mobileno mobilephone cell cellphone landline faxnumber whatsapp callback',
+      'phone phonenumber phoneno telephone telephonenumber mobile mobilenumber mobileno mobilephone cell cellphone landline faxnumber whatsapp callback desk',
   },
   {
     kind: 'LICENSE_PLATE',

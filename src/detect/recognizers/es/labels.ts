@@ -6,7 +6,7 @@ export const spanishLabels: readonly LabelSet[] = [
     kind: 'CUSTOMER_ID',
     value: 'reference',
     labels:
-      'númerodecliente numerodecliente nºcliente nºdecliente ncliente nocliente codigodecliente códigodecliente númerocliente idcliente clienteid númerodesocio nºsocio nºdesocio numerosocio nsocio númerodeabonado nºabonado nhc nºdehistoriaclínica historiaclínica númerodehistoriaclínica nºhistoria cipa númerodepaciente nºpaciente númerodeempleado nºempleado nempleado idempleado matrícula númerodematrícula númerodepóliza nºpóliza nºdepóliza npóliza númerodecontrato nºcontrato nºdecontrato nºexpedientealumno',
+      'númerodecliente numerodecliente nºcliente nºdecliente ncliente nocliente codigodecliente códigodecliente númerocliente idcliente clienteid númerodesocio nºsocio nºdesocio numerosocio nsocio númerodeabonado nºabonado nhc nºdehistoriaclínica historiaclínica episodio nºepisodio nºdeepisodio númerodehistoriaclínica nºhistoria cipa númerodepaciente nºpaciente númerodeempleado nºempleado nempleado idempleado matrícula númerodematrícula númerodepóliza nºpóliza nºdepóliza npóliza númerodecontrato nºcontrato nºdecontrato nºexpedientealumno',
   },
   { kind: 'CUSTOMER_ID', value: 'long-reference', labels: 'póliza poliza contrato socio cliente' },
   { kind: 'TAX_ID', value: 'official', labels: 'cif nif nifiva cifnif nifcif nºiva' },
@@ -25,7 +25,7 @@ export const spanishLabels: readonly LabelSet[] = [
   { kind: 'PASSPORT', value: 'document', labels: 'pasaporte númerodepasaporte nºpasaporte nºdepasaporte pasaportenº' },
   { kind: 'BANK_ACCOUNT', value: 'digits', labels: 'cuenta númerodecuenta nºdecuenta nºcuenta ccc cuentabancaria' },
   { kind: 'CREDIT_CARD', value: 'card', labels: 'tarjeta tarjetadecrédito tarjetadedébito númerodetarjeta nºdetarjeta' },
-  { kind: 'PHONE', value: 'phone', labels: 'teléfono telefono tfno tlf tlfno móvil movil telf tef' },
+  { kind: 'PHONE', value: 'phone', labels: 'teléfono telefono tfno tlf tlfno móvil movil telf telfs tlfs tels' },
   { kind: 'LICENSE_PLATE', value: 'plate', labels: 'matrículadelvehículo matrículadelcoche matrículacoche' },
   {
     kind: 'CREDENTIAL',

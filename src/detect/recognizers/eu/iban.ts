@@ -100,7 +100,7 @@ export const ibanShape: NumberShape = {
   layouts: [...new Set(Object.values(IBAN_LENGTHS))].map(String),
   leads: Object.keys(IBAN_LENGTHS),
   lengthOf: (lead) => IBAN_LENGTHS[lead],
-  written: /^[A-Z] ?[A-Z][ ,-]{0,2}\d/i,
+  written: /^[A-Z] ?[A-Z][ ,.-]{0,2}\d/i,
   check: (compact) => /^[A-Z]{2}\d\d/.test(compact) && iban(compact),
   spelled: true,
   score: 0.95,

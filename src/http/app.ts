@@ -1,0 +1,106 @@
+// The paths this proxy serves. Anything else is a 404 in OpenAI's shape; nothing is passed on that no dialect knows.
+import { randomUUID } from 'node:crypto'
+import type { HttpBindings } from '@hono/node-server'
+import { Hono } from 'hono'
+import { placeOf } from '../audit/log.ts'
+import { dialects } from '../dialects/index.ts'
+import { openaiChat } from '../dialects/openai-chat.ts'
+import { ProxyError } from '../errors.ts'
+import { modelsOf } from '../policy/compile.ts'
+import { newTrail, type Parts, type Reply } from '../relay/call.ts'
+import { recorder } from '../relay/record.ts'
+import { relay } from '../relay/relay.ts'
+import type { Tenants } from '../tenants/tenant.ts'
+import { answerHeaders, errorHeaders, readWishes } from './headers.ts'
+import { readBody } from './read-body.ts'
+
+export interface AppOptions {
+  readonly parts: Parts
+  readonly tenants: Tenants
+  readonly maxBodyBytes: number
+}
+
+export type App = Hono<{ Bindings: HttpBindings }>
+
+export function createApp({ parts, tenants, maxBodyBytes }: AppOptions): App {
+  const app: App = new Hono()
+
+  for (const { path, dialect } of dialects) {
+    app.post(path, async (context) => {
+      const requestId = randomUUID()
+      const trail = newTrail()
+      const record = recorder(requestId, dialect, trail, parts)
+      try {
+        const tenant = tenantOf(context.req.header('authorization'), tenants)
+        record.tenant(tenant)
+        const { incoming } = context.env
+        const body = await readBody(incoming, maxBodyBytes)
+        record.received(body)
+        const call = {
+          requestId,
+          tenant,
+          dialect,
+          body,
+          signal: context.req.raw.signal,
+          trail,
+          ...readWishes((name) => context.req.header(name)),
+        }
+        const answer: Reply = await relay(call, parts)
+        void answer.done.then((failure) => record.done(answer.status, failure, call.signal.aborted))
+        return new Response(answer.body, { status: answer.status, headers: { ...answer.headers, ...answerHeaders(requestId, trail) } })
+      } catch (thrown) {
+        const error = expected(thrown, requestId, parts)
+        record.done(error.status, error, context.req.raw.signal.aborted)
+        const headers = { ...errorHeaders(error), ...answerHeaders(requestId, trail) }
+        return new Response(JSON.stringify(dialect.failure(error)), { status: error.status, headers })
+      }
+    })
+  }
+
+  app.get('/v1/models', (context) => {
+    tenantOf(context.req.header('authorization'), tenants)
+    const data = modelsOf(parts.policy()).map(({ id, provider }) => ({ id, object: 'model', created: 0, owned_by: provider }))
+    return context.json({ object: 'list', data })
+  })
+  app.get('/healthz', (context) => context.json({ status: 'ok' }))
+  app.get('/readyz', (context) => {
+    const checks = { audit: parts.audit.writable, providers: [...parts.providers.values()].some((provider) => provider.configured) }
+    const ready = Object.values(checks).every(Boolean)
+    return context.json({ status: ready ? 'ready' : 'not ready', ...checks }, ready ? 200 : 503)
+  })
+  app.get('/metrics', async (context) => context.body(await parts.metrics.text(), 200, { 'content-type': parts.metrics.contentType }))
+
+  app.notFound((context) => {
+    const path = context.req.path
+    if (context.req.header('upgrade') !== undefined) return failure(new ProxyError('upgrade_refused'))
+    if (path.includes('/v1/v1/')) return failure(new ProxyError('doubled_path'))
+    if (served.has(path) || dialects.some((served) => served.path === path)) return failure(new ProxyError('method_not_allowed'))
+    return failure(new ProxyError('not_found'))
+  })
+  app.onError((thrown) => failure(expected(thrown, '', parts)))
+  return app
+}
+
+const served: ReadonlySet<string> = new Set(['/v1/models', '/healthz', '/readyz', '/metrics'])
+
+/** Answers that never came to a decision. */
+function failure(error: ProxyError): Response {
+  const headers = { ...errorHeaders(error), ...answerHeaders(randomUUID(), newTrail()) }
+  return new Response(JSON.stringify(openaiChat.failure(error)), { status: error.status, headers })
+}
+
+function tenantOf(authorization: string | undefined, tenants: Tenants): string {
+  const tenant = tenants.find(/^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1])
+  if (tenant === undefined) throw new ProxyError('unauthorized')
+  return tenant
+}
+
+/** An error of the catalogue as it is; any other becomes `internal_error`, of which only the place in our code is logged. */
+function expected(thrown: unknown, request: string, { log }: Parts): ProxyError {
+  if (thrown instanceof ProxyError && thrown.code !== 'internal_error') {
+    if (thrown.code === 'detection_failed') log.notice('internal_error', { request, code: thrown.code, place: placeOf(thrown.cause) })
+    return thrown
+  }
+  log.notice('internal_error', { request, code: 'internal_error', place: placeOf(thrown) })
+  return thrown instanceof ProxyError ? thrown : new ProxyError('internal_error')
+}

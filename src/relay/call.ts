@@ -1,0 +1,79 @@
+// One request on its road: what came in, and what is known of it so far. The trail feeds headers and the audit event.
+
+import type { AuditLog } from '../audit/audit-log.ts'
+import type { AuditEvent } from '../audit/event.ts'
+import type { Log } from '../audit/log.ts'
+import type { Metrics } from '../audit/metrics.ts'
+import type { Detector } from '../detect/detector.ts'
+import type { Dialect } from '../dialects/dialect.ts'
+import type { CompiledPolicy } from '../policy/compile.ts'
+import type { Provider } from '../providers/provider.ts'
+import type { KeyRing } from '../pseudonym/token-key.ts'
+
+export interface Call {
+  readonly requestId: string
+  readonly tenant: string
+  readonly dialect: Dialect
+  /** The body as it came, decoded as UTF-8. */
+  readonly body: string
+  readonly mode: string | undefined
+  readonly conversation: string | undefined
+  /** Fires when the client hangs up. */
+  readonly signal: AbortSignal
+  /** What happened so far; the road writes it, headers and the audit event read it. */
+  readonly trail: Trail
+}
+
+type Recorded =
+  | 'decision'
+  | 'rule'
+  | 'provider'
+  | 'jurisdiction'
+  | 'legalBasis'
+  | 'sensitivity'
+  | 'found'
+  | 'replaced'
+  | 'model'
+  | 'stream'
+  | 'bytesOut'
+
+export type Trail = { -readonly [Field in Recorded]: AuditEvent[Field] } & { dropped: readonly string[] }
+
+export function newTrail(): Trail {
+  return {
+    decision: 'none',
+    rule: 'none',
+    provider: 'none',
+    jurisdiction: 'none',
+    legalBasis: 'none',
+    sensitivity: [],
+    found: {},
+    replaced: 0,
+    model: 'none',
+    stream: false,
+    bytesOut: 0,
+    dropped: [],
+  }
+}
+
+/** What the road is built of; wired once, in proxy.ts. */
+export interface Parts {
+  readonly detector: Detector
+  readonly policy: () => CompiledPolicy
+  readonly providers: ReadonlyMap<string, Provider>
+  readonly keys: KeyRing
+  readonly scope: 'request' | 'conversation' | 'tenant'
+  readonly detectionMilliseconds: number
+  readonly audit: AuditLog
+  readonly log: Log
+  readonly metrics: Metrics
+}
+
+/** An answer on its way to the client. */
+export interface Reply {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | ReadableStream<Uint8Array>
+  /** Settles when the last byte is out: undefined, or the error that the client was told in mid-stream. */
+  readonly done: Promise<unknown>
+}

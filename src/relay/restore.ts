@@ -1,0 +1,145 @@
+// The way back: tokens → values, in whole answers and in streams.
+import type { Bridge } from '../dialects/bridges/bridge.ts'
+import type { Dialect, RequestText } from '../dialects/dialect.ts'
+import { ProxyError } from '../errors.ts'
+import type { Mapping } from '../pseudonym/mapping.ts'
+import { Restorer, reidentify } from '../pseudonym/restorer.ts'
+import { isObject, type Json, type JsonObject } from '../wire/json.ts'
+import { formatRecord, SseParser, type SseRecord } from '../wire/sse.ts'
+
+export interface RestoreOptions {
+  readonly dialect: Dialect
+  readonly mapping: Mapping
+  readonly answerForm: RequestText['answerForm']
+  /** Set where the answer comes in another dialect than the client's. */
+  readonly bridge: Bridge | undefined
+  /** Whether the client asked for a usage frame. */
+  readonly usage: boolean
+}
+
+/** A whole answer, as JSON text for the client. @throws ProxyError `upstream_failed` if it is no JSON object. */
+export function restoreAnswer(text: string, { dialect, mapping, answerForm, bridge }: RestoreOptions): string {
+  let body = parseObject(text)
+  if (bridge !== undefined) body = bridge.answer(body)
+  for (const slot of dialect.answerText(body, answerForm)) {
+    const masked = slot.read()
+    const restored = reidentify(masked, mapping, slot.form)
+    if (restored !== masked) slot.write(restored)
+  }
+  return JSON.stringify(body)
+}
+
+function parseObject(text: string): JsonObject {
+  let body: Json
+  try {
+    body = JSON.parse(text) as Json
+  } catch {
+    throw new ProxyError('upstream_failed')
+  }
+  if (!isObject(body)) throw new ProxyError('upstream_failed')
+  return body
+}
+
+const DONE = '[DONE]'
+/** Members that a dialect takes out of an event, so that its text cannot be passed on as it came. */
+const STRIPPED = /"obfuscation"|"logprobs":\s*\{/
+
+/** Translates one stream: bytes of the provider in, text for the client out. */
+export class StreamRestorer {
+  readonly #options: RestoreOptions
+  readonly #parser = new SseParser()
+  readonly #translator: ReturnType<Bridge['events']> | undefined
+  readonly #lanes = new Map<string, Restorer>()
+  #last: JsonObject | undefined
+  #finished = false
+  #done = false
+
+  constructor(options: RestoreOptions) {
+    this.#options = options
+    this.#translator = options.bridge?.events({ usage: options.usage })
+  }
+
+  /** Frames for the client that these bytes complete. @throws ProxyError if the provider reports an error or sends what is no event. */
+  push(bytes: Uint8Array): string {
+    return this.#records(this.#parser.push(bytes))
+  }
+
+  /** The end of the stream. @throws ProxyError `stream_interrupted` if the answer was not finished. */
+  end(): string {
+    let out = this.#records(this.#parser.end())
+    if (this.#done) return out
+    for (const event of this.#translator?.end() ?? []) out += this.#event(event, undefined)
+    if (!this.#finished) throw new ProxyError('stream_interrupted')
+    return `${out}${this.#flush(() => true)}${formatRecord(DONE)}`
+  }
+
+  #records(records: readonly SseRecord[]): string {
+    let out = ''
+    for (const record of records) {
+      if (this.#done) break
+      if (record.data === DONE) {
+        for (const event of this.#translator?.end() ?? []) out += this.#event(event, undefined)
+        out += this.#flush(() => true) + formatRecord(DONE)
+        this.#done = true
+        continue
+      }
+      const event = parseObject(record.data)
+      if (event['error'] !== undefined && event['error'] !== null) throw new ProxyError('stream_interrupted')
+      if (this.#translator === undefined) out += this.#event(event, record.data)
+      else for (const translated of this.#translator.push(event)) out += this.#event(translated, undefined)
+    }
+    return out
+  }
+
+  /** @param raw the event's text, where it may be passed on unchanged. */
+  #event(event: JsonObject, raw: string | undefined): string {
+    const { dialect, answerForm } = this.#options
+    let changed = raw === undefined || STRIPPED.test(raw)
+    for (const slot of dialect.eventText(event, answerForm)) {
+      const masked = slot.read()
+      const restored = slot.whole ? reidentify(masked, this.#options.mapping, slot.form) : this.#lane(slot.lane, slot.form).push(masked)
+      if (restored === masked) continue
+      slot.write(restored)
+      changed = true
+    }
+    this.#last = event
+    const closes = dialect.closes(event)
+    if (closes !== undefined) {
+      this.#finished = true
+      return this.#finish(event, closes) + formatRecord(JSON.stringify(event))
+    }
+    return formatRecord(changed || raw === undefined ? JSON.stringify(event) : raw)
+  }
+
+  /**
+   * What lanes still hold when an event closes them: behind the event's own piece of the lane, if it carries one, else in an event of
+   * its own before it.
+   */
+  #finish(event: JsonObject, closes: (lane: string) => boolean): string {
+    const { dialect, answerForm } = this.#options
+    for (const slot of dialect.eventText(event, answerForm)) {
+      if (slot.whole || !closes(slot.lane)) continue
+      slot.write(slot.read() + this.#lane(slot.lane, slot.form).end())
+    }
+    return this.#flush(closes)
+  }
+
+  #flush(closes: (lane: string) => boolean): string {
+    let out = ''
+    for (const [lane, restorer] of this.#lanes) {
+      if (!closes(lane)) continue
+      const rest = restorer.end()
+      if (rest !== '' && this.#last !== undefined) out += formatRecord(JSON.stringify(this.#options.dialect.tail(lane, rest, this.#last)))
+    }
+    return out
+  }
+
+  #lane(name: string, form: 'text' | 'json'): Restorer {
+    let lane = this.#lanes.get(name)
+    if (lane === undefined) {
+      lane = new Restorer(this.#options.mapping, form)
+      this.#lanes.set(name, lane)
+    }
+    return lane
+  }
+}

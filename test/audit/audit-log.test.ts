@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openAuditLog, verifyChain } from '../../src/audit/audit-log.ts'
+import type { AuditEvent } from '../../src/audit/event.ts'
+
+const event: AuditEvent = {
+  time: '2026-01-01T00:00:00.000Z',
+  request: 'r',
+  tenant: 'default',
+  dialect: 'openai-chat',
+  stream: false,
+  outcome: 'answered',
+  decision: 'forwarded',
+  rule: 'others',
+  policy: 'default',
+  policyRevision: 'abc',
+  sensitivity: [],
+  found: { PERSON: 1 },
+  replaced: 1,
+  provider: 'openai',
+  jurisdiction: 'US',
+  legalBasis: 'none',
+  model: 'gpt-4o',
+  status: 200,
+  error: 'none',
+  milliseconds: 3,
+  bytesIn: 10,
+  bytesOut: 10,
+}
+
+describe('openAuditLog()', () => {
+  it('chains lines, over restarts too, and shows a changed, missing or swapped one', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'audit-'))
+    const file = join(folder, 'audit.jsonl')
+    for (let run = 0; run < 2; run++) {
+      const log = openAuditLog(folder)
+      log.append(event)
+      log.append({ ...event, status: 403 })
+      expect(log.writable).toBe(true)
+      log.close()
+    }
+    const lines = readFileSync(file, 'utf8').trim().split('\n')
+    expect(lines.map((line) => JSON.parse(line).sequence)).toEqual([1, 2, 3, 4])
+    expect(verifyChain(file)).toEqual({ lines: 4, broken: undefined })
+
+    const tampered: [string, string[]][] = [
+      ['changed', lines.map((line, i) => (i === 1 ? line.replace('403', '200') : line))],
+      ['missing', lines.filter((_, i) => i !== 1)],
+      ['swapped', [lines[0], lines[2], lines[1], lines[3]] as string[]],
+    ]
+    for (const [, content] of tampered) {
+      writeFileSync(file, `${content.join('\n')}\n`)
+      expect(verifyChain(file).broken).toBe(2)
+    }
+  })
+
+  it('refuses to go on behind half a line', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'audit-'))
+    writeFileSync(join(folder, 'audit.jsonl'), '{"sequence":1')
+    expect(() => openAuditLog(folder)).toThrow(/half a line/)
+  })
+})

@@ -1,0 +1,54 @@
+// A whole proxy on loopback with fake providers behind it.
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createLog } from '../../src/audit/log.ts'
+import { startServer } from '../../src/http/server.ts'
+import { createProxy, type Proxy } from '../../src/proxy.ts'
+import { readSettings } from '../../src/settings.ts'
+import { type FakeProvider, startFakeProvider } from './fake-provider.ts'
+
+export interface TestProxy {
+  readonly url: string
+  readonly proxy: Proxy
+  readonly openai: FakeProvider
+  readonly mistral: FakeProvider
+  /** Lines that the operator's log got. */
+  readonly logged: string[]
+  audit(): Record<string, unknown>[]
+  close(): Promise<void>
+}
+
+export async function startTestProxy(env: Readonly<Record<string, string>> = {}): Promise<TestProxy> {
+  const [openai, mistral] = await Promise.all([startFakeProvider(), startFakeProvider()])
+  const logged: string[] = []
+  const settings = readSettings({
+    DECKNAME_DATA: mkdtempSync(join(tmpdir(), 'deckname-')),
+    DECKNAME_MASTER_KEY: randomBytes(32).toString('base64'),
+    DECKNAME_OPENAI_URL: openai.url,
+    DECKNAME_MISTRAL_URL: mistral.url,
+    OPENAI_API_KEY: 'test-openai-key',
+    MISTRAL_API_KEY: 'test-mistral-key',
+    ...env,
+  })
+  const proxy = createProxy(settings, { log: createLog('info', { write: (line: string) => void logged.push(line) }) })
+  const server = await startServer(proxy.app, '127.0.0.1', 0)
+  return {
+    url: server.url,
+    proxy,
+    openai,
+    mistral,
+    logged,
+    audit: () =>
+      readFileSync(proxy.auditFile, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+    async close() {
+      await server.close(0)
+      await proxy.close()
+      await Promise.all([openai.close(), mistral.close()])
+    },
+  }
+}
