@@ -167,6 +167,15 @@ describe('send()', () => {
     expect(connections).toEqual(['ERR_SSL_UNSUPPORTED_PROTOCOL'])
   })
 
+  it('gives up on a connection that does not come about, and calls it failed: nothing was sent', async () => {
+    const url = await rawUpstream(() => undefined)
+    const made = provider(url.replace('http://127.0.0.1', 'https://provider.example'), {
+      timeouts: { connect: 100 },
+      lookup: (_host, _options, done) => done(null, [{ address: '127.0.0.1', family: 4 }]),
+    })
+    expect(await codeOf(made.send(request()))).toBe('upstream_failed')
+  })
+
   it('names the provider in a bad setting and keeps the key out of it', () => {
     const make = (more: Partial<ProviderOptions>) => () =>
       createProvider({ name: 'mistral', jurisdiction: 'EU', dialect: 'mistral-chat', url: 'https://a.example.eu', ...more })
