@@ -50,46 +50,47 @@ export class TermMatcher {
 
   /** `terms` in the notation of lexicon.ts; a match is reported by the index in this list. */
   constructor(terms: readonly string[]) {
-    const children: Map<number, number>[] = [new Map()]
-    const ends: number[] = [-1]
-    for (const [index, term] of terms.entries()) {
-      for (const spelling of spellings(term)) {
+    const encoded = terms.map((term) => spellings(term).map(encode))
+    const most = 1 + encoded.flat().reduce((total, symbols) => total + symbols.length, 0)
+    const moves = new Uint16Array(most * WIDTH)
+    const ends = new Int16Array(most).fill(-1)
+    let states = 1
+    for (const [index, term] of encoded.entries()) {
+      for (const symbols of term) {
         let state = 0
-        for (const symbol of encode(spelling)) {
-          let next = children[state]?.get(symbol)
-          if (next === undefined) {
-            next = children.length
-            children.push(new Map())
-            ends.push(-1)
-            children[state]?.set(symbol, next)
-          }
-          state = next
+        for (const symbol of symbols) {
+          const move = state * WIDTH + symbol
+          if (moves[move] === 0) moves[move] = states++
+          state = moves[move] as number
         }
         if (ends[state] === -1) ends[state] = index
       }
     }
-    if (children.length > 0xffff) throw new RangeError('too many terms for 16-bit states')
-    this.#moves = new Uint16Array(children.length * WIDTH)
-    this.#ends = Int16Array.from(ends)
-    this.#shorter = new Uint16Array(children.length)
-    this.#link(children)
+    if (states > 0xffff) throw new RangeError('too many terms for 16-bit states')
+    this.#moves = moves.slice(0, states * WIDTH)
+    this.#ends = ends.slice(0, states)
+    this.#shorter = new Uint16Array(states)
+    this.#link(states)
   }
 
   /** Breadth first: where a state has no child, it moves as the longest proper suffix of what was read would. */
-  #link(children: readonly ReadonlyMap<number, number>[]): void {
-    const fallback = new Uint16Array(children.length)
-    const queue = [0]
-    for (let head = 0; head < queue.length; head++) {
+  #link(states: number): void {
+    const moves = this.#moves
+    const fallback = new Uint16Array(states)
+    const queue = new Uint16Array(states)
+    let tail = 1
+    for (let head = 0; head < tail; head++) {
       const state = queue[head] as number
       const suffix = fallback[state] as number
       this.#shorter[state] = this.#ends[suffix] !== -1 && suffix !== state ? suffix : (this.#shorter[suffix] as number)
       for (let symbol = 0; symbol < WIDTH; symbol++) {
-        const child = children[state]?.get(symbol)
-        const move = state === 0 ? 0 : (this.#moves[suffix * WIDTH + symbol] as number)
-        this.#moves[state * WIDTH + symbol] = child ?? move
-        if (child !== undefined) {
-          fallback[child] = move
-          queue.push(child)
+        const move = state * WIDTH + symbol
+        const child = moves[move] as number
+        const other = state === 0 ? 0 : (moves[suffix * WIDTH + symbol] as number)
+        if (child === 0) moves[move] = other
+        else {
+          fallback[child] = other
+          queue[tail++] = child
         }
       }
     }

@@ -9,10 +9,10 @@ export const general: Lexicon = {
     strong: `explain the, what is, what are, what does, difference between, guideline*, leaflet*, blog post*, article about, article on, flyer*, newsletter*, presentation on, webinar*, training material*, brochure*, job ad, job advert*, job posting*, social media*, linkedin post*, landing page*, product description*, bedtime story, short story, story about, in general, for beginners, quiz*, textbook*, worksheet*, faq, novel, fairy tale, study, studies, statistics, literature review, pros and cons`,
   },
   fr: {
-    strong: `explique moi, qu est ce que, c est quoi, différence entre, article de blog, article sur, brochure*, plaquette*, offre d emploi, recommandations de la has, histoire du soir, conte, roman, étude*, statistiques`,
+    strong: `différences entre, quelle est la différence, quels sont, quelles sont, explique moi, qu est ce que, c est quoi, différence entre, article de blog, article sur, brochure*, plaquette*, offre d emploi, recommandations de la has, histoire du soir, conte, roman, étude*, statistiques`,
   },
   es: {
-    strong: `explícame, explica qué, qué es, qué son, diferencia entre, artículo sobre, entrada de blog, folleto*, oferta de empleo, guía clínica, cuento, novela, estudio, estadísticas`,
+    strong: `diferencias entre, cuáles son, explícame, explica qué, qué es, qué son, diferencia entre, artículo sobre, entrada de blog, folleto*, oferta de empleo, guía clínica, cuento, novela, estudio, estadísticas`,
   },
   it: {
     strong: `spiegami, cos è, che cos è, cosa sono, differenza tra, articolo su, articolo per il blog, opuscolo*, volantino*, annuncio di lavoro, linee guida, favola, romanzo, studio, statistiche`,

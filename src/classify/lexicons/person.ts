@@ -13,7 +13,7 @@ export const person: Lexicon = {
       my husband, my wife, my son, my daughter, my father, my mother, my brother, my sister, my partner, my boss, my colleague, my friend, my ex, our son, our daughter, my child, i have, i ve, i had, i was, i am, i m, i take, i earn, i owe, i suffer, my, me, he, she, his, her, him, he s, she s, year old, y o, yo male, yo female`,
   },
   fr: {
-    strong: `le patient, la patiente, patient, patiente, salarié, salariée, le salarié, la salariée, candidat, candidate, locataire, client, cliente, élève, mon mari, ma femme, mon fils, ma fille, mon père, ma mère, mon frère, ma sœur, mon collègue, ma collègue, mon patron, j ai, je suis, je prends, je gagne, je dois, mon, ma, mes, il est, elle est, il a, elle a, née le, né le, nom, prénom, son, sa`,
+    strong: `le patient, la patiente, patient, patiente, salarié, salariée, le salarié, la salariée, candidat, candidate, locataire, client, cliente, élève, mon mari, ma femme, mon fils, ma fille, mon père, ma mère, mon frère, ma sœur, mon collègue, ma collègue, mon patron, j ai, je suis, je prends, je gagne, je dois, mon, ma, mes, il est, elle est, il a, elle a, née le, né le, nom, prénom`,
   },
   es: {
     strong: `el paciente, la paciente, paciente, empleado, empleada, trabajador, trabajadora, candidato, candidata, inquilino, inquilina, arrendatario, arrendataria, cliente, alumno, alumna, mi marido, mi mujer, mi hijo, mi hija, mi padre, mi madre, mi hermano, mi hermana, mi jefe, mi compañero, mi compañera, tengo, soy, estoy, tomo, cobro, gano, debo, me han, mi, mis, nombre, apellidos, nacido, nacida`,

@@ -33,7 +33,7 @@ export const sexLife: Lexicon = {
     weak: `seks, intiem*, affaire, geaardheid`,
   },
   pl: {
-    telling: `orientacja seksualna, orientacji seksualnej, orientację seksualną, życie seksualne, życia seksualn*, jest gejem, jest lesbijką, korekta płci, molestowani* seksualn*, molestowanie, coming out`,
+    telling: `orientacja seksualna, orientacji seksualnej, orientację seksualną, życie seksualne, życia seksualn*, jest gejem, jest lesbijką, korekta płci, molestowanie seksualne, molestowania seksualn*, molestowanie, coming out`,
     strong: `gej, geja, gejem, lesbijk*, homoseksual*, biseksual*, transpłciow*, queer, lgbt*, niebinarn*, seksualn*, prostytu*, zdrada małżeńska`,
     weak: `seks, intymn*, romans, kochanek, kochank*`,
   },
