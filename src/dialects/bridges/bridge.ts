@@ -25,8 +25,11 @@ export interface Bridge {
    * @throws ProxyError `unsupported_parameter` with `param` for what changes the meaning of the answer and has no counterpart.
    */
   request(body: JsonObject, options: BridgeOptions): BridgedRequest
-  /** A whole answer in the client's terms. `model` is the name the client is shown. */
+  /** A whole answer in the client's terms. @throws ProxyError `upstream_failed` where it is none, or reports that the model failed. */
   answer(body: JsonObject): JsonObject
-  /** A translator for one stream: events of the target in, events of the client's dialect out. */
+  /**
+   * A translator for one stream: events of the target in, events of the client's dialect out. `end()` is called once, at the end of the
+   * stream. Both throw ProxyError `stream_interrupted` where the target reports an error or the answer never came to its end.
+   */
   events(options: { readonly usage: boolean }): { push(event: JsonObject): JsonObject[]; end(): JsonObject[] }
 }
