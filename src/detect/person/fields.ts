@@ -94,11 +94,13 @@ export function surnameFirst(view: WordView, i: number, proposals: Proposals): v
     before === '(' ||
     before === '\t' ||
     view.opensLine(from) ||
-    /[|;:] ?$/.test(view.scan.before(view.start[from] as number, 2)) ||
+    /[|;:][ \t]*$/.test(view.scan.before(view.start[from] as number, 8)) ||
     view.gap[from] === COLUMN ||
     afterNumber(view, from)
   const closed = after === '' || /^["|;)\t\n\r]|^ [|(–\n ]|^,/.test(after)
   if (!opens || !closed) return
+  // Without a blank after the comma, cells of a table rather than a name, unless quoted.
+  if (view.text[(view.start[i] as number) - 1] === ',' && before !== '"') return
   if (
     (view.shape[i] !== INITIAL && proposals.evidence.isOrdinary(i)) ||
     (view.shape[first] !== INITIAL && proposals.evidence.isOrdinary(first))

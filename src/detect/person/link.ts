@@ -198,6 +198,8 @@ function stands(view: WordView, i: number, hit: number): boolean {
       (view.gap[i] === UNDERSCORE || view.gap[i + 1] === UNDERSCORE || view.isSmallChat)
     )
   }
+  if (shape === UPPER && (view.end[i] as number) - (view.start[i] as number) > 4)
+    return view.shape[i - 1] !== UPPER && view.shape[i + 1] !== UPPER
   if (shape !== CAPITAL) return false
   const opens = view.opensLine(i) || view.gap[i] === DOT || /[.!?:"'„“*>-]\s*$/.test(view.scan.before(view.start[i] as number, 3))
   if (opens) {
