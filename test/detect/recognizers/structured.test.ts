@@ -117,7 +117,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['slack', `xo${'xb-'}23984754863-2348975623000-Azjaw5SE9k`],
   ['google', `AI${'za'}SyB4Q8dW2xKp7mNv0ZtLr5cHq1uJf3gYs9E`],
   ['jwt', `ey${'Jh'}bGciOiJIUzI1NiJ9.ey${'Jz'}dWIiOiJuOG4ifQ.mZ1kT0yVd8s3cH7q`],
-  ['telegram', `712345678:${'AAH'}x4Yt6Rb0Xc5Vd2Lf9Hs7Gj4Ma1Qw3Er5T`],
+  ['telegram', `712345678:${'AAH'}x4Yt6Rb0Xc5Vd2Lf9Hs7Gj4Ma1Qw3Er5`],
 ]
 
 describe('provider keys', () => {

@@ -22,8 +22,13 @@ export interface LabelTable {
   readonly kinds: readonly Kind[]
 }
 
+/** One label over several values: Kundennummern, customer numbers. */
+const PLURAL = /(?:nummer|number)$/
+
 function add(table: Map<string, Label[]>, words: string, label: Label): void {
-  for (const word of words.split(' ')) {
+  for (const word of words
+    .split(' ')
+    .flatMap((word) => (PLURAL.test(word) ? [word, word + (word.endsWith('nummer') ? 'n' : 's')] : [word]))) {
     const known = table.get(word)
     if (known === undefined) table.set(word, [label])
     else if (!known.some(({ kind, value }) => kind === label.kind && value === label.value)) known.push(label)

@@ -92,11 +92,11 @@ export function labelledColumns({ labels, kinds }: LabelTable): Recognizer {
       let line = countLine(text, 0)
       while (line.start < text.length) {
         const next = countLine(text, line.end + 1)
-        if (separator >= 0 && (line.counts[separator] ?? 0) >= 2) {
+        if (separator >= 0 && (line.counts[separator] ?? 0) >= 1) {
           if (line.end - line.start < LONGEST_ROW)
             yield* row(text.slice(line.start, line.end), line.start, SEPARATORS[separator] ?? '', columns)
         } else {
-          separator = SEPARATORS.findIndex((_, mark) => (line.counts[mark] ?? 0) >= 2 && (next.counts[mark] ?? 0) >= 2)
+          separator = SEPARATORS.findIndex((_, mark) => (line.counts[mark] ?? 0) >= 1 && line.counts[mark] === next.counts[mark])
           if (separator >= 0) {
             columns =
               line.end - line.start > LONGEST_HEAD ? new Map() : heads(text.slice(line.start, line.end), SEPARATORS[separator] ?? '')

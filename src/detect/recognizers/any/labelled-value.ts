@@ -13,9 +13,12 @@ const MOST_WORDS = 5
 const SHORTEST_ENDING = 3
 /** What may stand between label and value. Each round consumes something, so the pattern is linear. */
 const GAP =
-  /[.:]?(?:[ \t]+|[:=#|,>)\]?]{1,2}|[-–] |(?:\r?\n)(?=[ \t]{0,12}\S)|["'`„“»(«[]|\\"|…|\((?:neu|alt|new|old|privat|mobil|tagsüber|abends|dienstlich|work|home)\)|(?:nr|nummer|no|number|num|numero|número|numéro|n°|nº|numer|id|kod|code|neu|neue|new|ist|lautet|lauten|war|wäre|is|was|are|be|es|est|è|to|jest|luidt|von|vom|of|del|du|de|für|for|meine?|my|mijn|mon|ma|mi|also|ja|jetzt|now|dann|auf|der|karte|lautend|the|bei|uns|value|bitte|noch|ma|in|like|ausschalten|einschalten|entschärfen|deaktivieren|öffnen)(?![\p{L}\d_-])\.?){0,12}/iuy
+  /[.:]?(?:[ \t]+|[:=#|,>)\]?]{1,2}|[-–] |(?:\r?\n)(?=[ \t]{0,12}\S)|["'`„“»(«[]|\\"|…|\((?:neu|alt|new|old|privat|mobil|tagsüber|abends|dienstlich|work|home)\)|(?:nr|nummer|no|number|num|numero|número|numéro|n°|nº|numer|id|kod|code|neu|neue|new|ist|lautet|lauten|war|wäre|is|was|are|be|es|est|è|to|jest|luidt|von|vom|of|del|du|de|für|for|meine?|my|mijn|mon|ma|mi|also|ja|jetzt|now|dann|auf|der|karte|lautend|the|bei|uns|value|bitte|noch|ma|in|für|die|den|das|dem|zum|zur|haustür|tür|tor|eingang|safe|gate|door|front|like|ausschalten|einschalten|entschärfen|deaktivieren|öffnen)(?![\p{L}\d_-])\.?){0,12}/iuy
 const SIGN = /[:=]/
 const VERB = /(?:^|\s)(?:ist|lautet|lauten|wäre|war|is|was|es|est|è|jest|luidt)(?:\s|$)/i
+/** A few words between the label and a sign or verb: "Passwort für das WLAN: …". Another label among them takes the value. */
+const DETOUR = /(?: [\p{L}.-]{1,20}){1,5}(?:: ?| (?:ist|lautet|is|was|es|est|è|to|jest): ?| (?:ist|lautet|is|es|est|è|jest) )["'„“]?/uy
+const OTHER_LABEL = /nummer|nr\b|number|\bno\b|datum|date|\bid\b|betrag|preis|amount/i
 const QUOTE = /["'`„“»]/
 /** Between two values under one label: "4711 und 4712", `'P-00217','P-00218'`. */
 const NEXT = /["'`]?(?:,| und| oder| and| or| et| ou| y| e| en| i| &| \/)[ \n]{0,2}["'`]?/y
@@ -28,7 +31,7 @@ const SHORT = 5
 const NUMBERED = /(?:nr|no|id)$/
 const COMPARED = /[=<>?]/
 /** First words of labels in several words that are shorter than what the filter looks at: `Kd.-Nr.`, `n° SS`, `C.I.F.` */
-const SHORT_BEGINNINGS = 'kd rv sv st vs ma nr no nº n c d p i id u cf dl m'.split(' ')
+const SHORT_BEGINNINGS = 'kd rv sv st vs ma nr no nº n c d p i id u cf dl m ni pw'.split(' ')
 
 /** A recognizer for all labels of a table. */
 export function labelledValues({ labels, endings, kinds }: LabelTable): Recognizer {
@@ -87,7 +90,21 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
   const { text } = scan
   GAP.lastIndex = labelEnd
   const gap = GAP.exec(text)?.[0] ?? ''
-  if (gap === '') return
+  let found = false
+  if (gap !== '') {
+    for (const span of valuesAfter(scan, label, labelStart, labelEnd, gap)) {
+      found = true
+      yield span
+    }
+  }
+  if (found || label.value === 'pin' || label.value === 'phone' || text.charCodeAt(labelEnd) !== 32) return
+  DETOUR.lastIndex = labelEnd
+  const detour = DETOUR.exec(text)?.[0]
+  if (detour !== undefined && !OTHER_LABEL.test(detour)) yield* valuesAfter(scan, label, labelStart, labelEnd, detour)
+}
+
+function* valuesAfter(scan: Scan, label: Label, labelStart: number, labelEnd: number, gap: string): Iterable<Span> {
+  const { text } = scan
   const at = labelEnd + gap.length
   const form = label.value
   if (form === 'pin' && (COMPARED.test(gap) || OTHER_CODE.test(scan.before(labelStart, 16)) || isVariable(text, labelStart, gap))) return
@@ -100,9 +117,12 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
     return
   }
   let from = form === 'phone' && text[at - 1] === '(' ? at - 1 : at
+  let length = 0
   for (let n = 0; n < MOST_VALUES; n++) {
     const value = readValue(form, text, from)
-    if (value === undefined) return
+    // What follows in a list is written like the first.
+    if (value === undefined || (n > 0 && Math.abs(value.length - length) > 2)) return
+    length = value.length
     const end = from + value.length
     yield { start: from, end, kind: label.kind, score: 0.9, by: BY }
     NEXT.lastIndex = end

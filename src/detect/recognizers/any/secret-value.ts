@@ -2,9 +2,9 @@
 
 /** Values that stand for no secret: masks, placeholders, references to a variable, names of types. */
 const PLACEHOLDER =
-  /^(?:[*x•.…#_-]+|<[^>]*>?|\$\{?[\w.]+\}?|\{\{?[^}]*\}?\}?|%[\w]+%|\[[^\]]*\]?|(?:null|none|nil|true|false|undefined|string|number|boolean|str|int|required|optional|example|changeme|your[-_ ].*|process\.env.*|os\.environ.*|env\..*|import\.meta.*|secrets\..*|vars\..*|config\..*|self\..*|this\..*|req\..*|request\..*|props\..*|options\..*)$)/i
+  /^(?:(?:[*x•.…#_-]+|<[^>]*>?|\$\{?[\w.]+\}?|\{\{?[^}]*\}?\}?|%[\w]+%|\[[^\]]*\]?)$|(?:null|none|nil|true|false|undefined|string|number|boolean|str|int|required|optional|example|changeme|your[-_ ].*|process\.env.*|os\.environ.*|env\..*|import\.meta.*|secrets\..*|vars\..*|config\..*|self\..*|this\..*|req\..*|request\..*|props\..*|options\..*)$)/i
 const CODE = /[(){};]|=>|^\w+(?:\.\w+){1,}$|^\w+\[|^[A-Za-z]+$|^[a-z]+(?:[A-Z][a-z]+)+$|^[a-z]+(?:[_-][a-z]+)+$|^[A-Z]+(?:_[A-Z]+)+$/
-const TRAILING = /(?:[.,;:!?)\]}>"'`“”»]|\\[nrt"]?)+$/
+const TRAILING = /(?:[.,;:)\]}>"'`“”»]|\\[nrt"]?)+$/
 const QUOTED = /(["'`„“»])([^\n"'`“”«]{1,200})["'`“”«]/y
 const BARE = /[^\s"'`“”„«»|]{3,100}/y
 

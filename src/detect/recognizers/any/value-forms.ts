@@ -22,7 +22,7 @@ const FORMS: Readonly<
   },
   bic: { pattern: /[A-Z]{4} ?[A-Z]{2} ?[A-Z0-9]{2} ?(?:[A-Z0-9]{3})?(?![\p{L}\d])/uy, accepts: () => true },
   iban: { pattern: /[A-Z]{2} ?\d\d(?:[ -]?[A-Z0-9]){11,30}(?![\p{L}\d])/iuy, accepts: (value) => signs(value) >= 15 },
-  card: { pattern: /\d(?:[ .-]?\d){11,18}(?!\d)/y, accepts: () => true },
+  card: { pattern: /\d{12,19}(?!\d)|\d{2,6}(?:[ .-]\d{2,6}){2,4}(?![ .-]?\d)|\d(?:[ .-]\d){11,18}(?!\d)/y, accepts: () => true },
   plate: {
     pattern: /[A-ZÄÖÜ0-9]{1,4}(?:[ -]{0,2}[A-Z0-9]{1,5}){1,3}(?![\p{L}\d])/uy,
     accepts: (value) => /\d/.test(value) && /[A-Z]/.test(value) && signs(value) <= 9 && signs(value) >= 4,
@@ -30,7 +30,7 @@ const FORMS: Readonly<
   pin: { pattern: /\*?\d(?:[ .-]?\d){2,7}[#*]?(?![p{L}\d:/%€$]|[.,-]\d| ?(?:EUR|€|Uhr))/y, accepts: (value) => !DATE.test(value) },
 }
 
-const DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d\d-\d\d/
+const DATE = /^(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-]\d{2,4}$|^\d{4}-\d\d-\d\d/
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i
 const LETTER_OR_DIGIT = /[\p{L}\d]/gu
 

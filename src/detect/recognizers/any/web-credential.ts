@@ -6,6 +6,7 @@ import { prefixCodes, WordFilter } from './word-filter.ts'
 const BY = 'any/web-credential'
 const LOGIN = /:\/\/([^\s:@/"'`<>]{0,80}):([^\s"'`<>/]{1,120})@[\w.[\]-]{1,120}/y
 const filter = new WordFilter(['bearer', 'basic', 'token', 'apikey', 'cookie'])
+const loginFilter = new WordFilter(['zugang', 'login', 'anmeldung', 'accès', 'acceso', 'inlog'])
 const MARK = /^(?:\$\{?.*|\{\{.*|<.*|\*+|x{3,}|%[A-Z_]+%)$/i
 const AUTHORIZATION = /\b(?:Bearer|Basic|Token|ApiKey)[ :=]{1,3}["']?([\w+/=.~-]{12,4000})/gi
 const COOKIE = /\b(?:set-)?cookie["']?[:=]\s{0,2}["']?([^\n"']{1,2000})/gi
@@ -17,6 +18,9 @@ const SECRET_NAME =
 const SHORT_NAME = /^(?:t|k|s|code|auth|hash|h|ticket|state|nonce)$/i
 const WEBHOOK =
   /https:\/\/(?:hooks\.slack\.com\/(?:services|workflows|triggers)\/|(?:\w+\.)?discord(?:app)?\.com\/api\/webhooks\/|[\w.-]{1,80}\.webhook\.office\.com\/webhookb2\/|hook\.[\w.]{0,12}make\.com\/|hooks\.zapier\.com\/hooks\/catch\/|[\w.-]{1,120}\/webhook(?:-test)?\/(?=[\w-]{12,})|api\.telegram\.org\/bot)([\w/@:.%-]{8,300})/g
+/** "Zugang: ilka / Geheim#12" */
+const LOGIN_PAIR =
+  /\b(?:zugang(?:sdaten)?|login(?:daten)?|anmeldung|logins?|accès|acceso|accesso|inlog)\s?:\s?[^\s/:|]{2,60}\s?[/|:]\s?([^\s"'<>]{4,60})/gi
 const LOGIN_BODY = /"(?:u|user|login|username|email)"\s?:\s?"[^"\n]{1,80}"\s?,\s?"(?:p|pw|pass)"\s?:\s?"([^"\n]{3,120})(?=")/g
 
 function mixed(value: string): boolean {
@@ -41,7 +45,11 @@ export const webCredential: Recognizer = {
     const { text } = scan
     const codes = prefixCodes(text, scan.words)
     let headers = false
-    for (let w = 0; w < codes.length && !headers; w++) headers = filter.has(codes[w])
+    let pairs = false
+    for (let w = 0; w < codes.length; w++) {
+      headers ||= filter.has(codes[w])
+      pairs ||= loginFilter.has(codes[w])
+    }
     if (text.includes('://')) yield* inUrls(text)
     if (headers) {
       for (const { value, at } of groups(text, AUTHORIZATION)) {
@@ -53,6 +61,10 @@ export const webCredential: Recognizer = {
           if (SESSION.test(name) && /\d/.test(content)) yield span(at + pair.index + all.length - content.length, content, 0.85)
         }
       }
+    }
+    if (pairs) {
+      for (const { value, at } of groups(text, LOGIN_PAIR))
+        if (/\d/.test(value) && !/^[\d./:]+$/.test(value)) yield span(at, value.replace(/[.,;)]+$/, ''), 0.8)
     }
     if (text.includes('"p')) for (const { value, at } of groups(text, LOGIN_BODY)) yield span(at, value, 0.85)
   },
