@@ -22,6 +22,7 @@ export const NOT_STREETS: ReadonlySet<string> = new Set(
   list(`arbeitsplatz stellplatz sitzplatz liegeplatz steckplatz startplatz listenplatz tabellenplatz speicherplatz lagerplatz
   ausbildungsplatz studienplatz praktikumsplatz kitaplatz krippenplatz heimplatz therapieplatz behandlungsplatz fensterplatz gangplatz
   stehplatz bauplatz tiefgaragenstellplatz parkplatz pkw-stellplatz schlafplatz zeltplatz prüfplatz messplatz testplatz handarbeitsplatz
+  bahnsteig dekade schwanger hangar
   umweg rückweg hinweg ausweg rechtsweg dienstweg lösungsweg lernweg arbeitsweg fahrtweg anfahrtsweg lieferweg keineswegs unterwegs
   übertragungsweg vertriebsweg bildungsweg rechenweg kommunikationsweg zahlungsweg klageweg transportweg
   monitoring engineering sponsoring factoring catering controlling restructuring refactoring manufacturing scoring clearing filtering
@@ -58,7 +59,10 @@ export type StreetCue = 'preposition' | 'head' | 'spanish' | 'italian' | 'polish
 
 /** Words that open a street name which the number follows. */
 export const STREET_OPENERS = new CueWords<StreetCue>([
-  ...tag('preposition', 'am an im in auf zum zur beim bei unter hinter vor ober über neben zwischen zu ob innerer innere'),
+  ...tag(
+    'preposition',
+    'unterm hinterm überm vorm aufm am an im in auf zum zur beim bei unter hinter vor ober über neben zwischen zu ob innerer innere',
+  ),
   ...tag('head', 'straße strasse platz allee weg ring ufer gasse hof promenade passage plein'),
   ...tag(
     'spanish',

@@ -38,6 +38,8 @@ describe('address, German', () => {
     'Der Weg 3 ist lang, Zeile 5 falsch.',
     'Goethestraße 5 km entfernt.',
     'connect host=10.20.4.17 port=5432 db=lager',
+    'Bei der Eröffnung 1829 durch die Stadt.',
+    'Käufer 1: Orhan, In der RE 25-118 steht',
     'HRB 4471 AG Musterstadt',
   ])
 })
@@ -59,6 +61,9 @@ describe('address, elsewhere', () => {
     'op de ⟦kerkstraat 8a, 3811 cv amersfoort⟧.',
     '⟦ul. Długa 5/7, 80-831 Gdańsk⟧',
     'PO: ⟦PO Box 123⟧',
+    'domicilio en ⟦Camino del Pozo s/n, 44100 Albarracín⟧, EXPONE',
+    '⟦Quarry Road, Killaloe, Co. Clare, V94 F2X8⟧',
+    'Objekt: ⟦Unterm Kirchberg 6a, 98693 Ilmenau⟧',
   ])
   itLeaves(address, [
     '5 Star Reviews in 2 Way Mode',
@@ -75,6 +80,7 @@ describe('addressFields', () => {
     '{"strasse": "⟦Schachenstr. 71⟧", "plz": "⟦66954⟧"}',
     '"street":"⟦Old Mill⟧","zip":"⟦LS6 4QP⟧"',
     'Straße, Nr.       ⟦Beim Wasserturm 3⟧\n',
+    'ADR;TYPE=WORK:;;⟦Göttinger Landstr. 61⟧;⟦Northeim⟧;;⟦37154⟧;Deutschland',
     'Domicilio: ⟦Calle Nueva, 36⟧.\n',
   ])
   itLeaves(addressFields, ['IP-Adresse: 10.0.0.17', 'E-Mail-Adresse: a@example.org', '"address": "0x00ff12"', 'Adresse: wird nachgereicht'])

@@ -25,6 +25,7 @@ describe('dateOfBirth', () => {
     'Geburtsdatum          ⟦05.09.1988⟧                    ⟦27.01.1990⟧',
     'Geburtsdatum zur Sicherheit?\nANRUFER: ⟦Neunzehnter Achter siebenundfünfzig⟧.',
     'Name         geb. am\nBeispiel     ⟦30.11.62⟧',
+    'BDAY:⟦1978-01-09⟧',
     'Data urodzenia: ⟦O8.O3.l979⟧',
   ])
   itLeaves(dateOfBirth, [

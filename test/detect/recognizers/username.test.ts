@@ -19,6 +19,7 @@ describe('username', () => {
     'frag ⟦@k.ostermann⟧ mal',
     'Login: ⟦NORD\\skranz⟧',
     'postgres://⟦billing⟧:geheim@db',
+    'ip=10.30.2.18 user=⟦hmarsh⟧ rssi=-74',
     '(usuario ⟦nuri_eche⟧)',
     'sheet maintained by ⟦jgreen2⟧, saved',
     'identifiant : ⟦mlambert⟧\n',
@@ -47,6 +48,7 @@ describe('urlPersonal', () => {
     '⟦https://github.com/adabeispiel⟧.',
     '⟦x.com/adabeispiel⟧',
     'Kiran Prasad. Site: ⟦https://kiran-prasad.design⟧"',
+    'Abril Casas, web ⟦https://abrilcasas.studio⟧ o',
     'meine Website: ⟦https://fotos-vom-see.example.net⟧',
     'Mastodon ⟦@ada@social.example.org⟧',
   ])

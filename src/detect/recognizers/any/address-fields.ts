@@ -1,10 +1,11 @@
 // Addresses in fields: "Straße: …", "PLZ": "66954", {"street": "…"}, where the label says what the value alone would not.
 import type { Recognizer } from '../../recognizer.ts'
+import type { Span } from '../../span.ts'
 import { CueWords, tag } from './cue-words.ts'
 
 const NAME = 'any/address-fields'
 
-type Field = 'street' | 'address' | 'code'
+type Field = 'street' | 'address' | 'code' | 'card'
 
 const CUES = new CueWords<Field>([
   ...tag(
@@ -12,6 +13,7 @@ const CUES = new CueWords<Field>([
     'straße strasse street streetaddress street1 street2 addressline1 addressline2 address1 address2 addr1 line1 straat rue calle ulica strassenr hausanschrift wohnanschrift privatanschrift lieferanschrift rechnungsanschrift lieferadresse rechnungsadresse wohnadresse privatadresse postanschrift postadresse meldeadresse',
   ),
   ...tag('address', 'anschrift adresse address addr domicilio dirección direccion indirizzo adres residenza domicile adressen'),
+  ...tag('card', 'adr'),
   ...tag('code', 'plz zip zipcode zip_code postcode postalcode postal postleitzahl cap cp postnr npa kod'),
 ])
 const LABEL = String.raw`(?:[ _-]?(?:line[ _]?[12]|1|2|und nr\.?|nr\.?|hausnummer|hausnr\.?|des patienten|postale|pocztowy|code|zamieszkania|(?:,|/|und|&) ?(?:nr|hausnr|haus-?nr|hausnummer)\.?))?`
@@ -34,6 +36,10 @@ export const addressFields: Recognizer = {
   *find(scan) {
     const { text } = scan
     for (const cue of CUES.find(scan)) {
+      if (cue.value === 'card') {
+        yield* cardParts(text, cue.end)
+        continue
+      }
       const pattern = cue.value === 'code' ? CODE : VALUE
       pattern.lastIndex = cue.end
       const match = pattern.exec(text)
@@ -52,4 +58,20 @@ export const addressFields: Recognizer = {
       yield { start, end: start + value.length, kind: 'ADDRESS', score: 0.75, by: NAME }
     }
   },
+}
+
+/** ADR;TYPE=HOME:;;street;city;region;code;country (RFC 6350, 6.3.1): every part but the country. */
+const CARD = /(?:;[^:\n]{1,60})?:([^\n]{6,200})/y
+
+function* cardParts(text: string, from: number): Generator<Span> {
+  CARD.lastIndex = from
+  const match = CARD.exec(text)
+  if (match === null) return
+  const parts = (match[1] as string).split(';')
+  if (parts.length < 6) return
+  let at = from + match[0].length - (match[1] as string).length
+  for (const part of parts.slice(0, 6)) {
+    if (/[\p{L}\d]/u.test(part)) yield { start: at, end: at + part.trimEnd().length, kind: 'ADDRESS', score: 0.85, by: NAME }
+    at += part.length + 1
+  }
 }

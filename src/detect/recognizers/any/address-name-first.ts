@@ -109,6 +109,7 @@ function byEnding(walk: Walk, last: number): StreetName | undefined {
   const first = walk.chain(last)
   if (first < last) return { start: adjectives(walk, first), surety: PLAIN_STREET.test(ending) || walk.capital(last) ? 'sure' : 'likely' }
   if (word.length > ending.length + 1) {
+    if (/(?:ä|a)ufer$/.test(word)) return undefined
     if (NOT_STREETS.has(word)) return walk.capital(last) ? { start: walk.start(last), surety: 'possible' } : undefined
     const certain = PLAIN_STREET.test(ending)
     if (!certain && !walk.capital(last)) return { start: walk.start(last), surety: 'possible' }
@@ -145,6 +146,18 @@ function byEnding(walk: Walk, last: number): StreetName | undefined {
 /** Takes "Alte", "Große", "Am" and "An der" before the name along. */
 function adjectives(walk: Walk, first: number): number {
   let from = first
+  // Göttinger Landstraße
+  if (
+    from > 0 &&
+    walk.gap(from - 1) === ' ' &&
+    walk.capital(from - 1) &&
+    /^land(?:str|wehr)/i.test(walk.word(from)) &&
+    /er$/i.test(walk.word(from - 1))
+  ) {
+    return walk.start(from - 1)
+  }
+  // St. Annenstraße, Burg. Janssenstraat
+  if (from > 0 && walk.gap(from - 1) === '. ' && walk.capital(from - 1) && walk.end(from - 1) - walk.start(from - 1) <= 5) from--
   if (from > 0 && walk.gap(from - 1) === ' ' && STREET_ADJECTIVES.has(walk.word(from - 1).toLowerCase())) from--
   const article = from > 0 && walk.gap(from - 1) === ' ' && /^(?:der|den|dem)$/i.test(walk.word(from - 1)) ? from - 1 : from
   const opener = article - 1
@@ -230,12 +243,15 @@ function opened(walk: Walk, w: number, last: number, cue: string, link: string, 
   if (comma) return undefined
   if (cue === 'romance') return { start, surety: walk.capital(w) ? 'likely' : 'possible' }
   if (link !== ' ' || walk.numeric(last)) return undefined
+  if (last > w && walk.end(last) - walk.start(last) <= 3 && /^\p{Lu}+$/u.test(walk.word(last))) return undefined
   const next = walk.word(w + 1).toLowerCase()
   if (cue === 'head') {
     if (!walk.capital(w) || !/^(?:der|des|dem|den|am|im|von|zum|zur)$/.test(next)) return undefined
     return { start, surety: 'sure' }
   }
-  if (!walk.capital(last) || NOT_STREET_NOUNS.has(noun)) return { start, surety: 'possible' }
+  // Years and abstract nouns: "Bei der Eröffnung 1829".
+  const year = /^\d{4}$/.test(walk.word(last + 1)) || /(?:ung|heit|keit|tion|tät|schaft)$/.test(noun)
+  if (year || !walk.capital(last) || NOT_STREET_NOUNS.has(noun)) return { start, surety: 'possible' }
   if (NOT_STREETS.has(noun) && noun.length > 6) return undefined
   if (!walk.capital(w))
     return LIVING.test(walk.text.slice(Math.max(0, start - 16), start)) ? { start, surety: 'likely' } : { start, surety: 'possible' }
@@ -257,5 +273,11 @@ function byPlace(walk: Walk, last: number): StreetName | undefined {
     first > 0 &&
     walk.gap(first - 1) === ' ' &&
     /^(?:Obere|Oberer|Untere|Unterer|Hintere|Vordere|Äußere|Innere|Alte|Alter|Große|Kleine)$/.test(walk.word(first - 1))
+  // Everything from the start of the line or field: "Objekt: Unterm Kirchberg 6a", "Ter Apelervenen 5".
+  let whole = first
+  while (whole > 0 && first - whole < 3 && walk.gap(whole - 1) === ' ' && walk.capital(whole - 1)) whole--
+  if (whole < first && /(?:^|[\n:;,|>·("] {0,40})$/.test(walk.text.slice(Math.max(0, walk.start(whole) - 41), walk.start(whole)))) {
+    return { start: walk.start(whole), surety: described ? 'likely' : 'possible' }
+  }
   return described ? { start: walk.start(first - 1), surety: 'likely' } : { start: walk.start(first), surety: 'possible' }
 }

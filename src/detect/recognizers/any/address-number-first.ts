@@ -20,7 +20,8 @@ const SMALL_WORDS =
 /** French street words that mean nothing else: their names may be written small. */
 const FRENCH_SURE = /^(?:rue|avenue|av|boulevard|bd|impasse|chemin|allée|allee)$/
 const FRENCH_STOP = /^(?:à|a|est|et|ou|pour|puis|le|les|il|elle|je|tu|on|qui|que|dans|en|par|tél|tel)$/
-const UNIT_BEFORE = /(?:Flat|Unit|Apt\.?|Apartment|Suite|Room|No\.?|FLAT|flat) ?[\dA-Z]{0,4},? $/
+const UNIT_BEFORE =
+  /(?:Flat|Unit|Apt\.?|Apartment|Suite|Room|No\.?|FLAT|flat) ?[\dA-Z]{0,4},? $|(?:First|Second|Third|Fourth|Ground|Top) Floor, $/
 
 /** The street that begins with the number which is word `w`. */
 export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {

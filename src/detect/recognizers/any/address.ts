@@ -15,10 +15,18 @@ const POSTBOX =
 const POSTBOX_WORDS = new CueWords<true>(tag(true, 'postfach box postbus apartado correos postale pocztowa poczt bp nr'))
 const POSTBOX_NUMBER = /\d{1,6}(?: \d{2,3}){0,2}(?!\d)/y
 const UK_POSTCODE = /[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{L}\d])/uy
+const EIRCODE = /[A-Z]\d[\dW] [A-Z\d]{4}(?![\p{L}\d])/uy
 const LABEL =
   /(?<!\p{L})(?:PLZ|Ort|Wohnort|Anschrift|Adresse|wohnhaft|Wohnsitz|zip|postcode|post code|postal|city|CAP|cp|kod|address|adresse|dirección|indirizzo)[\p{L} ,./:="'>-]{0,12}$/iu
 /** What ends the run that a street stands in. */
 const CLOSED = /^[ \t]{0,8}(?:$|[\r\n,;)|·"'(<\\]|\.(?:\s|$)|\?|!| - | {2})/
+
+/** Start of a street without a number right before the postcode at `from`, or `from`. */
+function streetBefore(text: string, from: number): number {
+  const left = text.slice(Math.max(0, from - 110), from)
+  const match = UNNUMBERED.exec(left)
+  return match === null ? from : from - left.length + match.index
+}
 
 export const address: Recognizer = {
   name: NAME,
@@ -44,6 +52,10 @@ export const address: Recognizer = {
     }
   },
 }
+
+/** Streets without a number, which only the postcode behind them gives away: "Camino del Molino s/n, 44100 …", "Quarry Road, …, V94 F2X8". */
+const UNNUMBERED =
+  /(?<![\p{L}/])((?:(?:Calle|C\/|Camino|Ctra\.?|Carretera|Avda\.?|Av\.|Avenida|Plaza|Paseo|Polígono|[Rr]ue|[Cc]hemin|Lieu-dit|Hameau|Le|La|Les|Via|Piazza|Viale|ul\.|Zone|ZA|ZI) [^\n;:|]{2,48}?|\p{Lu}[\p{L}. ]{2,40},? [sS]\/[nN]|(?:\p{Lu}[\p{L}']+ (?:Cottage|House|Farm|Lodge|Court|Hall|Barn|Mill), )?\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3} (?:Road|Street|Lane|Avenue|Drive|Close|Terrace|Park|Square|Quay|Place),(?: [\p{L}. ]{2,24},){0,3}(?: \p{Lu}\p{Ll}{2,20})?)(?:,? ?[sS]\/[nN])?)(?:[,.]? {1,3}| - |,?\r?\n)$/u
 
 type Found = Pick<Span, 'start' | 'end' | 'score'>
 
@@ -124,13 +136,13 @@ function postcode(text: string, start: number, digits: number): Found | undefine
   const dutch = /^\d{4} ?(?!AG|KG|SE|OG)[A-Z]{2} \p{Lu}/u.test(match[0])
   const city = match[0].slice(match[0].search(/\p{L}/u)).replace(/^[A-Z]{2} (?=\p{Lu})/u, '')
   if (/^\d{4} (?:AG|KG|SE|OG) /.test(match[0])) return undefined
-  const found = { start: from, end, score: 0.8 }
+  const found = { start: streetBefore(text, from), end, score: 0.8 }
   const labelled = LABEL.test(before.slice(0, before.length - (start - from)))
   if (digits === 2 && !/^\d{2}-\d{3}/.test(match[0])) return undefined
   if (dutch || labelled) return found
   if (digits === 4 && country === null) return alone(text, from, end) && isPlace(city) ? { ...found, score: 0.6 } : undefined
   if (!/^\p{Lu}/u.test(city)) return isPlace(city) ? found : undefined
-  if (isPlace(city)) return found
+  if (isPlace(city) || found.start < from) return found
   return alone(text, from, end) || country?.[1]?.endsWith('-') === true ? { ...found, score: 0.65 } : undefined
 }
 
@@ -147,7 +159,13 @@ function ukPostcode(text: string, start: number): Found | undefined {
   if (first < 65 || first > 90) return undefined
   UK_POSTCODE.lastIndex = start
   const match = UK_POSTCODE.exec(text)
-  return match === null ? undefined : { start, end: start + match[0].length, score: 0.6 }
+  if (match === null) {
+    EIRCODE.lastIndex = start
+    const code = EIRCODE.exec(text)
+    const street = code === null ? start : streetBefore(text, start)
+    return code === null || street === start ? undefined : { start: street, end: start + code[0].length, score: 0.7 }
+  }
+  return { start: streetBefore(text, start), end: start + match[0].length, score: 0.6 }
 }
 
 function postbox(scan: Scan, w: number, start: number): Found | undefined {

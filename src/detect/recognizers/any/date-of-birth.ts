@@ -12,7 +12,7 @@ type Sense = 'label' | 'verb' | 'abbreviation'
 const CUES = new CueWords<Sense>([
   ...tag(
     'label',
-    `geburtsdatum geburtsdaten geburtstag geburtsdat gebdatum gebdat birthdate dateofbirth dob birthday birthdt datebirth naissance nacimiento nascita
+    `geburtsdatum bday geburtsdaten geburtstag geburtsdat gebdatum gebdat birthdate dateofbirth dob birthday birthdt datebirth naissance nacimiento nascita
     geboortedatum urodzenia geburtsjahr fødselsdato födelsedatum nascimento naixement geburtstage gebtag`,
   ),
   ...tag(

@@ -104,7 +104,7 @@ function byKind(scan: Scan, word: number, kind: 'head' | 'tail' | 'both'): Span 
   if (!CAPITAL.test(text.slice(start, start + 2)) && !/^(?:école|scuola|collège|lycée)/.test(text.slice(start, end))) return undefined
   if (kind !== 'head') {
     const from = nameStart(scan, word, false)
-    if (from >= 0 && text.charCodeAt(start - 1) === 32) return span(from, end)
+    if (from >= 0 && !text.slice(from, start).includes(',') && text.charCodeAt(start - 1) === 32) return span(from, end)
     if (kind === 'tail') return undefined
   }
   let last = -1

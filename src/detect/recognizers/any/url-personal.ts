@@ -94,18 +94,25 @@ function addressStart(text: string, host: number): number {
 function* sites(scan: Scan): Generator<Span> {
   const { text } = scan
   let checked = 0
+  let joined: ReadonlySet<string> | undefined
+  const names = (): ReadonlySet<string> => {
+    joined ??= joinedNames(text)
+    return joined
+  }
   for (const match of text.matchAll(URL)) {
     const host = (match[1] as string).toLowerCase().replace(/^www\./, '')
     if (!OWN.test(text.slice(Math.max(0, match.index - 56), match.index))) {
       const path = match[2] ?? ''
-      if (path.length > 40 || checked++ >= MOST_SITES || !namesSomeone(text, host)) continue
+      if (path.length > 40 || checked++ >= MOST_SITES || !namesSomeone(text, host, names)) continue
     }
     yield span(match.index, match.index + match[0].replace(/[.,;:!?]+$/, '').length, 0.75)
   }
 }
 
 /** kiran-prasad.design in a text that knows a "Kiran Prasad" or "Prasad, Kiran". */
-function namesSomeone(text: string, host: string): boolean {
+function namesSomeone(text: string, host: string, names: () => ReadonlySet<string>): boolean {
+  const label = host.split('.')[0] ?? ''
+  if (label.length > 6 && !label.includes('-')) return names().has(label)
   const parts = host.split('.')[0]?.split('-') ?? []
   if (parts.length < 2 || parts.length > 3 || parts.some((part) => part.length < 3)) return false
   const [first, last] = [parts[0] as string, parts[parts.length - 1] as string].map((part) => part.charAt(0).toUpperCase() + part.slice(1))
@@ -115,4 +122,29 @@ function namesSomeone(text: string, host: string): boolean {
     at = text.indexOf(first as string, at + 1)
   }
   return false
+}
+
+const PAIR = /(?<!\p{L})(\p{Lu}\p{Ll}{2,15}) (\p{Lu}\p{Ll}{2,20})(?!\p{L})/gu
+const MOST_PAIRS = 200
+
+/** Neighbouring capitalised words written as one, as domains write them: "abrilcasas". */
+function joinedNames(text: string): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const match of text.matchAll(PAIR)) {
+    const [first, last] = [plain(match[1] as string), plain(match[2] as string)]
+    names.add(first + last).add(last + first)
+    if (names.size > MOST_PAIRS) break
+  }
+  return names
+}
+
+function plain(word: string): string {
+  return word
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
 }

@@ -12,16 +12,16 @@ const CUES = new CueWords<Sense>([
   ...tag(
     'label',
     `benutzername benutzerkennung benutzerkonto username usernames usr loginname kennung anmeldename nutzername nutzerkennung userid uname
-    identifiant usuario utente gebruikersnaam gebruiker użytkownik użytkownika login nick nickname handle screenname accountname
+    identifiant pseudo pseudonyme usuario utente gebruikersnaam gebruiker użytkownik użytkownika login nick nickname handle screenname accountname
     samaccountname uid sudo ruser logname pguser dbuser inloggnaam användarnamn brugernavn userprincipalname`,
   ),
   ...tag('loose', 'user benutzer nutzer utilisateur account konto logon anmeldung usrname'),
   ...tag(
     'people',
-    'assignee reporter owner reviewer reviewers author committer maintainer assigned zugewiesen bearbeiter actor createdby updatedby todo fixme',
+    'admin administrator assignee reporter owner reviewer reviewers author committer maintainer assigned zugewiesen bearbeiter actor createdby updatedby todo fixme',
   ),
   ...tag('by', 'by von par door da przez'),
-  ...tag('role', 'role agent'),
+  ...tag('role', 'role agent operatore operator operador opérateur'),
   ...tag('shell', 'ssh scp sftp rsync mosh'),
 ])
 
@@ -55,7 +55,7 @@ export function isNobody(name: string): boolean {
 const TOKEN = String.raw`[A-Za-zÀ-ž0-9_][\wÀ-ž.+-]{0,38}[\wÀ-ž]`
 /** user: x · "username": "x" · user=x · Benutzer = 'x' */
 const ASSIGNED = new RegExp(
-  String.raw`(?:[_ -]?[nN]ame|[_ -]?[iI][dD]|kennung)?["'\x60*]{0,2}(?:\]|\))?(?: {0,20}[:=|]{1,2}>? {0,12}|\s{3,40})["'\x60„“]?(@?${TOKEN}(?:\\{1,2}${TOKEN})?)`,
+  String.raw`(?:[_ -]?[nN]ame| client|[_ -]?[iI][dD]|kennung)?["'\x60*]{0,2}(?:\]|\))?(?: {0,20}[:=|]{1,2}>? {0,12}|\s{3,40})["'\x60„“]?(@?${TOKEN}(?:\\{1,2}${TOKEN})?)`,
   'y',
 )
 /** Benutzer "x" · user 'x' · Login \`x\` · Benutzername ist x · Kennung lautet x */
@@ -76,10 +76,10 @@ const USERINFO = new RegExp(String.raw`:\/\/(${TOKEN}):[^\s@/"']{0,80}@`, 'g')
 /** {"u":"x","p": … */
 const SHORT_KEY = new RegExp(String.raw`"(?:u|usr)" ?: ?"(${TOKEN})" ?, ?"(?:p|pw|pwd|pass)"`, 'g')
 /** maintained by x, · last commit 5be21d7 by x */
-const DONE_BY = / ([a-z][a-z\d_.-]{2,20}[a-z\d])(?=[,;")\]]|\n|$| (?:op|auf|am|on|at|le|il|el|um)(?![a-z])|\.(?:\s|$)| ["(\d])/y
+const DONE_BY = / ([a-z][a-z\d_.-]{2,20}[a-z\d])(?=[,;")\]]|\n|$| (?:op|auf|am|on|at|le|il|el|um)(?![a-z])|\.(?:\s|$)| ["(\d]| depuis)/y
 const DEEDS =
   /(?:commit(?:ted)?|maintained|wijziging|gewijzigd|modificato|changed|created|updated|modified|approved|ok|pushed|deployed|merged|reviewed|reported|owned|started|locked|run|erstellt|geändert|freigegeben|angelegt|gesperrt|gebucht|bearbeitet|modifié|validé|créé)(?: [\da-f]{6,12})? $/i
-const ROLE = / "?([a-z][a-z\d_.-]{3,20})(?="| existiert| does|\n|$|,)/y
+const ROLE = / "?([a-z][a-z\d]{3,20})(?="| existiert| does|\n|$|,)/y
 const SHELL = new RegExp(String.raw`[^\n|;]{0,60}? (?:[^\s@|;]{0,40}=)?(${TOKEN})@[\w.-]+`, 'y')
 const HOST_AFTER = /(?:\d{1,3}(?:\.\d{1,3}){3}(?![\d.])|[\w-]{2,40}(?![\w.-]*\.[a-z]{2,})(?:\.[\w-]+)*:[~/$])/iy
 const HANDLE = /(?=\d{0,4}[A-Za-z_])[\w]+(?:[.-][\w]+){0,4}/y
@@ -126,7 +126,7 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
   }
   if (sense === 'by') {
     const done = stick(DONE_BY, text, end)
-    if (done === null || !DEEDS.test(text.slice(Math.max(0, start - 28), start))) return undefined
+    if (done === null || !(/\d$/.test(done[1] as string) || DEEDS.test(text.slice(Math.max(0, start - 28), start)))) return undefined
     return span(end + 1, done[1] as string, 0.65)
   }
   if (sense === 'role') {
@@ -145,7 +145,8 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
     const wide = !/[:=|]/.test(assigned[0])
     if (wide && (sense !== 'label' || !(ODD.test(value) || /^[a-z]{4,}\d*$/.test(value)))) return undefined
     if (/^team/i.test(value)) return undefined
-    if ((sense === 'people' || sense === 'loose') && !looksLikeLogin(value, text, at)) return undefined
+    const keyed = /=["']?$/.test(assigned[0].slice(0, -value.length)) && /^\p{Ll}/u.test(value)
+    if ((sense === 'people' || (sense === 'loose' && !keyed)) && !looksLikeLogin(value, text, at)) return undefined
     if (/^\p{Lu}\p{Ll}+$/u.test(value) && /^ \p{Lu}\p{Ll}/u.test(text.slice(at + value.length, at + value.length + 3))) return undefined
     return span(at, value, 0.85)
   }
