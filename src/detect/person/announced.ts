@@ -23,6 +23,8 @@ export function skipTitles(view: WordView, i: number): number {
   let j = i
   while (j < view.count && j < i + 7 && ((view.cue[j] as number) & (TITLE | RANK)) !== 0) {
     const gap = view.gap[j + 1] as number
+    // `Oberarzt. Kinderonkologie`: only abbreviations end in a dot.
+    if (gap === DOT && (view.end[j] as number) - (view.start[j] as number) > 7 && view.text[(view.end[j] as number) + 1] === ' ') break
     if (gap !== SPACE && gap !== DOT && gap !== TIGHT && gap !== BREAK && gap !== OTHER) break
     if (gap === OTHER && !/^[.,)(]? ?\(?$/.test(between(view, j))) break
     j++
@@ -185,10 +187,19 @@ function beforeBirth(view: WordView, i: number, proposals: Proposals): void {
   const gap = view.gap[to]
   if (to === 0 || (gap !== COMMA && gap !== SPACE && !(gap === OTHER && /^ ?\(\*? ?$/.test(between(view, to - 1))))) return
   let from = to
-  while (from > 0 && to - from < 6 && view.isBig(from - 1) && (from === to || view.gap[from] === SPACE || view.gap[from] === TIGHT)) from--
+  while (
+    from > 0 &&
+    to - from < 6 &&
+    view.isBig(from - 1) &&
+    (from === to || view.gap[from] === SPACE || view.gap[from] === TIGHT || view.gap[from] === COMMA)
+  )
+    from--
   for (; from < to; from++) {
     const begin = skipTitles(view, from)
-    if (readName(view, begin, { parts: 5 }) === to && to > begin) {
+    let end = readName(view, begin, { parts: 5 })
+    // Kawasaki, Mitsou, geb. am …
+    if (end > begin && end < to && view.gap[end] === COMMA) end = readName(view, end, { parts: 4 })
+    if (end === to && to > begin) {
       proposals.add(begin, to, to - begin > 1 ? 0.45 : 0.25)
       return
     }

@@ -117,7 +117,10 @@ export class Evidence {
         if (!ambiguous && !isLong(view, i)) best = Math.max(best, 0.1)
       } else best = Math.max(best, ambiguous ? 0.15 : 0.28)
       if (words > 1)
-        others = Math.max(others, (flags & (FIRST | LAST)) !== 0 ? (ambiguous ? 0.22 : 0.3) : ambiguous ? 0 : isLong(view, i) ? 0.1 : 0.2)
+        others = Math.max(
+          others,
+          (flags & (FIRST | LAST)) !== 0 ? (ambiguous ? 0.22 : 0.3) : ambiguous ? 0 : isLong(view, i) ? 0.1 : UNKNOWN_SURNAME,
+        )
     }
     if (words === 0) return cue >= ANNOUNCED ? 0 : -0.3
     const small = view.isSmallName(from)
@@ -190,6 +193,9 @@ function isAmpersand(view: WordView, i: number): boolean {
 function isLong(view: WordView, i: number): boolean {
   return (view.end[i] as number) - (view.start[i] as number) > 11
 }
+
+/** What an unknown word adds to the name before it. */
+const UNKNOWN_SURNAME = 0.2
 
 const MARKS = /\p{M}+/gu
 const SPECIAL: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe' }

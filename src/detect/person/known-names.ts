@@ -125,6 +125,8 @@ function nameStart(view: WordView, from: number, to: number, proposals: Proposal
   for (let i = from; i < to; i++) {
     if ((evidence.probability(i) ?? 0) >= TAGGED) return i
     if (view.shape[i] === INITIAL && view.text[view.end[i] as number] === '.' && i + 1 < to) return i
+    // AT BE DE: codes, not names.
+    if (view.shape[i] === UPPER && (view.end[i] as number) - (view.start[i] as number) < 3) continue
     const flags = evidence.flags(i)
     if ((flags & FIRST) !== 0) return i
     if ((flags & LAST) !== 0) {
@@ -164,7 +166,7 @@ function cueOfRun(view: WordView, from: number, to: number, proposals: Proposals
       if (
         (gap === SPACE || gap === COMMA) &&
         (view.shape[from - 1] === LOWER || view.gap[from] === COMMA) &&
-        !MONTH_PREPOSITIONS.has(view.lower(from - 1))
+        !NO_NAME_AFTER.has(view.lower(from - 1))
       )
         cue = 0.32
     }
@@ -185,7 +187,19 @@ function followsNoun(view: WordView, i: number, proposals: Proposals): boolean {
   return cue === 0 && !proposals.evidence.isPlainName(i - 1) && (proposals.evidence.flags(i - 1) & FIRST) === 0
 }
 
-const MONTH_PREPOSITIONS = new Set([
+/** Before months, nouns with an article, and types in code. */
+const NO_NAME_AFTER = new Set([
+  'interface',
+  'as',
+  'class',
+  'type',
+  'new',
+  'extends',
+  'implements',
+  'import',
+  'throws',
+  'returns',
+
   'in',
   'since',
   'until',
