@@ -1,9 +1,74 @@
-import { createInterface } from 'node:readline'
-import { detect } from './detect/detect.ts'
+#!/usr/bin/env node
+// The command line. Each command is loaded when it is called, so that `serve` does not wait for what only `demo` needs.
+import { Command, Option } from 'commander'
+import { readVersion } from './cli/version.ts'
 
-for await (const line of createInterface({ input: process.stdin })) {
-  if (line.trim() === '') continue
-  const { id, text } = JSON.parse(line) as { id: string; text: string }
-  const spans = detect(text).map(({ start, end, kind, score, by }) => ({ start, end, type: kind, score, by }))
-  console.log(JSON.stringify({ id, spans }))
+const program = new Command('deckname')
+  .description('Pseudonymising proxy between apps and LLM providers: personal data goes in, tokens go out, the answer comes back whole.')
+  .version(readVersion())
+  .showHelpAfterError('(deckname --help lists the commands)')
+  .configureHelp({ sortSubcommands: false })
+
+program
+  .command('serve')
+  .description('start the proxy (settings: environment variables and DECKNAME_CONFIG, see docs/run-it.md)')
+  .addOption(new Option('--port <port>', 'port to listen on, instead of DECKNAME_PORT').argParser(Number))
+  .option('--host <host>', 'address to listen on, instead of DECKNAME_HOST')
+  .option('--policy <name or file>', 'policy, instead of DECKNAME_POLICY')
+  .option('--sandbox', 'answer from the built-in sandbox instead of real providers; it is also used when no provider key is set')
+  .action(async (options) => (await import('./cli/serve.ts')).serveCommand(options))
+
+program
+  .command('demo')
+  .description('send sample requests through a proxy with a sandbox behind it, and show every step; needs no key')
+  .option('--pause', 'wait for Enter after each request, for showing it on a screen')
+  .action(async (options) => (await import('./cli/demo.ts')).demoCommand(options))
+
+program
+  .command('detect')
+  .description('find personal data in a text, from files or standard input; nothing is sent anywhere')
+  .argument('[files...]', 'text files; standard input if there are none')
+  .option('--jsonl', 'read lines {"id","text"}, print lines {"id","spans":[{"start","end","type","score","by"}]}')
+  .action(async (files, options) => (await import('./cli/detect.ts')).detectCommand(files, options))
+
+program
+  .command('explain')
+  .description('read one request {"path","headers"?,"body"} and print what would be decided and sent; nothing is sent')
+  .argument('[file]', 'a JSON file; standard input if there is none')
+  .option('--jsonl', 'read one request a line, print one answer a line')
+  .option('--policy <name or file>', 'policy, instead of DECKNAME_POLICY')
+  .action(async (file, options) => (await import('./cli/explain.ts')).explainCommand(file, options))
+
+const policy = program.command('policy').description('work on policies')
+policy
+  .command('check')
+  .description('check a policy and run its cases')
+  .argument('[policies...]', 'names of files in policies/, or paths; DECKNAME_POLICY if there is none')
+  .action(async (names) => (await import('./cli/policy-check.ts')).policyCheckCommand(names))
+
+const keys = program.command('keys').description('make keys')
+keys
+  .command('master')
+  .description('print a new master key for DECKNAME_MASTER_KEY')
+  .option('--number <0-15>', 'its number in the ring', '0')
+  .action(async (options) => (await import('./cli/keys.ts')).masterKeyCommand(options))
+keys
+  .command('tenant')
+  .description('print a new key for a tenant, and the entry for the configuration file')
+  .argument('<name>', 'the tenant')
+  .action(async (name) => (await import('./cli/keys.ts')).tenantKeyCommand(name))
+
+const audit = program.command('audit').description('work on the audit log')
+audit
+  .command('verify')
+  .description('check that no line of an audit log was changed, removed or reordered')
+  .argument('[file]', 'audit.jsonl; that of DECKNAME_DATA if there is none')
+  .action(async (file) => (await import('./cli/audit-verify.ts')).auditVerifyCommand(file))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  const { explainFailure } = await import('./cli/failure.ts')
+  process.stderr.write(`${explainFailure(error)}\n`)
+  process.exitCode = 1
 }

@@ -20,7 +20,7 @@ export interface ProxyOptions {
   readonly log?: Log
 }
 
-export interface Proxy {
+export interface DecknameProxy {
   /** For an HTTP server of your own: `serve({ fetch: proxy.app.fetch })` of @hono/node-server. */
   readonly app: App
   readonly parts: Parts
@@ -35,7 +35,7 @@ export interface Proxy {
  * Builds a proxy from settings; nothing listens yet.
  * @throws PolicyError, SettingsError or Error, each naming what is wrong and what to do.
  */
-export function createProxy(settings: Settings, options: ProxyOptions = {}): Proxy {
+export function createProxy(settings: Settings, options: ProxyOptions = {}): DecknameProxy {
   const policy = loadPolicy(settings.policy)
   const providers = createProviders(
     providersOf(policy).map(({ name, jurisdiction, api, url, key }) => ({

@@ -69,7 +69,7 @@ const PROVIDERS = ['openai', 'mistral', 'anthropic', 'local'] as const
 /** Reads and checks everything. @throws SettingsError naming the setting and the remedy. */
 export function readSettings(env: Env = process.env): Settings {
   const file = readConfigFile(env['DECKNAME_CONFIG'])
-  const data = resolve(env['DECKNAME_DATA'] || 'deckname-data')
+  const data = dataFolder(env)
   const host = env['DECKNAME_HOST'] || '127.0.0.1'
   const open = flag(env, 'DECKNAME_ALLOW_OPEN')
   if (!isLoopback(host) && file.tenants.length === 0 && !open) {
@@ -81,7 +81,7 @@ export function readSettings(env: Env = process.env): Settings {
   return Object.freeze({
     host,
     port: portOf(env['DECKNAME_PORT']),
-    policy: env['DECKNAME_POLICY'] || 'default',
+    policy: policyName(env),
     data,
     ...masterKeys(env, data),
     tenants: file.tenants,
@@ -93,6 +93,21 @@ export function readSettings(env: Env = process.env): Settings {
     logLevel: file.log,
     open,
   })
+}
+
+/** The process's own environment, to put a command's options over. */
+export function environment(): Env {
+  return process.env
+}
+
+/** Folder of the audit log and the master key. */
+export function dataFolder(env: Env = process.env): string {
+  return resolve(env['DECKNAME_DATA'] || 'deckname-data')
+}
+
+/** The policy in force: a file, or the name of one in `policies/`. */
+export function policyName(env: Env = process.env): string {
+  return env['DECKNAME_POLICY'] || 'default'
 }
 
 function readConfigFile(path: string | undefined): z.infer<typeof fileSchema> {

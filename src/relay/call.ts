@@ -56,14 +56,18 @@ export function newTrail(): Trail {
   }
 }
 
-/** What the road is built of; wired once, in proxy.ts. */
-export interface Parts {
+/** What the first half of the road needs, up to the point of sending. */
+export interface Judgement {
   readonly detector: Detector
   readonly policy: () => CompiledPolicy
-  readonly providers: ReadonlyMap<string, Provider>
   readonly keys: KeyRing
   readonly scope: 'request' | 'conversation' | 'tenant'
   readonly detectionMilliseconds: number
+}
+
+/** What the road is built of; wired once, in proxy.ts. */
+export interface Parts extends Judgement {
+  readonly providers: ReadonlyMap<string, Provider>
   readonly audit: AuditLog
   readonly log: Log
   readonly metrics: Metrics

@@ -1,13 +1,12 @@
 // Sends a prepared request to the first target that takes it. Targets all lie where the policy allows; that is checked once more here.
 
-import type { Bridge, BridgedRequest } from '../dialects/bridges/bridge.ts'
-import { bridges } from '../dialects/bridges/index.ts'
+import type { Bridge } from '../dialects/bridges/bridge.ts'
 import { ProxyError } from '../errors.ts'
 import type { Target } from '../policy/decision.ts'
-import type { Provider, UpstreamAnswer } from '../providers/provider.ts'
+import type { UpstreamAnswer } from '../providers/provider.ts'
 import { rejection } from '../providers/rejection.ts'
-import { deriveKey, keyedHash } from '../pseudonym/token-key.ts'
 import type { Call, Parts } from './call.ts'
+import { outgoing } from './outgoing.ts'
 import type { Prepared } from './relay.ts'
 
 export interface Sent {
@@ -27,7 +26,13 @@ export async function dispatch(prepared: Prepared, call: Call, parts: Parts): Pr
     if (provider === undefined || !provider.configured) continue
     if (provider.jurisdiction !== target.jurisdiction) throw new ProxyError('internal_error')
     note(call, target)
-    const { bridge, request } = translate(prepared, provider, target, call, parts)
+    const { bridge, request } = outgoing(prepared.body, {
+      from: call.dialect.name,
+      to: provider.chat,
+      model: target.model,
+      keys: parts.keys,
+      tenant: call.tenant,
+    })
     call.trail.dropped = [...new Set([...call.trail.dropped, ...request.dropped])]
     try {
       const answer = await provider.send({
@@ -51,26 +56,14 @@ export async function dispatch(prepared: Prepared, call: Call, parts: Parts): Pr
 /** Whether another provider may fare better. */
 function isDown({ code }: ProxyError): boolean {
   return (
-    code === 'upstream_failed' || code === 'provider_unavailable' || code === 'upstream_rate_limited' || code === 'upstream_unauthorized'
+    code === 'upstream_failed' ||
+    code === 'provider_unavailable' ||
+    code === 'upstream_timeout' ||
+    code === 'upstream_rate_limited' ||
+    code === 'upstream_unauthorized'
   )
 }
 
 function note({ trail }: Call, { provider, jurisdiction, model, legalBasis }: Target): void {
   Object.assign(trail, { provider, jurisdiction, legalBasis: legalBasis ?? 'none', model })
-}
-
-function translate(
-  { body }: Prepared,
-  provider: Provider,
-  target: Target,
-  call: Call,
-  parts: Parts,
-): { bridge: Bridge | undefined; request: BridgedRequest } {
-  if (provider.chat === call.dialect.name) {
-    return { bridge: undefined, request: { body: { ...body, model: target.model }, dropped: [], usage: true } }
-  }
-  const bridge = bridges.find(({ from, to }) => from === call.dialect.name && to === provider.chat)
-  if (bridge === undefined) throw new ProxyError('internal_error')
-  const key = deriveKey(parts.keys[0], 'identifier', call.tenant, { type: 'tenant' })
-  return { bridge, request: bridge.request(body, { model: target.model, hash: (text) => keyedHash(key, text) }) }
 }

@@ -8,7 +8,7 @@ import type { Decision } from '../policy/decision.ts'
 import { Identities } from '../pseudonym/identities.ts'
 import { conversationId, deriveKey, type Scope } from '../pseudonym/token-key.ts'
 import { parseBody } from '../wire/json.ts'
-import type { Call, Parts, Reply } from './call.ts'
+import type { Call, Judgement, Parts, Reply } from './call.ts'
 import { countValues, disguise } from './disguise.ts'
 import { dispatch } from './dispatch.ts'
 import { reply } from './reply.ts'
@@ -32,7 +32,7 @@ export async function relay(call: Call, parts: Parts): Promise<Reply> {
 }
 
 /** Everything up to the point of sending: `explain` stops here. @throws ProxyError with the call's trail filled as far as it came. */
-export async function prepare(call: Call, parts: Parts): Promise<Prepared> {
+export async function prepare(call: Call, parts: Judgement): Promise<Prepared> {
   const { trail, dialect, tenant } = call
   const body = parseBody(call.body)
   const { model, stream } = dialect.envelope(body)
@@ -77,7 +77,7 @@ export async function prepare(call: Call, parts: Parts): Promise<Prepared> {
   return { decision, body, mapping, answerForm: request.answerForm }
 }
 
-async function search(request: RequestText, parts: Parts): Promise<readonly (readonly Span[])[]> {
+async function search(request: RequestText, parts: Judgement): Promise<readonly (readonly Span[])[]> {
   try {
     return await parts.detector.detect(
       request.passages.map((passage) => passage.text),
@@ -88,7 +88,7 @@ async function search(request: RequestText, parts: Parts): Promise<readonly (rea
   }
 }
 
-function scopeOf(call: Call, parts: Parts, request: RequestText): Scope {
+function scopeOf(call: Call, parts: Judgement, request: RequestText): Scope {
   switch (parts.scope) {
     case 'tenant':
       return { type: 'tenant' }

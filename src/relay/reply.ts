@@ -66,6 +66,7 @@ function streamOf(
               call.trail.bytesOut += bytes.length
               controller.enqueue(bytes)
             }
+            if (restorer.failure !== undefined) throw restorer.failure
             if (next.done === true) {
               resolve(undefined)
               controller.close()

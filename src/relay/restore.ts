@@ -51,6 +51,7 @@ export class StreamRestorer {
   readonly #translator: ReturnType<Bridge['events']> | undefined
   readonly #lanes = new Map<string, Restorer>()
   #last: JsonObject | undefined
+  #failure: unknown
   #finished = false
   #done = false
 
@@ -59,35 +60,61 @@ export class StreamRestorer {
     this.#translator = options.bridge?.events({ usage: options.usage })
   }
 
-  /** Frames for the client that these bytes complete. @throws ProxyError if the provider reports an error or sends what is no event. */
+  /** Frames for the client that these bytes complete. If the provider went wrong within them, `failure` is set. */
   push(bytes: Uint8Array): string {
     return this.#records(this.#parser.push(bytes))
   }
 
-  /** The end of the stream. @throws ProxyError `stream_interrupted` if the answer was not finished. */
+  /** The end of the stream. `failure` is set if the answer was not finished. */
   end(): string {
-    let out = this.#records(this.#parser.end())
-    if (this.#done) return out
-    for (const event of this.#translator?.end() ?? []) out += this.#event(event, undefined)
-    if (!this.#finished) throw new ProxyError('stream_interrupted')
-    return `${out}${this.#flush(() => true)}${formatRecord(DONE)}`
+    const out = this.#records(this.#parser.end())
+    return this.#done || this.#failure !== undefined ? out : out + this.#finishAll()
+  }
+
+  /** What went wrong: an error that the provider reported, or something that is no event of its API. */
+  get failure(): unknown {
+    return this.#failure
   }
 
   #records(records: readonly SseRecord[]): string {
     let out = ''
     for (const record of records) {
-      if (this.#done) break
+      if (this.#done || this.#failure !== undefined) break
       if (record.data === DONE) {
-        for (const event of this.#translator?.end() ?? []) out += this.#event(event, undefined)
-        out += this.#flush(() => true) + formatRecord(DONE)
-        this.#done = true
+        out += this.#finishAll()
         continue
       }
-      const event = parseObject(record.data)
-      if (event['error'] !== undefined && event['error'] !== null) throw new ProxyError('stream_interrupted')
-      if (this.#translator === undefined) out += this.#event(event, record.data)
-      else for (const translated of this.#translator.push(event)) out += this.#event(translated, undefined)
+      // What came before a failure is still the client's: so it is kept, and told with it.
+      out += this.#guarded(() => {
+        const event = parseObject(record.data)
+        if (event['error'] !== undefined && event['error'] !== null) throw new ProxyError('stream_interrupted')
+        return this.#translator === undefined ? this.#event(event, record.data) : this.#events(this.#translator.push(event))
+      })
     }
+    return out
+  }
+
+  #finishAll(): string {
+    return this.#guarded(() => {
+      const out = this.#events(this.#translator?.end() ?? [])
+      if (!this.#finished) throw new ProxyError('stream_interrupted')
+      this.#done = true
+      return out + this.#flush(() => true) + formatRecord(DONE)
+    })
+  }
+
+  #guarded(step: () => string): string {
+    try {
+      return step()
+    } catch (error) {
+      this.#failure = error
+      return ''
+    }
+  }
+
+  #events(events: readonly JsonObject[]): string {
+    let out = ''
+    for (const event of events) out += this.#event(event, undefined)
     return out
   }
 

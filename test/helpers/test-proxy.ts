@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLog } from '../../src/audit/log.ts'
 import { startServer } from '../../src/http/server.ts'
-import { createProxy, type Proxy } from '../../src/proxy.ts'
+import { createProxy, type DecknameProxy } from '../../src/proxy.ts'
 import { readSettings } from '../../src/settings.ts'
 import { type FakeProvider, startFakeProvider } from './fake-provider.ts'
 
 export interface TestProxy {
   readonly url: string
-  readonly proxy: Proxy
+  readonly proxy: DecknameProxy
   readonly openai: FakeProvider
   readonly mistral: FakeProvider
   /** Lines that the operator's log got. */

@@ -1,0 +1,48 @@
+// deckname serve: starts the proxy and stops it again.
+import { startServer } from '../http/server.ts'
+import { createProxy, hasNoProvider } from '../proxy.ts'
+import { environment, readSettings } from '../settings.ts'
+
+export interface ServeOptions {
+  readonly port?: number
+  readonly host?: string
+  readonly policy?: string
+  readonly sandbox?: true
+}
+
+export async function serveCommand(options: ServeOptions): Promise<void> {
+  const settings = readSettings({
+    ...environment(),
+    ...(options.port === undefined ? {} : { DECKNAME_PORT: String(options.port) }),
+    ...(options.host === undefined ? {} : { DECKNAME_HOST: options.host }),
+    ...(options.policy === undefined ? {} : { DECKNAME_POLICY: options.policy }),
+  })
+  const sandbox =
+    options.sandbox === true || hasNoProvider(settings) ? await (await import('../sandbox/sandbox.ts')).startSandbox({}) : undefined
+  const proxy = createProxy(settings, { sandbox: sandbox?.url })
+  const { log } = proxy.parts
+  if (sandbox !== undefined) {
+    log.notice('sandbox', {
+      note: 'No provider is asked: answers come from the built-in sandbox. Set OPENAI_API_KEY and MISTRAL_API_KEY for real ones.',
+    })
+  }
+  if (settings.temporaryKey) {
+    log.notice('temporary_key', {
+      note: 'The data folder holds no master key and takes none: tokens change at the next start. Set DECKNAME_MASTER_KEY.',
+    })
+  }
+  if (settings.open) log.notice('open', { note: 'DECKNAME_ALLOW_OPEN is set: everyone who reaches the port may use the proxy.' })
+  const server = await startServer(proxy.app, settings.host, settings.port)
+  log.notice('listening', { host: server.host, port: server.port, policy: proxy.policy.name, sandbox: sandbox !== undefined })
+
+  const stop = (signal: string): void => {
+    log.notice('stopping', { signal })
+    void server
+      .close()
+      .then(() => proxy.close())
+      .then(() => sandbox?.close())
+      .then(() => process.exit(0))
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
