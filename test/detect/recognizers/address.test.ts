@@ -83,7 +83,13 @@ describe('addressFields', () => {
     'ADR;TYPE=WORK:;;⟦Göttinger Landstr. 61⟧;⟦Northeim⟧;;⟦37154⟧;Deutschland',
     'Domicilio: ⟦Calle Nueva, 36⟧.\n',
   ])
-  itLeaves(addressFields, ['IP-Adresse: 10.0.0.17', 'E-Mail-Adresse: a@example.org', '"address": "0x00ff12"', 'Adresse: wird nachgereicht'])
+  itLeaves(addressFields, [
+    'IP-Adresse: 10.0.0.17',
+    'E-Mail-Adresse: a@example.org',
+    '"address": "0x00ff12"',
+    'Adresse: wird nachgereicht',
+    'même adresse           Tél. 06.39.98.70.02',
+  ])
 })
 
 describe('time', () => {

@@ -28,7 +28,8 @@ const CODE = new RegExp(
 /** "E-Mail-Adresse", "IP-Adresse", "MAC address": addresses of another kind. */
 const OTHER_KIND =
   /(?:mail|ip|mac|web|internet|server|netz|host|url|wallet|bitcoin|memory|base|return|http|e-?mail|einstiegs|speicher|ziel|absender|antwort|remote|client|source|dest|ip_|ip4|ip6|bind|listen)[ _-]{0,2}$/i
-const NO_ADDRESS = /@|:\/\/|^\d{1,3}(?:\.\d{1,3}){3}|^0x|^(?:null|true|false|none|string|text|varchar)|[({[]$|=>|\$\{/i
+const NO_ADDRESS =
+  /^(?:t[ée]l|fax|phone|mobil|mail|e-mail|port[ .]|cell)|@|:\/\/|^\d{1,3}(?:\.\d{1,3}){3}|^0x|^(?:null|true|false|none|string|text|varchar)|[({[]$|=>|\$\{/i
 
 export const addressFields: Recognizer = {
   name: NAME,
