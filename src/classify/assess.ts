@@ -42,7 +42,6 @@ export interface AssessOptions {
 const NAMING: ReadonlySet<string> = new Set([
   'PERSON',
   'DATE_OF_BIRTH',
-  'AGE',
   'HEALTH_ID',
   'SOCIAL_SECURITY',
   'NATIONAL_ID',
@@ -50,6 +49,8 @@ const NAMING: ReadonlySet<string> = new Set([
   'USERNAME',
   'CUSTOMER_ID',
 ])
+/** Kinds that say no more than that some person is meant. */
+const POINTING: ReadonlySet<string> = new Set(['AGE', 'IBAN', 'BANK_ACCOUNT'])
 const ICD = /\b[A-TV-Z]\d\d\.\d{1,2}[GVAZRLB]?\b/g
 /** Letters of a company near an account number: then it is the company's. */
 const COMPANY =
@@ -95,6 +96,8 @@ export function assess(text: string | Scan, spans: readonly Span[], options: Ass
   for (const match of scan.original.matchAll(ICD)) add('health', 'icd-10 code', 'strong', match.index, match.index + match[0].length)
   last.clear()
   const cardCodes = assessSpans(scan.original, spans, year, add)
+  for (const { kind, end } of spans) if (POINTING.has(kind)) roles.push(end)
+  roles.sort((a, b) => a - b)
 
   const nearest = new Map<string, Evidence>()
   for (const { category, term, strength, end } of found) {

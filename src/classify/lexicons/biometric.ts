@@ -25,5 +25,8 @@ export const biometric: Lexicon = {
     weak: `impront*, volto, dito`,
   },
   nl: { strong: `biometri*, vingerafdruk*, gezichtsherkenning*, irisscan*, stemherkenning*`, weak: `vinger, gezicht` },
-  pl: { strong: `biometry*, odcisk palca, odciski palców, odcisków palców, rozpoznawanie twarzy, skan tęczówki`, weak: `twarz, palec` },
+  pl: {
+    strong: `biometry*, odcisk palca, odciski palców, odcisków palców, rozpoznawanie twarzy, skan tęczówki`,
+    weak: `siatkówk*, tęczówk*, palca, twarz, palec`,
+  },
 }

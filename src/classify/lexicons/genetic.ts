@@ -28,9 +28,9 @@ export const genetic: Lexicon = {
     weak: `dna, mutazione, gene, ereditari*`,
   },
   nl: {
-    telling: `dna test*, genetische test*, vaderschapstest*, erfelijke ziekte*, erfelijkheidsonderzoek*`,
+    telling: `dna onderzoek*, dna test*, genetische test*, vaderschapstest*, erfelijke ziekte*, erfelijkheidsonderzoek*`,
     strong: `genetisch*, chromosoom*, trisomie*, taaislijmziekte*`,
-    weak: `dna, mutatie, gen, erfelijk*`,
+    weak: `draagster, drager, dna, mutatie, gen, erfelijk*`,
   },
   pl: {
     telling: `badanie genetyczne, badania genetyczn*, test dna, test na ojcostwo, choroba genetyczna`,

@@ -4,7 +4,8 @@ import type { Lexicon } from '../lexicon.ts'
 export const minors: Lexicon = {
   de: {
     telling: `sorgerecht*, umgangsrecht*, umgangsregelung*, jugendamt*, inobhutnahme*, pflegekind*, pflegefamilie*, vormund*, kindeswohl*, schulzeugnis*, halbjahreszeugnis*, grundschulzeugnis*, schulbegleit*, förderbedarf*, sonderpädagog*, eingewöhnung*, kita platz*, kitaplatz*, krippenplatz*, hortplatz*, schulanmeldung*, kita anmeldung*, elternbrief*, elterngespräch*, entwicklungsgespräch*, entwicklungsbericht*, lernentwicklungsbericht*, klassenkonferenz*, schulverweis*, erziehungsberecht*, personensorgeberecht*, kinderpass*, kinderreisepass*, kinderausweis*, kinderfoto*, minderjährig*, u# untersuchung, kinderarzt*, kinderärzt*, einschulung*, nachmittagsbetreuung*, schulpsycholog*, mobbing in der schule, klassenleiter*, klassenlehrer*, konfirmand*, täufling*, kommunionkind*`,
-    strong: `kindertages*, krippe, hort, tagesmutter*, schüler, schülerin, schülers, schülerinnen, grundschüler*, klasse #, klasse #a, klasse #b, klasse #c, klasse #d, klassenfahrt*, erstklässler*, schulkind*, kleinkind*, säugling*, zeugnis der klasse, versetzungsgefähr*, elternabend*, jugendliche*, sohn #, tochter #, enkelkind*, zwillinge*, kind #, kinder im haushalt, junge #`,
+    strong: `schulbescheinigung*, nachhilfe*, schulwechsel*, versetzung gefährdet, sitzenbleib*, schulpflicht*, kindeswille*, kindschaftssache*, wechselmodell*, kinderzimmer*, kinderbetreuung*, frühförder*, vorschulkind*, vorschüler*, babysitter*, ferienbetreuung*, ferienlager*, konfirmandenunterricht*, taufgespräch*,
+      kindertages*, krippe, hort, tagesmutter*, schüler, schülerin, schülers, schülerinnen, grundschüler*, klasse #, klasse #a, klasse #b, klasse #c, klasse #d, klassenfahrt*, erstklässler*, schulkind*, kleinkind*, säugling*, zeugnis der klasse, versetzungsgefähr*, elternabend*, jugendliche*, sohn #, tochter #, enkelkind*, zwillinge*, kind #, kinder im haushalt, junge #`,
     weak: `kita, kitas, kindergarten*, grundschul*, kind, kinder, kindern, kindes, sohn, tochter, söhne, töchter, mädchen, schule, schulen, schulisch*, lehrer*, erzieher*, noten, fehlzeit*, abhol*, taschengeld*, jährig*, #jährig*, hausaufgaben*, kindergeburtstag*`,
   },
   en: {
@@ -14,7 +15,7 @@ export const minors: Lexicon = {
   },
   fr: {
     telling: `garde des enfants, garde alternée, garde partagée, autorité parentale, droit de visite, aide sociale à l enfance, bulletin scolaire, carnet de notes, inscription cantine, inscription à la crèche, assistante maternelle, responsable légal*, représentant légal de l enfant, mineur, mineure, mineurs, autorisation parentale, venir chercher l enfant, livret scolaire, pajemploi`,
-    strong: `pédiatre*, crèche*, école maternelle, maternelle, école primaire, classe de cp, ce#, cm#, collégien*, écolier*, élève, élèves, bébé*, nourrisson*, nounou*, périscolaire*, cantine*`,
+    strong: `pédiatre*, crèche*, école maternelle, maternelle, école primaire, classe de cp, ce#, en cm#, classe de cm#, collégien*, écolier*, élève, élèves, bébé*, nourrisson*, nounou*, périscolaire*, cantine*`,
     weak: `enfant, enfants, fils, fille, école*, maîtresse, goûter`,
   },
   es: {

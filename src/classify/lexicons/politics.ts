@@ -23,13 +23,13 @@ export const politics: Lexicon = {
     weak: `partido, polític*, elecciones, candidat*, voto, votar, manifestación*, campaña electoral, concejal*`,
   },
   it: {
-    telling: `simpatizza per, iscritto al partito, iscritta al partito, tessera del partito, opinioni politiche, orientamento politico, militant*, ha votato, vota per, simpatizzant*`,
+    telling: `mi candido, si candida, simpatizza per, iscritto al partito, iscritta al partito, tessera del partito, opinioni politiche, orientamento politico, militant*, ha votato, vota per, simpatizzant*`,
     strong: `partito democratico, fratelli d italia, forza italia, lega nord, movimento # stelle, estrema destra, estrema sinistra, comunist*, rifondazione`,
     weak: `partito, politic*, elezion*, candidat*, voto, votare, manifestazion*, campagna elettorale, consiglier*`,
   },
   nl: {
     telling: `lid van de vvd, lid van de pvda, lid van groenlinks, lid van d#, lid van de pvv, lid van het cda, partijlid*, politieke voorkeur*, politieke overtuiging*, stemt op, stemde op, partijlidmaatschap*`,
-    strong: `vvd, pvv, pvda, groenlinks, cda, forum voor democratie, fvd, christenunie, sgp, bbb, extreem rechts, extreem links, communist*`,
+    strong: `verkiesbare plek, verkiesbare plaats, vvd, pvv, pvda, groenlinks, cda, forum voor democratie, fvd, christenunie, sgp, bbb, extreem rechts, extreem links, communist*`,
     weak: `partij, politiek*, verkiezing*, kandidaat*, stemmen, demonstratie*, gemeenteraad*, raadslid*`,
   },
   pl: {

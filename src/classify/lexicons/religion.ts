@@ -5,12 +5,13 @@ export const religion: Lexicon = {
   de: {
     telling: `konfession*, kirchenaustritt*, kircheneintritt*, kirchensteuermerkmal*, kirchensteuerabzug*, religionszugehörigkeit*, religionsgemeinschaft*, glaubensgemeinschaft*, religiöse überzeugung*, röm kath, römisch katholisch*, ev luth*, evang luth*, evangelisch lutherisch*,
       freitagsgebet*, gebetsraum*, gebetspause*, zeugin jehovas, zeuge jehovas, zeugen jehovas, aus der kirche aus*, aus der kirche, zum islam, gläubige muslim*, aus religiösen gründen, religiösen gründen, kirchlich getraut, tauft, täufling*, taufpat*, konfirmand*, firmling*, kommunionkind*`,
-    strong: `muslim*, moslem*, islam*, jude, juden, jüdin*, jüdisch*, judentum*, katholik*, katholisch*, evangelisch*, protestant*, atheist*, buddhist*, hinduist*, hindu, orthodox*, alevit*, sunnit*, schiit*, yezid*, jesid*, mormon*, freikirch*, baptistengemeinde*, baptisten, adventist*, moschee*, synagoge*, kopftuch*, hijab*, niqab*, burka*, kippa, ramadan*, fastenmonat*, halal*, koscher*, schweinefleisch*, taufe*, getauft, kommunion*, konfirmation*, firmung*, religiös*, religion, religionen, glaubens*, kirchensteuer*, kirchenmitglied*, bar mizwa, beichte, opferfest*, zuckerfest*, sabbat*, schabbat*`,
+    strong: `pilgerreise*, mekka, kirchenchor*, ministrant*, messdiener*, kirchenvorstand*, presbyter*, kirchenrat*, diakonisch*, ordensschwester*, konfessionslos*, taufschein*, taufurkunde*,
+      muslim*, moslem*, islam*, jude, juden, jüdin*, jüdisch*, judentum*, katholik*, katholisch*, evangelisch*, protestant*, atheist*, buddhist*, hinduist*, hindu, orthodox*, alevit*, sunnit*, schiit*, yezid*, jesid*, mormon*, freikirch*, baptistengemeinde*, baptisten, adventist*, moschee*, synagoge*, kopftuch*, hijab*, niqab*, burka*, kippa, ramadan*, fastenmonat*, halal*, koscher*, schweinefleisch*, taufe*, getauft, kommunion*, konfirmation*, firmung*, religiös*, religion, religionen, glaubens*, kirchensteuer*, kirchenmitglied*, bar mizwa, beichte, opferfest*, zuckerfest*, sabbat*, schabbat*`,
     weak: `kirche*, kirchengemeinde*, pfarr*, pastor*, imam, rabbiner*, priester*, gottesdienst*, gebet*, beten, fasten, fastet, bibel*, koran*, ev, rel, vegetarisch religiös*, seelsorg*, religionsunterricht*`,
   },
   en: {
     telling: `religious belief*, religious reasons, religious grounds, religious affiliation*, left the church, converted to islam, converted to judaism, converted to catholicism, practising muslim*, practicing muslim*, practising catholic*, practicing catholic*, jehovah s witness*, prayer room*, friday prayer*, born again, church membership*`,
-    strong: `muslim*, islam*, jewish, jew, jews, judaism, catholic*, protestant*, lutheran*, anglican*, baptist church, methodist*, evangelical*, mormon*, buddhist*, hindu*, sikh*, atheist*, mosque*, synagogue*, headscarf*, hijab*, turban*, ramadan*, halal*, kosher*, sabbath*, shabbat*, baptised, baptism*, baptized, christening*, holy communion, confirmation class*, bar mitzvah*, religio*, denomination*, moml, ksml`,
+    strong: `quaker*, adventist*, muslim*, islam*, jewish, jew, jews, judaism, catholic*, protestant*, lutheran*, anglican*, baptist church, methodist*, evangelical*, mormon*, buddhist*, hindu*, sikh*, atheist*, mosque*, synagogue*, headscarf*, hijab*, turban*, ramadan*, halal*, kosher*, sabbath*, shabbat*, baptised, baptism*, baptized, christening*, holy communion, confirmation class*, bar mitzvah*, religio*, denomination*, moml, ksml`,
     weak: `faith, church*, parish*, priest*, pastor*, imam, rabbi, prayer*, pray, worship*, fasting, bible, quran, koran, christian*`,
   },
   fr: {
@@ -35,7 +36,7 @@ export const religion: Lexicon = {
   },
   pl: {
     telling: `wyznani*, przekonania religijne, względów religijnych, apostazj*, świadek jehowy, świadkowie jehowy`,
-    strong: `muzułman*, islam*, żyd, żydów*, żydows*, katolic*, katolik*, protestan*, ewangelic*, prawosławn*, buddyst*, hinduis*, ateist*, meczet*, synagog*, hidżab*, ramadan*, halal*, koszern*, chrzest*, chrztu, komunia, komunii, bierzmowani*, religij*, religia`,
+    strong: `adwentyst*, odeszłam z kościoła, odszedł z kościoła, muzułman*, islam*, żyd, żydów*, żydows*, katolic*, katolik*, protestan*, ewangelic*, prawosławn*, buddyst*, hinduis*, ateist*, meczet*, synagog*, hidżab*, ramadan*, halal*, koszern*, chrzest*, chrztu, komunia, komunii, bierzmowani*, religij*, religia`,
     weak: `kościół*, kościeln*, parafi*, ksiądz*, księd*, imam, rabin*, modlitw*, msza, mszy`,
   },
 }

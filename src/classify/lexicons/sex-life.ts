@@ -8,7 +8,7 @@ export const sexLife: Lexicon = {
     weak: `sein freund, seinen freund, seinem freund, affäre*, sex, intim*, liebesbeziehung*, verhältnis mit, fremdgeh*, fremdgegang*, dating*, tinder, grindr, geschlechtsidentität*, geoutet, lebensgefährte*, lebenspartner*, regenbogen*, pronomen`,
   },
   en: {
-    telling: `sexual orientation*, sexual identity, sex life, come out at work, came out as, coming out, outed, his boyfriend*, his husband, her girlfriend*, her wife, is gay, is lesbian, is bisexual, is trans, is transgender, gender transition*, gender reassign*, deadname*, same sex partner*, sexual abuse*, sexual assault*, raped`,
+    telling: `going to transition, my transition, transitioning, sexual orientation*, sexual identity, sex life, come out at work, came out as, coming out, outed, his boyfriend*, his husband, her girlfriend*, her wife, is gay, is lesbian, is bisexual, is trans, is transgender, gender transition*, gender reassign*, deadname*, same sex partner*, sexual abuse*, sexual assault*, raped`,
     strong: `condom, condoms, prep, syphilis, chlamydia, gonorrh*, gay, lesbian*, homosexual*, bisexual*, asexual*, queer, lgbt*, transgender*, transsexual*, trans woman, trans man, non binary, nonbinary, intersex*, same sex, civil partner*, sexual*, affair, extramarital*, prostitut*, escort service*, fetish*, porn*, sex worker*, sti clinic*, impotence*, viagra*`,
     weak: `sex, intimate*, dating app*, tinder, grindr, pronouns, gender identity, hook up, boyfriend*, girlfriend*`,
   },
@@ -34,7 +34,7 @@ export const sexLife: Lexicon = {
   },
   pl: {
     telling: `orientacja seksualna, orientacji seksualnej, orientację seksualną, życie seksualne, życia seksualn*, jest gejem, jest lesbijką, korekta płci, molestowanie seksualne, molestowania seksualn*, molestowanie, coming out`,
-    strong: `gej, geja, gejem, lesbijk*, homoseksual*, biseksual*, transpłciow*, queer, lgbt*, niebinarn*, seksualn*, prostytu*, zdrada małżeńska`,
+    strong: `w związku z kobietą, w związku z mężczyzną, gej, geja, gejem, lesbijk*, homoseksual*, biseksual*, transpłciow*, queer, lgbt*, niebinarn*, seksualn*, prostytu*, zdrada małżeńska`,
     weak: `seks, intymn*, romans, kochanek, kochank*`,
   },
 }
