@@ -2,8 +2,10 @@
 // section unless something nearby speaks of a network.
 import ipaddr from 'ipaddr.js'
 import type { Recognizer } from '../../recognizer.ts'
+import type { Scan } from '../../scan.ts'
+import type { Span } from '../../span.ts'
 
-const V4 = /(?<![\w.-])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w-]|\.\d)/g
+const V4 = /(?<![\w.-])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w-]|\.\d)/y
 const V6 =
   /(?<![\w:.])(?:[0-9a-f]{1,4}:|::?)(?:[0-9a-f]{0,4}:){1,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{1,4})?(?![\w.]|:(?!\d{2,5}(?!\w)))/gi
 const MANY_GROUPS = /:[0-9a-f]{1,4}:[0-9a-f]{1,4}:[0-9a-f]{1,4}:/i
@@ -17,19 +19,8 @@ export const ip: Recognizer = {
   name: 'any/ip',
   kinds: ['IP'],
   *find(scan) {
+    yield* version4(scan)
     const { text, toScan } = scan.numbers
-    if (text.includes('.')) {
-      for (const match of text.matchAll(V4)) {
-        const value = match[0]
-        if (value.startsWith('127.') || value === '0.0.0.0' || value.startsWith('255.255.')) continue
-        const start = toScan(match.index)
-        const before = scan.before(start, 32)
-        if (VERSION.test(before)) continue
-        const small = (value.length <= 8 || VERSION_LIKE.test(value)) && !value.startsWith('10.')
-        if (small && !NETWORK.test(before)) continue
-        yield { start, end: start + value.length, kind: 'IP', score: 0.8, by: 'any/ip' }
-      }
-    }
     if (!text.includes('::') && !MANY_GROUPS.test(text)) return
     for (const match of text.matchAll(V6)) {
       const value = match[0]
@@ -41,4 +32,23 @@ export const ip: Recognizer = {
       yield { start, end: start + value.length, kind: 'IP', score: 0.85, by: 'any/ip' }
     }
   },
+}
+
+function* version4(scan: Scan): Iterable<Span> {
+  const { text, words } = scan
+  const { start, end, numeric, count } = words
+  for (let w = 0; w + 3 < count; w++) {
+    if (numeric[w] === 0) continue
+    const from = start[w] as number
+    const to = end[w] as number
+    if (to - from > 3 || text.charCodeAt(to) !== 46 || start[w + 1] !== to + 1 || start[w + 3] !== (end[w + 2] as number) + 1) continue
+    V4.lastIndex = from
+    const value = V4.exec(text)?.[0]
+    if (value === undefined || value.startsWith('127.') || value === '0.0.0.0' || value.startsWith('255.255.')) continue
+    const before = scan.before(from, 32)
+    if (VERSION.test(before)) continue
+    const small = (value.length <= 8 || VERSION_LIKE.test(value)) && !value.startsWith('10.')
+    if (small && !NETWORK.test(before)) continue
+    yield { start: from, end: from + value.length, kind: 'IP', score: 0.8, by: 'any/ip' }
+  }
 }

@@ -23,21 +23,28 @@ interface Line {
   readonly counts: readonly number[]
 }
 
-function countLine(text: string, start: number): Line {
-  const newline = text.indexOf('\n', start)
-  const end = newline < 0 ? text.length : newline
-  let semicolons = 0
-  let tabs = 0
-  let bars = 0
-  let commas = 0
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 59) semicolons++
-    else if (code === 9) tabs++
-    else if (code === 124) bars++
-    else if (code === 44) commas++
+/** Counts separators line by line, each found with one forward search. */
+class LineReader {
+  readonly #text: string
+  readonly #next: number[]
+
+  constructor(text: string) {
+    this.#text = text
+    this.#next = SEPARATORS.map((mark) => text.indexOf(mark))
   }
-  return { start, end, counts: [semicolons, tabs, bars, commas] }
+
+  read(start: number): Line {
+    const newline = this.#text.indexOf('\n', start)
+    const end = newline < 0 ? this.#text.length : newline
+    const counts = SEPARATORS.map((mark, index) => {
+      let count = 0
+      let at = this.#next[index] ?? -1
+      for (; at >= 0 && at < end; at = this.#text.indexOf(mark, at + 1)) count++
+      this.#next[index] = at
+      return count
+    })
+    return { start, end, counts }
+  }
 }
 
 /** The cells of one line; separators inside quotation marks do not count. */
@@ -62,7 +69,10 @@ function cells(line: string, from: number, separator: string): Cell[] {
 export function labelledColumns({ labels, kinds }: LabelTable): Recognizer {
   function heads(line: string, separator: string): ReadonlyMap<number, readonly Label[]> {
     const columns = new Map<number, readonly Label[]>()
-    for (const [index, { text }] of cells(line, 0, separator).entries()) {
+    const all = cells(line, 0, separator)
+    // Arguments of a call, one a line, end in a separator too; a head has a name in every column.
+    if (separator === ',' && all.some(({ text }) => text === '')) return columns
+    for (const [index, { text }] of all.entries()) {
       if (text.length > 40) continue
       const hit = labels.get(text.toLowerCase().replace(/[^\p{L}\d]/gu, ''))
       if (hit !== undefined) columns.set(index, hit)
@@ -89,9 +99,10 @@ export function labelledColumns({ labels, kinds }: LabelTable): Recognizer {
     *find({ text }) {
       let columns: ReadonlyMap<number, readonly Label[]> = new Map()
       let separator = -1
-      let line = countLine(text, 0)
+      const reader = new LineReader(text)
+      let line = reader.read(0)
       while (line.start < text.length) {
-        const next = countLine(text, line.end + 1)
+        const next = reader.read(line.end + 1)
         if (separator >= 0 && (line.counts[separator] ?? 0) >= 1) {
           if (line.end - line.start < LONGEST_ROW)
             yield* row(text.slice(line.start, line.end), line.start, SEPARATORS[separator] ?? '', columns)

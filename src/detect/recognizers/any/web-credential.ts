@@ -5,8 +5,9 @@ import { prefixCodes, WordFilter } from './word-filter.ts'
 
 const BY = 'any/web-credential'
 const LOGIN = /:\/\/([^\s:@/"'`<>]{0,80}):([^\s"'`<>/]{1,120})@[\w.[\]-]{1,120}/y
-const filter = new WordFilter(['bearer', 'basic', 'token', 'apikey', 'cookie'])
-const loginFilter = new WordFilter(['zugang', 'login', 'anmeldung', 'accès', 'acceso', 'inlog'])
+const HEADER_WORDS = new Set(['bearer', 'basic', 'token', 'apikey', 'cookie'])
+const PAIR_WORDS = new Set(['zugang', 'zugangsdaten', 'login', 'logins', 'logindaten', 'anmeldung', 'accès', 'acceso', 'accesso', 'inlog'])
+const filter = new WordFilter([...HEADER_WORDS, ...PAIR_WORDS])
 const MARK = /^(?:\$\{?.*|\{\{.*|<.*|\*+|x{3,}|%[A-Z_]+%)$/i
 const AUTHORIZATION = /\b(?:Bearer|Basic|Token|ApiKey)[ :=]{1,3}["']?([\w+/=.~-]{12,4000})/gi
 const COOKIE = /\b(?:set-)?cookie["']?[:=]\s{0,2}["']?([^\n"']{1,2000})/gi
@@ -47,8 +48,10 @@ export const webCredential: Recognizer = {
     let headers = false
     let pairs = false
     for (let w = 0; w < codes.length; w++) {
-      headers ||= filter.has(codes[w])
-      pairs ||= loginFilter.has(codes[w])
+      if (!filter.has(codes[w])) continue
+      const word = scan.lower.slice(scan.words.start[w], scan.words.end[w])
+      headers ||= HEADER_WORDS.has(word)
+      pairs ||= PAIR_WORDS.has(word)
     }
     if (text.includes('://')) yield* inUrls(text)
     if (headers) {
