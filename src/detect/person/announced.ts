@@ -220,7 +220,14 @@ export function afterRelation(view: WordView, i: number, proposals: Proposals): 
   if (i + 1 >= view.count) return
   if (gap !== SPACE && gap !== BREAK && gap !== COMMA && !(gap === OTHER && /^ ?[("]$/.test(between(view, i)))) return
   const begin = skipTitles(view, i + 1)
-  if (begin !== i + 1 || !view.isBig(begin)) return
+  if (begin !== i + 1) return
+  if (!view.isBig(begin)) {
+    // chef volker groß, in a chat in small letters
+    if (gap !== SPACE || !view.isSmallChat || (proposals.evidence.flags(begin) & FIRST) === 0) return
+    const end = readName(view, begin, { parts: 2, small: (j) => (proposals.evidence.flags(j) & NAME) !== 0 })
+    if (end > begin) proposals.add(begin, end, 0.4)
+    return
+  }
   if (((view.cue[begin] as number) & STOP) !== 0 && ((view.cue[begin] as number) & NAME_AMONG_STOPS) === 0) return
   if (view.text[view.end[begin] as number] === ':') return
   const to = readName(view, begin, { parts: 4, overBreak: gap !== BREAK })

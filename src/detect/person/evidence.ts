@@ -119,7 +119,7 @@ export class Evidence {
       if (words > 1)
         others = Math.max(
           others,
-          (flags & (FIRST | LAST)) !== 0 ? (ambiguous ? 0.22 : 0.3) : ambiguous ? 0 : isLong(view, i) ? 0.1 : UNKNOWN_SURNAME,
+          (flags & (FIRST | LAST)) !== 0 ? (ambiguous ? 0.3 : 0.32) : ambiguous ? 0 : isLong(view, i) ? 0.1 : UNKNOWN_SURNAME,
         )
     }
     if (words === 0) return cue >= ANNOUNCED ? 0 : -0.3

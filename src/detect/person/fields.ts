@@ -1,5 +1,6 @@
 // Values of labelled fields: `Patientin: X`, `"assignee": "X"`, `<author>X</author>`, `Name    X    Y`, `Teilnehmende: X; Y und Z`.
 import { AND, skipTitles } from './announced.ts'
+import { FIRST } from './evidence.ts'
 import { labelStrength } from './labels.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
@@ -98,7 +99,7 @@ export function surnameFirst(view: WordView, i: number, proposals: Proposals): v
     view.gap[from] === COLUMN ||
     afterNumber(view, from)
   const closed = after === '' || /^["|;)\t\n\r]|^ [|(–\n ]|^,/.test(after)
-  if (!opens || !closed) return
+  if ((!opens || !closed) && !isSurnameAndFirstName(proposals, i)) return
   // Without a blank after the comma, cells of a table rather than a name, unless quoted.
   if (view.text[(view.start[i] as number) - 1] === ',' && before !== '"') return
   if (
@@ -109,6 +110,14 @@ export function surnameFirst(view: WordView, i: number, proposals: Proposals): v
   const initial = to - i === 1 && view.text[view.end[i] as number] === '.' && (view.end[i] as number) - (view.start[i] as number) === 1
   if (initial) proposals.add(first, to, 0.45)
   else if (view.shape[i] !== UPPER || view.shape[first] === UPPER) proposals.add(first, to, 0.2)
+}
+
+/** `fehlt für Mahmoudi, Parwin,`: a surname that is nothing else, then a first name that is nothing else. */
+function isSurnameAndFirstName(proposals: Proposals, i: number): boolean {
+  const { evidence } = proposals
+  return (
+    evidence.isPlainName(i - 1) && (evidence.flags(i - 1) & FIRST) === 0 && evidence.isPlainName(i) && (evidence.flags(i) & FIRST) !== 0
+  )
 }
 
 function afterNumber(view: WordView, i: number): boolean {

@@ -106,7 +106,7 @@ function bindsForward(view: WordView, j: number, read: number, small: ReadOption
   const lower = view.lower(j)
   // Conjunctions join two surnames only in Spanish and Catalan, and never here.
   if (lower === 'und') return false
-  if (lower === 'y' && read === 0) return false
+  if ((lower === 'y' || lower === 'i' || lower === 'e') && (read === 0 || view.shape[j] !== LOWER)) return false
   const shape = view.shape[k] as number
   if (shape === CAPITAL || shape === UPPER || (shape === INITIAL && gap !== TIGHT)) {
     if (view.shape[j] === INITIAL && gap === DOT) return false

@@ -102,7 +102,7 @@ pacjent pacjentka pracownik pracownica klient klientka uczeń uczennica`
 export const INTRODUCTIONS =
   'heiße heisse heiss heißt heisst bin ist is am llamo llama chiamo chiama heet nazywam appelle appelles sono soy jestem ben suis tu hier name vorname nachname rufname spitzname achternaam voornaam surname prénom apellido cognome nazwisko geb geborene verh née born früher vormals ehemals formerly alias'
 
-export const PARTICLES = `von van vom zu zum zur der den dem de del della dello degli dei di da das do dos du des la le las los el al ten ter te 't t
+export const PARTICLES = `i von van vom zu zum zur der den dem de del della dello degli dei di da das do dos du des la le las los el al ten ter te 't t
 bin ibn ben abu af av y e st ní ní ó nic mac mc o d dell dall graf freiherr freifrau gräfin baron v und`
 
 /** Never part of a name when written small, and rarely when written big. */
