@@ -1,5 +1,6 @@
 // What a policy may not say although each line of it is well-formed: unknown names, rules that cannot come to pass, and sensitive
 // requests that would leave the EU without a reason on record.
+import { CATEGORIES, type Category } from '../classify/category.ts'
 import { glob } from './glob.ts'
 import { isInsideEu, residencyProblem } from './residency.ts'
 import type { PolicyFile, RuleFile } from './schema.ts'
@@ -103,25 +104,47 @@ function* lintRule(policy: PolicyFile, rule: RuleFile, index: number): Generator
 }
 
 /** Sensitive requests leave the EU only for a reason on record. */
-function* lintTransfer({ providers }: PolicyFile, rule: RuleFile, index: number): Generator<Finding> {
-  const sensitivity = rule.when?.sensitivity
-  const sensitive = sensitivity !== undefined && sensitivity !== 'none'
-  const reachable = targets(providers, rule)
-  const outside = reachable.filter((name) => providers[name] !== undefined && !isInsideEu(providers[name].jurisdiction))
-  if (sensitive && outside.length > 0 && rule.third_country_because === undefined) {
+function* lintTransfer({ providers, rules }: PolicyFile, rule: RuleFile, index: number): Generator<Finding> {
+  const outside = targets(providers, rule).filter((name) => providers[name] !== undefined && !isInsideEu(providers[name].jurisdiction))
+  const places = outside.map((name) => `'${name}' (${providers[name]?.jurisdiction})`).join(', ')
+  const { third_country_because, name, when } = rule
+  const named = when?.sensitivity !== undefined && when.sensitivity !== 'none'
+  const unnoticed = when?.sensitivity === undefined ? unguarded(providers, rules, index) : []
+  if (outside.length > 0 && third_country_because === undefined && named) {
     yield {
       path: ['rules', index, 'then'],
-      message: `rule '${rule.name}' lets sensitive requests go to ${outside.map((name) => `'${name}' (${providers[name]?.jurisdiction})`).join(', ')}, outside the EU/EEA`,
+      message: `rule '${name}' lets sensitive requests go to ${places}, outside the EU/EEA`,
       remedy: "route to providers inside the EU/EEA, or state the reason under 'third_country_because'",
     }
   }
-  if (rule.third_country_because !== undefined && (!sensitive || outside.length === 0)) {
+  if (outside.length > 0 && third_country_because === undefined && unnoticed.length > 0) {
+    yield {
+      path: ['rules', index],
+      message: `rule '${name}' stands above the rules for ${unnoticed.join(', ')} and lets such requests go to ${places}, outside the EU/EEA`,
+      remedy: "move it below those rules, or add 'sensitivity: none' to its conditions, or state the reason under 'third_country_because'",
+    }
+  }
+  if (third_country_because !== undefined && (outside.length === 0 || (!named && unnoticed.length === 0))) {
     yield {
       path: ['rules', index, 'third_country_because'],
-      message: `rule '${rule.name}' gives a reason for a third country but lets no sensitive request leave the EU/EEA`,
+      message: `rule '${name}' gives a reason for a third country but lets no sensitive request leave the EU/EEA`,
       remedy: "remove 'third_country_because'",
     }
   }
+}
+
+/** Categories that a later rule keeps inside the EU/EEA, but that come to this rule first. */
+function unguarded(providers: PolicyFile['providers'], rules: readonly RuleFile[], index: number): Category[] {
+  const when = rules[index]?.when
+  return CATEGORIES.filter((category) => {
+    const narrow: When = { ...when, sensitivity: [category] }
+    if (rules.slice(0, index).some((earlier) => covers(earlier.when, narrow))) return false
+    return rules.slice(index + 1).some((later) => {
+      const about = later.when?.sensitivity
+      const guards = about === 'any' || (Array.isArray(about) && about.includes(category))
+      return guards && targets(providers, later).every((name) => isInsideEu(providers[name]?.jurisdiction ?? ''))
+    })
+  })
 }
 
 /** Where requests of a rule may end up. */

@@ -149,6 +149,18 @@ describe('compile()', () => {
     expect(problems(reasoned)).toEqual([])
   })
 
+  it('lets no other rule take sensitive requests abroad before the rule that keeps them', () => {
+    const early = (when: string, more = '') =>
+      GOOD.replace('rules:\n', `rules:\n  - { name: early, because: first, when: { ${when} }, then: forward${more} }\n`)
+    expect(problems(early('mode: [fast]')).join()).toMatch(
+      /^p\.yaml:22: rule 'early' stands above the rules for health, finance, .+ and lets such requests go to 'abroad' \(US\)/,
+    )
+    expect(problems(early('tenant: [acme], stream: true'))).toHaveLength(1)
+    expect(problems(early('mode: [fast], sensitivity: none'))).toEqual([])
+    expect(problems(early('mode: [fast], asked_for: inside-eu'))).toEqual([])
+    expect(problems(early('mode: [fast]', ', third_country_because: explicit consent'))).toEqual([])
+  })
+
   it('reports all problems at once, in the order of the file', () => {
     const found = problems(GOOD.replace('https://abroad', 'http://abroad').replace('to: [home]', 'to: [nobody]'))
     expect(found.map((line) => line.slice(0, 9))).toEqual(['p.yaml:8:', 'p.yaml:25'])
