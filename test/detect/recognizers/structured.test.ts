@@ -48,6 +48,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
   ],
   network: [
     'from [[IP|84.137.201.66]]:443 to [[IP|2001:db8:4a::1f]]:18040, MAC [[MAC|3c-ec-ef-0a-91-7d]]',
+    'peer [[IP|2001:db8:85a3:0:0:8a2e:370:7334]], [[IP|fe80::1ff:fe23:4567:890a]]',
     'Ping [[IP|10.44.7.9]] [[MAC|00:1B:63:84:45:E6]]',
   ],
   plates: [
@@ -71,6 +72,10 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
     'Das Kennwort lautet [[CREDENTIAL|Zaun!Gruen7]].',
     'DB_PASSWORD=[[CREDENTIAL|hunter2x]]\nPORT=8080',
     '"password": "[[CREDENTIAL|sonnenblume]]"',
+    'Das Passwort für den Server ist [[CREDENTIAL|Rot-Kohl-88]]',
+    'Zugang: ilka / [[CREDENTIAL|Sommer#2024]]',
+    'Login;Passwort;PIN\nilka;[[CREDENTIAL|Geheim!]];[[CREDENTIAL|1234]]\norm;[[CREDENTIAL|Wald77]];[[CREDENTIAL|9911]]',
+    'Der Code für die Haustür ist [[CREDENTIAL|2580]]',
     'my pin is [[CREDENTIAL|4471]]',
     'contraseña: [[CREDENTIAL|Azulejo#1962]] y mot de passe : [[CREDENTIAL|Quai_44b]]',
     'postgres://billing:[[CREDENTIAL|T4nnen%21]]@db.internal:5432/x',
@@ -89,6 +94,8 @@ const READABLE: readonly string[] = [
   'Zeitraum 08/2018 - 02/2021, Fehlercode 404, PLZ 50935, HTTP code 200',
   'npm i react@18.2.0 und git@github.com:muster/haus.git',
   'The witness was at any point actually there; DIN A4, EN ISO 9001',
+  'std::vector<int> a; 12:34:56, Foo::Bar2, 02:15:59:01',
+  'Die Kundennummer und das Rechnungsdatum: 20250101',
   'DE95 3704 0044 0532 0130 07 (falsche Prüfziffer, ohne Zusammenhang)',
   '4556 7390 1284 5618 ohne gültige Prüfziffer',
 ]

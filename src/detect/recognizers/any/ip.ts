@@ -7,31 +7,46 @@ import type { Span } from '../../span.ts'
 
 const V4 = /(?<![\w.-])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w-]|\.\d)/y
 const V6 =
-  /(?<![\w:.])(?:[0-9a-f]{1,4}:|::?)(?:[0-9a-f]{0,4}:){1,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{1,4})?(?![\w.]|:(?!\d{2,5}(?!\w)))/gi
-const MANY_GROUPS = /:[0-9a-f]{1,4}:[0-9a-f]{1,4}:[0-9a-f]{1,4}:/i
+  /(?<![\w:.])(?:[0-9a-f]{1,4}:|::?)(?:[0-9a-f]{0,4}:){1,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{1,4})?(?![\w.]|:(?!\d{2,5}(?!\w)))/iy
+const HEX_OR_COLON = /[0-9a-f:]/i
 const VERSION = /(?:\bv|version|release|firmware|build|rev\.?|\bfw|kapitel|abschnitt|section|chapter|ziffer|nr\.?|§)[ .:=]{0,3}$/i
 /** A low first number and zeros inside: a release of some software. */
 const VERSION_LIKE = /^[1-3]?\d\.(?:0\.\d+|\d+\.0)\.\d+$/
 const NETWORK =
   /\b(?:ips?|ipv4|host|server|addr\w*|adresse|client|remote|gateway|router|dns|ping|ssh|from|von|via|peer|src|dst|subnet|netz\w*)\b[^\n]{0,24}$/i
 
+/** Left of a double colon an address holds at most seven groups of four with their colons. */
+const LONGEST_LEFT = 35
+
 export const ip: Recognizer = {
   name: 'any/ip',
   kinds: ['IP'],
   *find(scan) {
     yield* version4(scan)
-    const { text, toScan } = scan.numbers
-    if (!text.includes('::') && !MANY_GROUPS.test(text)) return
-    for (const match of text.matchAll(V6)) {
-      const value = match[0]
-      const groups = value.split(':').filter((group) => group !== '').length
-      if (!value.includes('::') && groups < 8 && !(groups === 7 && value.includes('.'))) continue
-      if (groups < 2 || value === '::1' || !/\d/.test(value) || !ipaddr.IPv6.isValid(value)) continue
-      if (groups < 3 && !/^(?:[23][0-9a-f]{3}|fe80|f[cdf][0-9a-f]{2}|64):/i.test(value)) continue
-      const start = toScan(match.index)
-      yield { start, end: start + value.length, kind: 'IP', score: 0.85, by: 'any/ip' }
+    const { text, words } = scan
+    const { start, end, count } = words
+    for (let w = 0; w + 6 < count; w++) {
+      const to = end[w] as number
+      if (text.charCodeAt(to) !== 58 || start[w + 1] !== to + 1 || to - (start[w] as number) > 4 || end[w + 6] === undefined) continue
+      if ((end[w + 6] as number) - to <= 34 && text.charCodeAt(end[w + 1] as number) === 58) yield* version6(text, start[w] as number)
+    }
+    for (let at = text.indexOf('::'); at >= 0; at = text.indexOf('::', at + 2)) {
+      let from = at
+      while (from > 0 && at - from < LONGEST_LEFT && HEX_OR_COLON.test(text[from - 1] ?? '')) from--
+      yield* version6(text, from)
     }
   },
+}
+
+function* version6(text: string, from: number): Iterable<Span> {
+  V6.lastIndex = from
+  const value = V6.exec(text)?.[0]
+  if (value === undefined) return
+  const groups = value.split(':').filter((group) => group !== '').length
+  if (!value.includes('::') && groups < 8 && !(groups === 7 && value.includes('.'))) return
+  if (groups < 2 || value === '::1' || !/\d/.test(value) || !ipaddr.IPv6.isValid(value)) return
+  if (groups < 3 && !/^(?:[23][0-9a-f]{3}|fe80|f[cdf][0-9a-f]{2}|64):/i.test(value)) return
+  yield { start: from, end: from + value.length, kind: 'IP', score: 0.85, by: 'any/ip' }
 }
 
 function* version4(scan: Scan): Iterable<Span> {
