@@ -71,7 +71,8 @@ export class Evidence {
   score(from: number, to: number, cue: number): number {
     if (isThing(this.#view, from, to, cue)) return 0
     if (to - from > 1 && cue < ANNOUNCED && this.#view.gap[to - 1] === TIGHT && this.isOrdinary(to - 1)) return 0
-    if (cue < 0.5 && to - from === 1 && ((this.#view.cue[from] as number) & BRAND) !== 0) return 0
+    const alone = to - from === 1 || (to - from === 2 && this.#view.shape[from] === INITIAL)
+    if (cue < 0.5 && alone && ((this.#view.cue[to - 1] as number) & BRAND) !== 0) return 0
     if (cue < ANNOUNCED && this.#isEponym(from)) return 0
     let score = cue + this.#lexical(from, to, cue) + this.#tagged(from, to, cue)
     if (this.#layers.mailboxes !== undefined && this.#inMailbox(from, to)) score += 0.45

@@ -24,6 +24,8 @@ import {
 } from './word-view.ts'
 
 const SCORE = 0.75
+/** From this score on, even an ordinary word is looked for elsewhere: Frau Stolze. */
+const SURE = 0.85
 
 /** What a hit is. */
 const AMBIGUOUS = 1
@@ -67,7 +69,7 @@ function learn(scan: Scan, span: Span, known: KnownWords): void {
     const cue = view.cue[i] as number
     if ((cue & PARTICLE) !== 0 || ((cue & STOP) !== 0 && (cue & NAME_AMONG_STOPS) === 0)) continue
     const flags = nameFlags(word)
-    if ((flags & COMMON) !== 0 && (flags & (FIRST | LAST)) === 0 && view.shape[i] === LOWER) continue
+    if ((flags & COMMON) !== 0 && (flags & (FIRST | LAST)) === 0 && (view.shape[i] === LOWER || span.score < SURE)) continue
     const small = view.shape[i] === LOWER
     const ambiguous = (flags & COMMON) !== 0 || word.length < 3 || (cue & STOP) !== 0
     const particle =

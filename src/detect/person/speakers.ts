@@ -69,7 +69,7 @@ export class Speakers {
     const view = this.#view
     if (i === 0 || !(to === view.count || view.gap[to] === BLANK || view.gap[to] === BREAK)) return
     if (!/[.!?,)]\s*$/.test(view.scan.before(view.start[i] as number, 6))) return
-    this.#proposals.add(from, to, 0.3)
+    this.#proposals.add(from, to, 0.22)
   }
 
   /** Proposes all speakers: who speaks more than once is surer a speaker. */

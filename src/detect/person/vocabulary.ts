@@ -139,7 +139,8 @@ montag dienstag mittwoch donnerstag freitag samstag sonntag monday tuesday wedne
 betreff subject datum date gesendet sent telefon tel fax mobil mail email e-mail straße str plz ort adresse anschrift geburtsdatum geboren geb
 firma gmbh position abteilung anlage anlagen seite kapitel tabelle hinweis nummer nr art id uuid url http https www note notiz name vorname nachname
 frist grund status notes summary fazit thema ziel aufgabe frage antwort kontext regeln todo fixme warning error info debug
-anrufer assistent kunde kundin patient patientin agent caller customer user system bot interviewer moderator operator
+anruferin operatore utente dispo zentrale leitstelle raucher diagnose diagnosen anamnese befund befunde therapie vorgeschichte stationsarzt
+stationsärztin assistenzarzt assistenzärztin facharzt fachärztin anrufer assistent kunde kundin patient patientin agent caller customer user system bot interviewer moderator operator
 nota objet oggetto asunto onderwerp temat anhang attachment exemple ejemplo esempio beispiel example antwort reply customer client cliente operatrice betreuerin arzt ärztin therapeut therapeutin sprecher speaker mandant zeuge lehrer schüler`
 
 /** Stop words that are nevertheless names: written big after an announcement, they may be one. */
