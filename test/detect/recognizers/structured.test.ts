@@ -96,6 +96,7 @@ const READABLE: readonly string[] = [
   'The witness was at any point actually there; DIN A4, EN ISO 9001',
   'std::vector<int> a; 12:34:56, Foo::Bar2, 02:15:59:01',
   'Die Kundennummer und das Rechnungsdatum: 20250101',
+  'Best.-Nr. 0471-0090, SN 0123456789, EAN 4006381333931, Sendungsnummer 00340434161094042557',
   'DE95 3704 0044 0532 0130 07 (falsche Prüfziffer, ohne Zusammenhang)',
   '4556 7390 1284 5618 ohne gültige Prüfziffer',
 ]

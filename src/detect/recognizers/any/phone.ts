@@ -12,7 +12,7 @@ const NORTH_AMERICA = /^(?:\([2-9]\d\d\) ?|[2-9]\d\d([.-]))\d{3}\1?[.-]?\d{4}/
 const NEAR =
   /(?:\b(?:tel|telefon\w*|telephone|phone|fon|ruf\w*|mobil\w*|handy\w*|fax|cell|call|ring|reach\w*|text|whatsapp|wasap|ll[aá]m\p{L}*|m[oó]vil|tel[eé]fono|cellulare|telefono|chiam\w*|bellen|mobiel|gsm|zadzwo\w*|dzwoni\w*|kom[oó]rk\w*|appel\w*|joindre|joint|portable|t[eé]l(?:[eé]phone)?|desk|erreich\w*|durchwahl|answering|registered)\b|☎|📞|tel:)[^\d]{0,40}$/iu
 const OTHER_NUMBER =
-  /(?:bestell|auftrag|rechnung|artikel|art|order|invoice|vorgang|sendung|tracking|ticket|konto|account|kunden|serien|serial|akte|beleg|lieferschein|isbn|ean|gtin|imei|charge|lot|sku|version|ref|commande|pedido|factura|fattura|ordine|numer zam)[\p{L}-]{0,12}[. ]{0,2}(?:nr|no|nummer|number|id)?[.:# ]{0,3}$/iu
+  /(?:best|bestell|\bs\/?n|teile|mandats|schaden|auftrag|rechnung|artikel|art|order|invoice|vorgang|sendung|tracking|ticket|konto|account|kunden|serien|serial|akte|beleg|lieferschein|isbn|ean|gtin|imei|charge|lot|sku|version|ref|commande|pedido|factura|fattura|ordine|numer zam)[\p{L}-]{0,12}[. -]{0,3}(?:nr|no|nummer|number|id)?[.:# ]{0,3}$/iu
 const DATE = /^0?\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)/
 const MONTH = /^(?:(?:0\d|1[0-2]) ?- ?)?(?:0\d|1[0-2])\/(?:19|20)\d\d(?!\d)/
 const TRUNK: readonly CountryCode[] = ['DE', 'AT', 'CH', 'FR', 'GB']

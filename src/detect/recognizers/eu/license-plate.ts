@@ -1,5 +1,6 @@
 // Number plates of other European countries. Those of France, Italy and Britain are distinctive; the rest needs a vehicle nearby.
-import { pattern } from '../../recognizer.ts'
+import { pattern, type Recognizer } from '../../recognizer.ts'
+import { prefixCodes, WordFilter } from '../any/word-filter.ts'
 
 const VEHICLE =
   /(?:targ\w+|plaque\w*|immatricul\w*|matr[ií]cula\w*|kenteken\w*|plates?\b|registration|car reg|vehicle|vehículo|veicolo|véhicule|voertuig|nr rej|rejestrac\w*|pojazd\w*|samoch\w*|kennzeichen|fahrzeug|auto\b|coche|voiture|furgon\w*|macchina|wagen)[^\d]{0,50}$/i
@@ -14,7 +15,7 @@ export const distinctivePlate = pattern({
   inContext: 0.8,
 })
 
-export const plateInContext = pattern({
+const inContext = pattern({
   name: 'eu/plate-in-context',
   kind: 'LICENSE_PLATE',
   over: 'numbers',
@@ -24,3 +25,18 @@ export const plateInContext = pattern({
   context: VEHICLE,
   inContext: 0.8,
 })
+
+/** Beginnings of the words in VEHICLE: where none stands in the text, no plate is looked for. */
+const STEMS = new WordFilter(
+  'targa plaque immatriculation matrícula matricula kenteken plate registration reg vehicle vehículo veicolo véhicule voertuig rej rejestracja pojazd samochód kennzeichen fahrzeug auto car coche voiture furgone macchina wagen'.split(
+    ' ',
+  ),
+)
+
+export const plateInContext: Recognizer = {
+  ...inContext,
+  find(scan) {
+    const codes = prefixCodes(scan.text, scan.words)
+    return codes.some((code) => STEMS.has(code)) ? inContext.find(scan) : []
+  },
+}
