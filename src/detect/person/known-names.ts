@@ -8,7 +8,7 @@ import { readName } from './read-name.ts'
 import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, OTHER, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
 
 /** From this probability on, the tagger alone proposes a word. */
-const TAGGED = 0.5
+const TAGGED = 0.6
 
 export function knownNames(view: WordView, proposals: Proposals): void {
   const { evidence } = proposals
