@@ -17,7 +17,7 @@ const ENOUGH_IN_GENERAL = 3
 /** … and one more if all its terms are weak: everyday words of these fields stand in many harmless letters. */
 const EVERYDAY: ReadonlySet<Category> = new Set(['finance', 'minors', 'ethnicity'])
 
-/** So many words for animals make a text about an animal; its illness counts for less. */
+/** So many words for animals make a text about an animal; its illness and its genes count for less. */
 const ANIMAL = 2
 const DAMPED = 0.3
 
@@ -34,7 +34,9 @@ export function combine(assessments: readonly Assessment[], kinds: Readonly<Part
     for (const piece of evidence) {
       const terms = best.get(piece.category) ?? new Map()
       best.set(piece.category, terms)
-      const value = points(piece, named, general) * (animal && piece.category === 'health' && piece.strength !== 'certain' ? DAMPED : 1)
+      const value =
+        points(piece, named, general) *
+        (animal && (piece.category === 'health' || piece.category === 'genetic') && piece.strength !== 'certain' ? DAMPED : 1)
       if (value > (terms.get(piece.term)?.points ?? 0)) terms.set(piece.term, { points: value, evidence: piece })
     }
   }

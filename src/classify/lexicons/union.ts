@@ -5,7 +5,7 @@ export const union: Lexicon = {
   de: {
     telling: `gewerkschaftsmitglied*, gewerkschaftszugehörigkeit*, gewerkschaftsbeitrag*, gewerkschaftsbeiträge*, gewerkschaftssekretär*, gewerkschafter*, gewerkschaftlich organisiert*, gewerkschaftlich aktiv*, gewerkschaftlich engagier*, mitglied der ig metall, mitglied bei ver di, mitglied bei der ig metall, mitglied der gewerkschaft, vertrauensmann, vertrauensfrau, vertrauensleute*, streikgeld*, rechtsschutz der gewerkschaft, ver di mitglied*, igm mitglied*, ig metall mitglied*, ig bce mitglied*`,
     strong: `gewerkschaft*, *gewerkschaft, *gewerkschaften, *gewerkschaftsbeitrag, ver di, verdi, ig metall, igm, ig bce, ig bau, igbce, ngg, dgb, gdl, marburger bund, unia, ögb, streikposten*`,
-    weak: `gew, evg, mitgliedschaft*, mitglied, mitgliedsnummer*, mitglnr, betriebsrat*, betriebsrät*, streik*, tarifkommission*, tarifverhandlung*, tarifrunde*, organisiert, warnstreik*, ehrenamt*`,
+    weak: `jav, vl, br vorsitz*, rechtsschutz*, beitragsrückstand*, gew, evg, mitgliedschaft*, mitglied, mitgliedsnummer*, mitglnr, betriebsrat*, betriebsrät*, streik*, tarifkommission*, tarifverhandlung*, tarifrunde*, organisiert, warnstreik*, ehrenamt*`,
   },
   en: {
     telling: `union member*, trade union member*, union membership*, union dues, union rep, union reps, union representative*, shop steward*, union organiser*, union organizer*, union fee*, union official*, strike pay`,
