@@ -2,8 +2,8 @@
 // remembered under a keyed digest, as offsets and kinds. No text is kept.
 import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { addLinks, inOriginal, recognize } from './detect.ts'
-import { linkNames } from './person/link.ts'
+import { knownIn, link } from './known.ts'
+import { inOriginal, recognize } from './recognize.ts'
 import type { Recognizer } from './recognizer.ts'
 import { recognizers as all } from './recognizers/index.ts'
 import { Scan } from './scan.ts'
@@ -26,8 +26,8 @@ interface Entry {
   readonly spans: readonly Span[]
   /** The same, in offsets of the text. */
   readonly original: readonly Span[]
-  /** The same with the names found elsewhere in the request, in offsets of the text; good for one set of names. */
-  linked: { readonly names: string; readonly spans: readonly Span[] } | undefined
+  /** The same with what was found elsewhere in the request, in offsets of the text; good for one set of known values. */
+  linked: { readonly known: string; readonly spans: readonly Span[] } | undefined
 }
 
 /** Texts below this length are searched faster than they are digested. */
@@ -47,7 +47,7 @@ export class Detector {
   }
 
   /**
-   * Spans of each text, in UTF-16 code units; a name found in one is found in all. Texts that are searched again with the same names
+   * Spans of each text, in UTF-16 code units; what is found in one is found in all. Texts that are searched again with the same values
    * around them give the same array.
    * @param deadline when to give up, on performance.now()'s clock.
    * @throws DetectionTimeout
@@ -60,13 +60,16 @@ export class Detector {
       entries.push(this.#entry(text, scans))
       await work.step()
     }
-    const names = namesIn(texts, entries)
-    const digest = names === undefined ? '' : this.#digest(names.scan.text)
+    const known = knownIn(
+      texts,
+      entries.map((entry) => entry.original),
+    )
+    const digest = known === undefined ? '' : this.#digest(known.all)
     for (let i = 0; i < entries.length; i++) {
       const entry = entries[i] as Entry
-      if (entry.linked?.names === digest) continue
+      if (entry.linked?.known === digest) continue
       const scan = scans.get(entry) ?? new Scan(texts[i] as string)
-      entry.linked = { names: digest, spans: names === undefined ? entry.original : inOriginal(scan, link(scan, entry.spans, names)) }
+      entry.linked = { known: digest, spans: known === undefined ? entry.original : inOriginal(scan, link(scan, entry.spans, known)) }
       await work.step()
     }
     return entries.map((entry) => entry.linked?.spans ?? [])
@@ -78,7 +81,7 @@ export class Detector {
     if (known !== undefined) return known
     const scan = new Scan(text)
     const spans = recognize(scan, this.#recognizers)
-    const entry: Entry = { spans, original: scan.text === text ? spans : inOriginal(scan, spans), linked: undefined }
+    const entry: Entry = { spans, original: inOriginal(scan, spans), linked: undefined }
     scans.set(entry, scan)
     if (digest !== undefined) this.#memo?.set(digest, entry)
     return entry
@@ -87,36 +90,6 @@ export class Detector {
   #digest(text: string): string {
     return createHmac('sha256', this.#key).update(text).digest('base64url')
   }
-}
-
-/** All different names of a request, a line each. */
-interface Names {
-  readonly scan: Scan
-  readonly spans: readonly Span[]
-}
-
-function namesIn(texts: readonly string[], entries: readonly Entry[]): Names | undefined {
-  const names = new Set<string>()
-  for (let i = 0; i < entries.length; i++) {
-    const text = texts[i] as string
-    for (const span of (entries[i] as Entry).original) {
-      if (span.kind === 'PERSON') names.add(new Scan(text.slice(span.start, span.end)).text.replaceAll('\n', ' '))
-    }
-  }
-  if (names.size === 0) return undefined
-  const sorted = [...names].sort()
-  const spans: Span[] = []
-  let start = 0
-  for (const name of sorted) {
-    spans.push({ start, end: start + name.length, kind: 'PERSON', score: 1, by: 'name' })
-    start += name.length + 1
-  }
-  return { scan: new Scan(sorted.join('\n')), spans }
-}
-
-/** A text's own spans, and the given names wherever else they stand in it. */
-function link(scan: Scan, spans: readonly Span[], names: Names): readonly Span[] {
-  return addLinks(scan, spans, linkNames([names.scan, scan], [names.spans, spans])[1] ?? [])
 }
 
 /** Keeps to the deadline and lets others run in between. */

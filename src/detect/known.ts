@@ -1,0 +1,50 @@
+// What is found once in a request is found everywhere in it.
+import { linkNames } from './person/link.ts'
+import { indexValues, isDistinct, type KnownValue, type KnownValues, repeatValues } from './repeat.ts'
+import { resolve } from './resolve.ts'
+import { Scan } from './scan.ts'
+import type { Span } from './span.ts'
+
+/** What a request is known to hold: its names, a line each, and its other values. */
+export interface Known {
+  readonly names: Scan
+  readonly spans: readonly Span[]
+  readonly values: KnownValues
+  /** All of it, to tell one set from another. */
+  readonly all: string
+}
+
+/** @param spans of each text, in its own offsets. */
+export function knownIn(texts: readonly string[], spansOf: readonly (readonly Span[])[]): Known | undefined {
+  const names = new Set<string>()
+  const values = new Map<string, KnownValue>()
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i] as string
+    for (const span of spansOf[i] ?? []) {
+      const value = text.slice(span.start, span.end)
+      if (span.kind === 'PERSON') names.add(new Scan(value).text.replaceAll('\n', ' '))
+      else if (isDistinct({ value, kind: span.kind })) values.set(`${span.kind} ${value}`, { value, kind: span.kind })
+    }
+  }
+  if (names.size === 0 && values.size === 0) return undefined
+  const sorted = [...names].sort()
+  const spans: Span[] = []
+  let start = 0
+  for (const name of sorted) {
+    spans.push({ start, end: start + name.length, kind: 'PERSON', score: 1, by: 'name' })
+    start += name.length + 1
+  }
+  return {
+    names: new Scan(sorted.join('\n')),
+    spans,
+    values: indexValues(values.values()),
+    all: [...sorted, ...[...values.keys()].sort()].join('\n'),
+  }
+}
+
+/** A text's own spans, and whatever is known wherever else it stands in it. */
+export function link(scan: Scan, spans: readonly Span[], known: Known): readonly Span[] {
+  const links = linkNames([known.names, scan], [known.spans, spans])[1] ?? []
+  const added = [...links, ...repeatValues(scan, spans, known.values)]
+  return added.length === 0 ? spans : resolve([...spans, ...added], scan.text)
+}

@@ -1,0 +1,93 @@
+// What is found once is found everywhere: a login, number or key that its surroundings gave away in one place is looked up, letter by
+// letter, in all texts of the request. (Names have their own rules: person/link.ts.)
+import type { Kind } from './kinds.ts'
+import { COMMON, nameFlags } from './lexicons/names.ts'
+import type { Scan } from './scan.ts'
+import { unitClass } from './scan.ts'
+import type { Span } from './span.ts'
+
+const SCORE = 0.75
+
+/** Kinds that are told by their surroundings, so that a second mention may lack them. */
+const REPEATABLE: ReadonlySet<Kind> = new Set([
+  'EMAIL',
+  'PHONE',
+  'ADDRESS',
+  'IBAN',
+  'BANK_ACCOUNT',
+  'CREDIT_CARD',
+  'NATIONAL_ID',
+  'TAX_ID',
+  'SOCIAL_SECURITY',
+  'HEALTH_ID',
+  'PASSPORT',
+  'DATE_OF_BIRTH',
+  'IP',
+  'MAC',
+  'URL_PERSONAL',
+  'USERNAME',
+  'CREDENTIAL',
+  'LICENSE_PLATE',
+  'CUSTOMER_ID',
+])
+
+export interface KnownValue {
+  readonly value: string
+  readonly kind: Kind
+}
+
+/** Values by their first word. */
+export type KnownValues = ReadonlyMap<string, readonly KnownValue[]>
+
+/** Whether a second mention of this value is surely the same: a word of the language or a short number is not. */
+export function isDistinct({ value, kind }: KnownValue): boolean {
+  if (!REPEATABLE.has(kind) || value.length < 4) return false
+  if (/^\d+$/.test(value)) return value.length > 4
+  if (!/^\p{L}+$/u.test(value)) return true
+  return value.length > 4 && (nameFlags(value) & COMMON) === 0
+}
+
+export function indexValues(values: Iterable<KnownValue>): KnownValues {
+  const index = new Map<string, KnownValue[]>()
+  for (const known of values) {
+    const word = firstWord(known.value)
+    if (word === '') continue
+    const list = index.get(word)
+    if (list === undefined) index.set(word, [known])
+    else list.push(known)
+  }
+  for (const list of index.values()) list.sort((a, b) => b.value.length - a.value.length)
+  return index
+}
+
+function firstWord(value: string): string {
+  let start = 0
+  while (start < value.length && unitClass(value.charCodeAt(start)) === 0) start++
+  let end = start
+  while (end < value.length && unitClass(value.charCodeAt(end)) !== 0) end++
+  return value.slice(start, end)
+}
+
+/** Mentions of the values in a text that no span covers yet, in offsets of `scan.text`. */
+export function repeatValues(scan: Scan, spans: readonly Span[], values: KnownValues): Span[] {
+  if (values.size === 0) return []
+  const { text, words } = scan
+  const lengths = new Set([...values.keys()].map((word) => word.length))
+  const found: Span[] = []
+  let covering = 0
+  for (let w = 0; w < words.count; w++) {
+    const start = words.start[w] as number
+    const end = words.end[w] as number
+    if (!lengths.has(end - start)) continue
+    while (covering < spans.length && (spans[covering] as Span).end <= start) covering++
+    if (covering < spans.length && (spans[covering] as Span).start <= start) continue
+    for (const { value, kind } of values.get(text.slice(start, end)) ?? []) {
+      const from = start - value.indexOf(text.slice(start, end))
+      const to = from + value.length
+      if (from < 0 || !text.startsWith(value, from) || unitClass(text.charCodeAt(to)) !== 0) continue
+      found.push({ start: from, end: to, kind, score: SCORE, by: 'repeat' })
+      break
+    }
+  }
+  return found
+}
