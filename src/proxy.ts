@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type AuditLog, openAuditLog } from './audit/audit-log.ts'
 import { createLog, type Log } from './audit/log.ts'
 import { createMetrics } from './audit/metrics.ts'
+import { assess } from './classify/classify.ts'
 import { Detector } from './detect/detector.ts'
 import { type App, createApp } from './http/app.ts'
 import { type CompiledPolicy, providersOf } from './policy/compile.ts'
@@ -25,6 +26,8 @@ export interface DecknameProxy {
   readonly app: App
   readonly parts: Parts
   readonly policy: CompiledPolicy
+  /** Loads what the first request would otherwise wait for: lexicons, models, number plans. */
+  warmUp(): Promise<void>
   /** Where the audit log lies. */
   readonly auditFile: string
   /** Closes connections and the audit log. */
@@ -62,6 +65,9 @@ export function createProxy(settings: Settings, options: ProxyOptions = {}): Dec
     app: createApp({ parts, tenants: createTenants(settings.tenants), maxBodyBytes: settings.maxBodyBytes }),
     parts,
     policy,
+    async warmUp() {
+      assess(SAMPLE, (await parts.detector.detect([SAMPLE]))[0] ?? [])
+    },
     auditFile: join(settings.data, 'audit.jsonl'),
     async close() {
       await Promise.all([...providers.values()].map((provider) => provider.close()))
@@ -69,6 +75,9 @@ export function createProxy(settings: Settings, options: ProxyOptions = {}): Dec
     },
   }
 }
+
+/** A text that every recognizer looks at. All of it is invented. */
+const SAMPLE = 'Sehr geehrte Frau Muster, Tel. 0221 4710-338, muster@firma.example, DE02 1203 0000 0000 2020 51, Hauptstr. 5, 50667 Köln.'
 
 const SANDBOX_PATHS = { 'openai-chat': 'openai', 'mistral-chat': 'mistral' } as const
 

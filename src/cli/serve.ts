@@ -34,6 +34,7 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
   if (settings.open) log.notice('open', { note: 'DECKNAME_ALLOW_OPEN is set: everyone who reaches the port may use the proxy.' })
   const server = await startServer(proxy.app, settings.host, settings.port)
   log.notice('listening', { host: server.host, port: server.port, policy: proxy.policy.name, sandbox: sandbox !== undefined })
+  void proxy.warmUp()
 
   const stop = (signal: string): void => {
     log.notice('stopping', { signal })

@@ -1,5 +1,4 @@
 // The road, top to bottom: dialect → detect → classify → policy → pseudonymise → provider → restore → answer.
-import { assess, combine } from '../classify/classify.ts'
 import type { Span } from '../detect/span.ts'
 import type { RequestText } from '../dialects/dialect.ts'
 import { ProxyError } from '../errors.ts'
@@ -12,6 +11,7 @@ import type { Call, Judgement, Parts, Reply } from './call.ts'
 import { countValues, disguise } from './disguise.ts'
 import { dispatch } from './dispatch.ts'
 import { reply } from './reply.ts'
+import { sensitivityOf } from './sensitivity.ts'
 
 type Forwarding = Extract<Decision, { targets: unknown }>
 
@@ -44,10 +44,7 @@ export async function prepare(call: Call, parts: Judgement): Promise<Prepared> {
   const identities = new Identities()
   const found = countValues(request.passages, spans, identities)
   trail.found = found
-  const { categories } = combine(
-    request.passages.map((passage, i) => assess(passage.text, spans[i] ?? [])),
-    found,
-  )
+  const categories = sensitivityOf(request.passages, spans, found)
   trail.sensitivity = categories
 
   const decision = decide(parts.policy(), {
