@@ -25,6 +25,13 @@ export type App = Hono<{ Bindings: HttpBindings }>
 export function createApp({ parts, tenants, maxBodyBytes }: AppOptions): App {
   const app: App = new Hono()
 
+  // What never comes to a decision carries the same headers.
+  app.use(async (context, next) => {
+    await next()
+    if (context.res.headers.has('x-request-id')) return
+    for (const [name, value] of Object.entries(answerHeaders(randomUUID(), { ...newTrail(), decision: 'forwarded' }))) context.res.headers.set(name, value)
+  })
+
   for (const { path, dialect } of dialects) {
     app.post(path, async (context) => {
       const requestId = randomUUID()
@@ -59,7 +66,8 @@ export function createApp({ parts, tenants, maxBodyBytes }: AppOptions): App {
 
   app.get('/v1/models', (context) => {
     tenantOf(context.req.header('authorization'), tenants)
-    const data = modelsOf(parts.policy()).map(({ id, provider }) => ({ id, object: 'model', created: 0, owned_by: provider }))
+    const reachable = modelsOf(parts.policy()).filter(({ provider }) => parts.providers.get(provider)?.configured === true)
+    const data = reachable.map(({ id, provider }) => ({ id, object: 'model', created: 0, owned_by: provider }))
     return context.json({ object: 'list', data })
   })
   app.get('/healthz', (context) => context.json({ status: 'ok' }))
