@@ -1,4 +1,5 @@
 // The headers that every answer carries, refusals included.
+import { KINDS } from '../detect/kinds.ts'
 import type { ProxyError } from '../errors.ts'
 import type { Call, Trail } from '../relay/call.ts'
 
@@ -10,8 +11,8 @@ export function answerHeaders(requestId: string, trail: Trail): Record<string, s
     'x-deckname-provider': trail.provider,
     'x-deckname-jurisdiction': trail.jurisdiction,
     'x-deckname-sensitivity': trail.sensitivity.join(',') || 'none',
-    'x-deckname-kinds': Object.entries(trail.found)
-      .map(([kind, count]) => `${kind}=${count}`)
+    'x-deckname-kinds': KINDS.filter((kind) => trail.found[kind] !== undefined)
+      .map((kind) => `${kind}=${trail.found[kind]}`)
       .join(','),
   }
   if (trail.dropped.length > 0) headers['x-deckname-dropped'] = trail.dropped.join(',')

@@ -42,7 +42,7 @@ function parseObject(text: string): JsonObject {
 
 const DONE = '[DONE]'
 /** Members that a dialect takes out of an event, so that its text cannot be passed on as it came. */
-const STRIPPED = /"obfuscation"|"logprobs":\s*\{/
+const STRIPPED = /"obfuscation"|"logprobs":\s*\{|"(?:start|end)_index"/
 
 /** Translates one stream: bytes of the provider in, text for the client out. */
 export class StreamRestorer {
@@ -68,7 +68,7 @@ export class StreamRestorer {
   /** The end of the stream. `failure` is set if the answer was not finished. */
   end(): string {
     const out = this.#records(this.#parser.end())
-    return this.#done || this.#failure !== undefined ? out : out + this.#finishAll()
+    return this.#done || this.#failure !== undefined ? out : out + this.#finishAll(true)
   }
 
   /** What went wrong: an error that the provider reported, or something that is no event of its API. */
@@ -94,10 +94,11 @@ export class StreamRestorer {
     return out
   }
 
-  #finishAll(): string {
+  /** @param cutOff true where the stream ended without saying so: then every lane must have come to its end. */
+  #finishAll(cutOff = false): string {
     return this.#guarded(() => {
       const out = this.#events(this.#translator?.end() ?? [])
-      if (!this.#finished) throw new ProxyError('stream_interrupted')
+      if (!this.#finished || (cutOff && this.#lanes.size > 0)) throw new ProxyError('stream_interrupted')
       this.#done = true
       return out + this.#flush(() => true) + formatRecord(DONE)
     })
@@ -120,35 +121,38 @@ export class StreamRestorer {
 
   /** @param raw the event's text, where it may be passed on unchanged. */
   #event(event: JsonObject, raw: string | undefined): string {
-    const { dialect, answerForm } = this.#options
-    let changed = raw === undefined || STRIPPED.test(raw)
-    for (const slot of dialect.eventText(event, answerForm)) {
+    const { dialect, answerForm, mapping } = this.#options
+    const texts = dialect.eventText(event, answerForm).map((slot) => {
       const masked = slot.read()
-      const restored = slot.whole ? reidentify(masked, this.#options.mapping, slot.form) : this.#lane(slot.lane, slot.form).push(masked)
+      const restored = slot.whole ? reidentify(masked, mapping, slot.form) : this.#lane(slot.lane, slot.form).push(masked)
+      return { slot, masked, restored }
+    })
+    const closes = dialect.closes(event)
+    if (closes !== undefined) {
+      // What lanes still hold goes behind the event's own piece of the lane, if it carries one (the last, if several) …
+      for (const text of texts.reverse()) if (!text.slot.whole && closes(text.slot.lane)) text.restored += this.#end(text.slot.lane)
+    }
+    let changed = raw === undefined || STRIPPED.test(raw)
+    for (const { slot, masked, restored } of texts) {
       if (restored === masked) continue
       slot.write(restored)
       changed = true
     }
     this.#last = event
-    const closes = dialect.closes(event)
-    if (closes !== undefined) {
-      this.#finished = true
-      return this.#finish(event, closes) + formatRecord(JSON.stringify(event))
-    }
-    return formatRecord(changed || raw === undefined ? JSON.stringify(event) : raw)
+    const frame = formatRecord(changed || raw === undefined ? JSON.stringify(event) : raw)
+    // … else in an event of its own before it.
+    return closes === undefined ? frame : this.#close(closes) + frame
   }
 
-  /**
-   * What lanes still hold when an event closes them: behind the event's own piece of the lane, if it carries one, else in an event of
-   * its own before it.
-   */
-  #finish(event: JsonObject, closes: (lane: string) => boolean): string {
-    const { dialect, answerForm } = this.#options
-    for (const slot of dialect.eventText(event, answerForm)) {
-      if (slot.whole || !closes(slot.lane)) continue
-      slot.write(slot.read() + this.#lane(slot.lane, slot.form).end())
-    }
-    return this.#flush(closes)
+  #close(closes: (lane: string) => boolean): string {
+    const out = this.#flush(closes)
+    for (const lane of this.#lanes.keys()) if (closes(lane)) this.#lanes.delete(lane)
+    this.#finished = true
+    return out
+  }
+
+  #end(lane: string): string {
+    return this.#lanes.get(lane)?.end() ?? ''
   }
 
   #flush(closes: (lane: string) => boolean): string {

@@ -4,9 +4,12 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLog } from '../../src/audit/log.ts'
+import { createApp } from '../../src/http/app.ts'
 import { startServer } from '../../src/http/server.ts'
 import { createProxy, type DecknameProxy } from '../../src/proxy.ts'
+import type { Parts } from '../../src/relay/call.ts'
 import { readSettings } from '../../src/settings.ts'
+import { createTenants } from '../../src/tenants/tenant.ts'
 import { type FakeProvider, startFakeProvider } from './fake-provider.ts'
 
 export interface TestProxy {
@@ -20,7 +23,11 @@ export interface TestProxy {
   close(): Promise<void>
 }
 
-export async function startTestProxy(env: Readonly<Record<string, string>> = {}): Promise<TestProxy> {
+/** @param change replaces parts of the proxy, such as a detector that throws. */
+export async function startTestProxy(
+  env: Readonly<Record<string, string>> = {},
+  change: (parts: Parts) => Partial<Parts> = () => ({}),
+): Promise<TestProxy> {
   const [openai, mistral] = await Promise.all([startFakeProvider(), startFakeProvider()])
   const logged: string[] = []
   const settings = readSettings({
@@ -33,7 +40,9 @@ export async function startTestProxy(env: Readonly<Record<string, string>> = {})
     ...env,
   })
   const proxy = createProxy(settings, { log: createLog('info', { write: (line: string) => void logged.push(line) }) })
-  const server = await startServer(proxy.app, '127.0.0.1', 0)
+  const parts = { ...proxy.parts, ...change(proxy.parts) }
+  const app = createApp({ parts, tenants: createTenants(settings.tenants), maxBodyBytes: settings.maxBodyBytes })
+  const server = await startServer(app, '127.0.0.1', 0)
   return {
     url: server.url,
     proxy,
