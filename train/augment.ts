@@ -62,6 +62,14 @@ export class Names {
     this.#total = this.#origins.reduce((sum, origin) => sum + origin.weight, 0)
   }
 
+  first(random: Random): string {
+    return draw(this.origin(random).first, random)
+  }
+
+  last(random: Random): string {
+    return draw(this.origin(random).last, random)
+  }
+
   origin(random: Random): Origin {
     let at = random.next() * this.#total
     for (const origin of this.#origins) {
@@ -120,12 +128,17 @@ function rename(surface: string, given: Map<string, string>, names: Names, rando
     const genitive = /[^s]s$/.test(word) ? given.get(key.slice(0, -1)) : undefined
     let name = given.get(key) ?? (genitive === undefined ? undefined : `${genitive}s`)
     if (name === undefined) {
-      const pool = first ? origin.first : origin.last
-      name = random.chance(0.2) ? blend(random.pick(pool), random.pick(pool)) : random.pick(pool)
+      name = draw(first ? origin.first : origin.last, random)
       given.set(key, name)
     }
     return word === word.toLowerCase() ? name.toLowerCase() : word === word.toUpperCase() ? name.toUpperCase() : name
   })
+}
+
+function draw(pool: readonly string[], random: Random): string {
+  const chance = random.next()
+  if (chance < 0.2) return blend(random.pick(pool), random.pick(pool))
+  return chance < 0.23 ? `${random.pick(pool)}-${random.pick(pool)}` : random.pick(pool)
 }
 
 /** A name that no list has, of the front of one name and the end of another. */

@@ -11,6 +11,8 @@ export interface Figures {
   readonly words: number
 }
 
+/** Some sources mark the title with the name; we do not. */
+export const TITLES = /^(mr|mrs|ms|miss|dr|prof|professor|herrn?|frau|mme|mlle|sr|sra|sir|\p{M}+)$/iu
 const JOINS = /^[ .\-'’&]{0,3}$/
 
 export function evaluate(samples: readonly Sample[], tag: (scan: Scan) => Float32Array, thresholds: readonly number[]): Figures[] {
@@ -29,7 +31,7 @@ export function evaluate(samples: readonly Sample[], tag: (scan: Scan) => Float3
         let found = true
         for (let w = 0; w < words.count; w++) {
           const start = words.start[w] as number
-          const inside = start >= mark.start && start < mark.end
+          const inside = start >= mark.start && start < mark.end && !TITLES.test(sample.text.slice(start, words.end[w]))
           if (inside && (scores[w] as number) < total.threshold && !(start === mark.end - 1 && sample.text[start] === 's')) found = false
         }
         if (found) total.found++

@@ -22,6 +22,10 @@ export class Learner {
   readonly #weights = new Float32Array(HIDDEN)
   readonly #headSquares = new Float32Array(2 * HIDDEN + 1)
   #outputBias = -2
+  readonly #deepMean = new Float32Array(HIDDEN * rows)
+  readonly #wideMean = new Float32Array(2 ** WIDE_BITS)
+  readonly #headMean = new Float64Array(2 * HIDDEN + 1)
+  #averaged = 0
   readonly #random: Random
   readonly #deepRows = new Int32Array(DEEP_COUNT)
   readonly #wideRows = new Int32Array(WIDE_COUNT)
@@ -113,26 +117,41 @@ export class Learner {
     return square
   }
 
-  /** The weights, one byte each. Rows that no text touched become zero. */
+  /** Adds the weights of now to the mean that `quantise` writes. */
+  average(): void {
+    this.#averaged++
+    addTo(this.#deepMean, this.#deep)
+    addTo(this.#wideMean, this.#wide)
+    addTo(this.#headMean, [this.#outputBias, ...this.#biases, ...this.#weights])
+  }
+
+  /** The averaged weights, one byte each. Rows that no text touched become zero. */
   quantise(): Uint8Array {
     const bytes = new Uint8Array(MODEL_BYTES)
     const header = new Float32Array(bytes.buffer, 0, HEADER / 4)
-    const deepScale = spread(this.#deep.filter((_, i) => this.#deepSquares[(i / HIDDEN) | 0] !== 0))
-    const wideScale = spread(this.#wide.filter((value) => value !== 0))
-    header.set([deepScale, wideScale, this.#outputBias, ...this.#biases, ...this.#weights])
-    for (let i = 0; i < this.#deep.length; i++) {
-      const value = this.#deepSquares[(i / HIDDEN) | 0] === 0 ? 0 : (this.#deep[i] as number)
-      bytes[HEADER + i] = 128 + clamp(value / deepScale)
-    }
-    for (let i = 0; i < this.#wide.length; i++) bytes[HEADER + this.#deep.length + i] = clamp((this.#wide[i] as number) / wideScale)
+    const share = 1 / this.#averaged
+    const deep = this.#deepMean.map((sum, i) => (this.#deepSquares[(i / HIDDEN) | 0] === 0 ? 0 : sum * share))
+    const wide = this.#wideMean.map((sum) => sum * share)
+    const deepScale = stepOf(deep)
+    const wideScale = stepOf(wide)
+    header.set([deepScale, wideScale, ...this.#headMean.map((sum) => sum * share)])
+    for (let i = 0; i < deep.length; i++) bytes[HEADER + i] = 128 + clamp((deep[i] as number) / deepScale)
+    for (let i = 0; i < wide.length; i++) bytes[HEADER + deep.length + i] = clamp((wide[i] as number) / wideScale)
     return bytes
   }
 }
 
+function addTo(sums: Float32Array | Float64Array, values: ArrayLike<number>): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (values[i] as number)
+}
+
 /** Step size with which all but the rarest outliers fit into a byte. */
-function spread(values: Float32Array): number {
-  const sizes = values.map(Math.abs).sort()
-  return Math.max(1e-6, (sizes[Math.floor(sizes.length * 0.9997)] as number) / 127)
+function stepOf(values: Float32Array): number {
+  const sizes = values
+    .filter((value) => value !== 0)
+    .map(Math.abs)
+    .sort()
+  return Math.max(1e-6, (sizes[Math.floor(sizes.length * 0.9997)] ?? 0) / 127)
 }
 
 function clamp(value: number): number {

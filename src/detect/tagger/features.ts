@@ -1,11 +1,13 @@
 // Features of one word in its surroundings, as rows of two hashed tables: DEEP rows feed the hidden layer, WIDE rows the output.
 // Training and look-up share this code; a change here needs a new model.
+import { foldHash } from '../lexicons/fold.ts'
+import { COMMON, flagsOf } from '../lexicons/names.ts'
 import { EDGE, type WordTable } from './words.ts'
 
 export const DEEP_BITS = 17
 export const WIDE_BITS = 20
-export const DEEP_COUNT = 40
-export const WIDE_COUNT = 16
+export const DEEP_COUNT = 42
+export const WIDE_COUNT = 18
 
 const deepShift = 32 - DEEP_BITS
 const wideShift = 32 - WIDE_BITS
@@ -66,6 +68,16 @@ function tail(words: WordTable, w: number): number {
   return end - start > 3 ? affix(words.text, end - 3, 3) : (words.hash[w] as number)
 }
 
+/** Hash of the longest known ordinary word at the end of a word (`versammlung` in `Mieterversammlung`), 0 if there is none. */
+function headOf(text: string, start: number, end: number): number {
+  const from = Math.max(start + 3, end - 12)
+  for (let at = from; at <= end - 4; at++) {
+    const hash = foldHash(text, at, end)
+    if ((flagsOf(hash) & COMMON) !== 0) return hash
+  }
+  return 0
+}
+
 /** Writes the rows of word `w` to `deep` and `wide`. `scores` holds what the words before it got. */
 export function collect(words: WordTable, w: number, scores: Float32Array, memory: Memory, deep: Int32Array, wide: Int32Array): void {
   const { text, count, hash, flags, shape, separator } = words
@@ -95,6 +107,14 @@ export function collect(words: WordTable, w: number, scores: Float32Array, memor
   const p2 = w > 1 ? step(scores[w - 2] as number) : 0
   const shape0 = shape[w] as number
   const { regime } = words
+
+  // A word that the lexicon does not know may be an inflected or a compound one.
+  let stem = 0
+  let head = 1
+  if ((flags[w] as number) === 0 && size > 4) {
+    stem = 1 | (flagsOf(foldHash(text, start, end - 1)) << 1) | (flagsOf(foldHash(text, start, end - 2)) << 5)
+    head = headOf(text, start, end)
+  }
 
   // The label of the line: its first word, and how far away it is.
   let label = w
@@ -143,6 +163,8 @@ export function collect(words: WordTable, w: number, scores: Float32Array, memor
   deep[37] = row(24, l2, deepShift)
   deep[38] = row(25, r2, deepShift)
   deep[39] = row(30, (p1 << 16) | (kr1 << 8) | k0, deepShift)
+  deep[40] = row(31, (stem << 8) | (head === 0 ? 1 : head === 1 ? 2 : 3) | (shape0 << 2), deepShift)
+  deep[41] = row(32, head, deepShift)
 
   wide[0] = row(40, h0, wideShift)
   wide[1] = row(41, join(l1, h0), wideShift)
@@ -159,5 +181,7 @@ export function collect(words: WordTable, w: number, scores: Float32Array, memor
   wide[12] = row(52, join(h0, sl1), wideShift)
   wide[13] = row(53, join(h0, sr1), wideShift)
   wide[14] = row(54, affix(text, start, size < 5 ? size : 5), wideShift)
+  wide[16] = row(56, affix(text, size < 6 ? start : end - 6, size < 6 ? size : 6), wideShift)
+  wide[17] = row(57, join(stem, (k0 << 16) | (sl1 << 8) | sr1), wideShift)
   wide[15] = row(55, join((sl1 << 8) | sr1, join(kl1, (k0 << 8) | kr1)), wideShift)
 }

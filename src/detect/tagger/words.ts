@@ -47,6 +47,11 @@ function hashes(words: string): ReadonlySet<number> {
   return new Set(words.split(' ').map((word) => foldHash(foldWord(word), 0, foldWord(word).length)))
 }
 
+/** Before these even an ordinary word may be a name. */
+const TITLES = hashes(
+  'herr herrn hr frau fr familie dr prof mr mrs ms miss mister sir madam madame mme monsieur m mlle señor señora sr sra don doña signor signora sig dott mevrouw meneer mw dhr pan pani panu bey hanım',
+)
+
 /** How a text uses capitals. */
 export const PROSE = 0
 export const SMALL = 1
@@ -108,7 +113,8 @@ export class WordTable {
   /** Whether the word may be part of a name. Others score 0 unseen. */
   isCandidate(w: number): boolean {
     const shape = this.shape[w] as number
-    if (shape === CAPITALISED || shape === UPPER || shape === LONE || shape === MIXED) return true
+    if (shape === CAPITALISED) return this.regime !== PROSE || !this.#isOrdinary(w)
+    if (shape === UPPER || shape === LONE || shape === MIXED) return true
     if (shape === NUMERIC) return false
     const flags = this.flags[w] as number
     const named = (flags & (FIRST | LAST)) !== 0
@@ -121,6 +127,28 @@ export class WordTable {
     if (this.regime === SMALL) return true
     if (w === 0) return false
     return CUES.has((this.hash[w - 1] as number) >>> 0) || ((this.flags[w - 1] as number) & (FIRST | LAST)) !== 0
+  }
+
+  /** An ordinary word with neither a title before nor an unmistakable name beside it. */
+  #isOrdinary(w: number): boolean {
+    if (((this.flags[w] as number) & (FIRST | LAST | COMMON)) !== COMMON) return false
+    const hash = (this.hash[w] as number) >>> 0
+    if (PARTICLES.has(hash) || INNER_PARTICLES.has(hash)) return false
+    if (w > 0) {
+      if (this.shape[w - 1] === LONE || TITLES.has((this.hash[w - 1] as number) >>> 0)) return false
+      if (this.#isPlainName(w - 1) && this.#touches(w)) return false
+    }
+    return !(w + 1 < this.count && this.#isPlainName(w + 1) && this.#touches(w + 1))
+  }
+
+  #isPlainName(w: number): boolean {
+    const flags = this.flags[w] as number
+    return (flags & (FIRST | LAST)) !== 0 && (flags & COMMON) === 0
+  }
+
+  /** No full stop between a word and the one before. */
+  #touches(w: number): boolean {
+    return (this.separator[w] as number) >> 2 !== 1
   }
 
   #opensName(w: number): boolean {
