@@ -29,7 +29,8 @@ export function createApp({ parts, tenants, maxBodyBytes }: AppOptions): App {
   app.use(async (context, next) => {
     await next()
     if (context.res.headers.has('x-request-id')) return
-    for (const [name, value] of Object.entries(answerHeaders(randomUUID(), { ...newTrail(), decision: 'forwarded' }))) context.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(answerHeaders(randomUUID(), { ...newTrail(), decision: 'forwarded' })))
+      context.res.headers.set(name, value)
   })
 
   for (const { path, dialect } of dialects) {
@@ -57,6 +58,8 @@ export function createApp({ parts, tenants, maxBodyBytes }: AppOptions): App {
         return new Response(answer.body, { status: answer.status, headers: { ...answer.headers, ...answerHeaders(requestId, trail) } })
       } catch (thrown) {
         const error = expected(thrown, requestId, parts)
+        // Whatever was decided, it did not come to sending.
+        if (trail.provider === 'none') trail.decision = 'refused'
         record.done(error.status, error, context.req.raw.signal.aborted)
         const headers = { ...errorHeaders(error), ...answerHeaders(requestId, trail) }
         return new Response(JSON.stringify(dialect.failure(error)), { status: error.status, headers })
@@ -82,18 +85,26 @@ export function createApp({ parts, tenants, maxBodyBytes }: AppOptions): App {
     const path = context.req.path
     if (context.req.header('upgrade') !== undefined) return failure(new ProxyError('upgrade_refused'))
     if (path.includes('/v1/v1/')) return failure(new ProxyError('doubled_path'))
-    if (served.has(path) || dialects.some((served) => served.path === path)) return failure(new ProxyError('method_not_allowed'))
+    const allow = methods.get(path)
+    if (allow !== undefined) return failure(new ProxyError('method_not_allowed'), { allow })
     return failure(new ProxyError('not_found'))
   })
-  app.onError((thrown) => failure(expected(thrown, '', parts)))
+  app.onError((thrown) => {
+    const requestId = randomUUID()
+    return failure(expected(thrown, requestId, parts), { 'x-request-id': requestId })
+  })
   return app
 }
 
-const served: ReadonlySet<string> = new Set(['/v1/models', '/healthz', '/readyz', '/metrics'])
+/** Path → the methods it takes, as in an `allow` header. */
+const methods: ReadonlyMap<string, string> = new Map([
+  ...dialects.map(({ path }) => [path, 'POST'] as const),
+  ...['/v1/models', '/healthz', '/readyz', '/metrics'].map((path) => [path, 'GET, HEAD'] as const),
+])
 
 /** Answers that never came to a decision. */
-function failure(error: ProxyError): Response {
-  const headers = { ...errorHeaders(error), ...answerHeaders(randomUUID(), newTrail()) }
+function failure(error: ProxyError, more: Readonly<Record<string, string>> = {}): Response {
+  const headers = { ...errorHeaders(error), ...answerHeaders(randomUUID(), newTrail()), ...more }
   return new Response(JSON.stringify(openaiChat.failure(error)), { status: error.status, headers })
 }
 

@@ -5,6 +5,8 @@ import type { TokenKey } from './token-key.ts'
 
 interface Entry {
   readonly kind: TokenKind
+  /** What the token is made from. */
+  readonly value: string
   readonly token: string
   readonly spellings: readonly string[]
 }
@@ -20,9 +22,14 @@ export class Mapping {
   /** Spellings that need a token of their own. */
   readonly #alone = new Map<string, Entry>()
   readonly #kinds = new Set<TokenKind>()
+  readonly #formerKey: (id: number) => TokenKey | undefined
+  /** Former key → digits of the tokens it would have made here; null where two values met. Complete up to `size` values. */
+  readonly #former = new Map<number, { readonly byDigits: Map<string, Entry | null>; readonly size: number }>()
 
-  constructor(key: TokenKey) {
+  /** @param formerKey finds a key that made tokens before the present one: its tokens still resolve, if the request holds their value. */
+  constructor(key: TokenKey, formerKey: (id: number) => TokenKey | undefined = () => undefined) {
     this.#key = key
+    this.#formerKey = formerKey
   }
 
   /** Kinds that have tokens here. */
@@ -71,7 +78,7 @@ export class Mapping {
       const token = makeToken(this.#key, kind, value, attempt)
       const digits = token.slice(kind.length + 1)
       if (this.#byDigits.has(digits)) continue
-      const entry = { kind, token, spellings }
+      const entry = { kind, value, token, spellings }
       this.#byDigits.set(digits, entry)
       this.#kinds.add(kind)
       return entry
@@ -83,12 +90,28 @@ export class Mapping {
    * `rest` is the suffix as it was read, where it names no spelling and so is ordinary text.
    */
   resolve(kind: string, hex: string, suffix: string | undefined): { readonly value: string; readonly spelled: boolean } | undefined {
-    const entry = this.#byDigits.get(tokenDigits(hex))
+    const digits = tokenDigits(hex)
+    const entry = this.#byDigits.get(digits) ?? this.#formerEntry(digits)
     if (entry === undefined || entry.kind !== kind.toUpperCase().replace(/[^A-Z]+/g, '_')) return undefined
     const index = suffix === undefined ? 0 : suffix.toLowerCase().charCodeAt(0) - 97
     const value = entry.spellings[index]
     if (value !== undefined) return { value, spelled: true }
     return { value: entry.spellings[0] as string, spelled: false }
+  }
+
+  #formerEntry(digits: string): Entry | undefined {
+    const id = Number.parseInt(digits.charAt(0), 16)
+    const known = this.#former.get(id)
+    if (known?.size === this.#byDigits.size) return known.byDigits.get(digits) ?? undefined
+    const key = id === this.#key.id ? undefined : this.#formerKey(id)
+    if (key === undefined) return undefined
+    const byDigits = new Map<string, Entry | null>()
+    for (const entry of this.#byDigits.values()) {
+      const made = makeToken(key, entry.kind, entry.value).slice(entry.kind.length + 1)
+      byDigits.set(made, byDigits.has(made) ? null : entry)
+    }
+    this.#former.set(id, { byDigits, size: this.#byDigits.size })
+    return byDigits.get(digits) ?? undefined
   }
 
   /** Whether some token of this kind begins with these digits. */

@@ -30,6 +30,8 @@ export interface DisguiseOptions {
   readonly kinds: ReadonlySet<Kind>
   readonly identities: Identities
   readonly tokenKey: TokenKey
+  /** The key with this number that made tokens before, if it is not retired. */
+  readonly formerKey: (id: number) => TokenKey | undefined
   /** For `user` and the like: stable per tenant, and another key than the tokens'. */
   readonly identifierKey: TokenKey
 }
@@ -45,7 +47,7 @@ interface Edit {
  * @throws ProxyError `personal_data_in_schema` or `unsupported_content` for a hit outside of any leaf.
  */
 export function disguise(request: RequestText, spans: readonly (readonly Span[])[], options: DisguiseOptions): Mapping {
-  const mapping = new Mapping(options.tokenKey)
+  const mapping = new Mapping(options.tokenKey, options.formerKey)
   const edits: Edit[] = []
   for (let i = 0; i < request.passages.length; i++) {
     const passage = request.passages[i] as Passage

@@ -25,7 +25,6 @@ export async function dispatch(prepared: Prepared, call: Call, parts: Parts): Pr
     const provider = parts.providers.get(target.provider)
     if (provider === undefined || !provider.configured) continue
     if (provider.jurisdiction !== target.jurisdiction) throw new ProxyError('internal_error')
-    note(call, target)
     const { bridge, request } = outgoing(prepared.body, {
       from: call.dialect.name,
       to: provider.chat,
@@ -33,6 +32,7 @@ export async function dispatch(prepared: Prepared, call: Call, parts: Parts): Pr
       keys: parts.keys,
       tenant: call.tenant,
     })
+    note(call, target)
     call.trail.dropped = [...new Set([...call.trail.dropped, ...request.dropped])]
     try {
       const answer = await provider.send({

@@ -5,7 +5,7 @@ import { ProxyError } from '../errors.ts'
 import { decide } from '../policy/decide.ts'
 import type { Decision } from '../policy/decision.ts'
 import { Identities } from '../pseudonym/identities.ts'
-import { conversationId, deriveKey, type Scope } from '../pseudonym/token-key.ts'
+import { conversationId, deriveKey, type MasterKey, type Scope } from '../pseudonym/token-key.ts'
 import { parseBody } from '../wire/json.ts'
 import type { Call, Judgement, Parts, Reply } from './call.ts'
 import { countValues, disguise } from './disguise.ts'
@@ -64,10 +64,15 @@ export async function prepare(call: Call, parts: Judgement): Promise<Prepared> {
     throw new ProxyError(decision.code, param === undefined ? {} : { param })
   }
 
+  const tokenKey = (master: MasterKey) => deriveKey(master, 'token', tenant, scopeOf(call, parts.scope, master, request))
   const mapping = disguise(request, spans, {
     kinds: decision.pseudonymise,
     identities,
-    tokenKey: deriveKey(parts.keys[0], 'token', tenant, scopeOf(call, parts, request)),
+    tokenKey: tokenKey(parts.keys[0]),
+    formerKey(id) {
+      const former = parts.keys.find((key, i) => i > 0 && key.id === id)
+      return former === undefined ? undefined : tokenKey(former)
+    },
     identifierKey: deriveKey(parts.keys[0], 'identifier', tenant, { type: 'tenant' }),
   })
   trail.replaced = mapping.size
@@ -85,15 +90,15 @@ async function search(request: RequestText, parts: Judgement): Promise<readonly 
   }
 }
 
-function scopeOf(call: Call, parts: Judgement, request: RequestText): Scope {
-  switch (parts.scope) {
+function scopeOf(call: Call, scope: Judgement['scope'], master: MasterKey, request: RequestText): Scope {
+  switch (scope) {
     case 'tenant':
       return { type: 'tenant' }
     case 'request':
       return { type: 'request', id: call.requestId }
     case 'conversation':
-      return { type: 'conversation', id: call.conversation ?? conversationId(parts.keys[0], call.tenant, request.opening) }
+      return { type: 'conversation', id: call.conversation ?? conversationId(master, call.tenant, request.opening) }
     default:
-      return parts.scope satisfies never
+      return scope satisfies never
   }
 }

@@ -25,7 +25,11 @@ export async function reply({ answer, bridge, usage }: Sent, { mapping, answerFo
     call.trail.bytesOut = Buffer.byteLength(body)
     return { status: answer.status, headers: { ...headers, 'content-type': 'application/json' }, body, done: Promise.resolve(undefined) }
   }
-  if (!(answer.headers['content-type'] ?? '').startsWith('text/event-stream')) throw new ProxyError('upstream_failed')
+  if (!(answer.headers['content-type'] ?? '').startsWith('text/event-stream')) {
+    // An unread body would hold its connection.
+    await answer.body[Symbol.asyncIterator]().return?.()
+    throw new ProxyError('upstream_failed')
+  }
   const { body, done } = streamOf(answer, new StreamRestorer(options), call)
   return { status: answer.status, headers: { ...headers, ...STREAM_HEADERS }, body, done }
 }
