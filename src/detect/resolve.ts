@@ -18,35 +18,44 @@ export function resolve(spans: Iterable<Span>, text: string): Span[] {
     let next = i + 1
     for (; next < sorted.length && (sorted[next] as Span).start < end; next++) end = Math.max(end, (sorted[next] as Span).end)
     if (next === i + 1) resolved.push(sorted[i] as Span)
-    else resolved.push(...settle(sorted.slice(i, next), text))
+    else for (const span of settle(sorted.slice(i, next), end, text)) resolved.push(span)
     i = next
   }
   return resolved
 }
 
-/** Settles one knot of spans that overlap in a chain. */
-function settle(knot: Span[], text: string): Span[] {
+/**
+ * Settles one knot of spans that overlap in a chain: the strongest takes its characters, the next what is left of its own. `next`
+ * leads from every taken character towards the first free one after it, so that long chains stay linear.
+ */
+function settle(knot: Span[], end: number, text: string): Span[] {
+  const origin = (knot[0] as Span).start
+  const next = new Int32Array(end - origin + 1)
+  for (let at = 0; at < next.length; at++) next[at] = at
   const kept: Span[] = []
   for (const span of knot.sort((a, b) => strength(b) - strength(a) || byStart(a, b))) {
-    for (const rest of subtract(span, kept)) {
-      if (rest === span || WORTH_KEEPING.test(text.slice(rest.start, rest.end))) kept.push(rest)
+    for (let from = firstFree(next, span.start - origin); origin + from < span.end; ) {
+      let to = from + 1
+      while (origin + to < span.end && next[to] === to) to++
+      const isWhole = origin + from === span.start && origin + to === span.end
+      if (isWhole || WORTH_KEEPING.test(text.slice(origin + from, origin + to))) {
+        kept.push(isWhole ? span : { ...span, start: origin + from, end: origin + to })
+        next.fill(to, from, to)
+      }
+      from = firstFree(next, to)
     }
-    kept.sort(byStart)
   }
-  return kept
+  return kept.sort(byStart)
 }
 
-/** What of `span` lies outside the sorted, disjoint spans. */
-function subtract(span: Span, taken: readonly Span[]): Span[] {
-  let start = span.start
-  const rest: Span[] = []
-  for (const owner of taken) {
-    if (owner.end <= start) continue
-    if (owner.start >= span.end) break
-    if (owner.start > start) rest.push({ ...span, start, end: owner.start })
-    start = owner.end
+/** Follows the way to the first free character and shortens it for the next one. */
+function firstFree(next: Int32Array, from: number): number {
+  let free = from
+  while (next[free] !== free) free = next[free] as number
+  for (let at = from; next[at] !== free; ) {
+    const after = next[at] as number
+    next[at] = free
+    at = after
   }
-  if (start === span.start) return [span]
-  if (start < span.end) rest.push({ ...span, start })
-  return rest
+  return free
 }
