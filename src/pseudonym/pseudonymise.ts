@@ -1,7 +1,7 @@
 // Text + marks → text with tokens.
 import type { Identities } from './identities.ts'
 import type { Mapping } from './mapping.ts'
-import { type TokenKind, tokenPattern } from './token.ts'
+import { TOKEN, type TokenKind } from './token.ts'
 
 /** A piece of text to replace. Spans are marks. */
 export interface Mark {
@@ -32,7 +32,6 @@ export function pseudonymise(text: string, marks: readonly Mark[], identities: I
 /** How far a token looks at what follows it: two backslashes, an underscore, a letter and the character behind it. */
 const LOOK = 5
 
-const LOOKALIKE = tokenPattern()
 /** Cheap test before the pattern: ten hex digits in a row are rare. */
 const TEN_HEX = /[0-9a-f]{10}/i
 
@@ -44,7 +43,7 @@ const TEN_HEX = /[0-9a-f]{10}/i
 export function protectLookalikes(text: string, marks: readonly Mark[], mapping: Mapping): readonly Mark[] {
   if (mapping.size === 0 || !TEN_HEX.test(text)) return marks
   const literals: Mark[] = []
-  for (const match of text.matchAll(LOOKALIKE)) {
+  for (const match of text.matchAll(TOKEN)) {
     const [token, kind, hex] = match as unknown as [string, string, string]
     if (mapping.resolve(kind, hex, undefined) === undefined) continue
     literals.push({ start: match.index, end: match.index + token.length, kind: 'LITERAL' })

@@ -1,29 +1,9 @@
 // Text in pieces → the same text with the real values. Tokens may be cut anywhere; what may yet become one is held back.
 import type { Mapping } from './mapping.ts'
-import { LONGEST, SHORTEST, type TokenKind, tokenPattern, unfinishedPattern } from './token.ts'
+import { LONGEST, SHORTEST, TOKEN, UNFINISHED } from './token.ts'
 
 /** `text`: values go in as they are. `json`: the text is a JSON document, values go in escaped as within a string. */
 export type Form = 'text' | 'json'
-
-interface Patterns {
-  readonly token: RegExp
-  readonly unfinished: RegExp
-}
-
-/** Patterns by the set of kinds: there are few sets, and building one costs more than using it. */
-const patterns = new Map<string, Patterns>()
-
-function patternsFor(kinds: ReadonlySet<TokenKind>): Patterns {
-  const names = [...kinds].sort()
-  const key = names.join()
-  let found = patterns.get(key)
-  if (found === undefined) {
-    found = { token: tokenPattern(names), unfinished: unfinishedPattern(names) }
-    if (patterns.size > 1000) patterns.clear()
-    patterns.set(key, found)
-  }
-  return found
-}
 
 /** A token that an answer's end cut off: kind, underscore, at least two digits, so that an ordinary `PERSON_1` is none. */
 const CUT = /^[A-Z_\\]*\\{0,2}_([0-9a-f]{2,9})$/
@@ -32,22 +12,27 @@ const CUT = /^[A-Z_\\]*\\{0,2}_([0-9a-f]{2,9})$/
 export class Restorer {
   readonly #mapping: Mapping
   readonly #form: Form
-  readonly #patterns: Patterns | undefined
+  /** One for each kind that has tokens here. */
+  readonly #unfinished: readonly RegExp[]
   #held = ''
 
   constructor(mapping: Mapping, form: Form = 'text') {
     this.#mapping = mapping
     this.#form = form
-    this.#patterns = mapping.size === 0 ? undefined : patternsFor(mapping.kinds)
+    this.#unfinished = [...mapping.kinds].map((kind) => UNFINISHED.get(kind) as RegExp)
   }
 
   /** Takes the next piece; returns what is certain by now. */
   push(piece: string): string {
-    if (this.#patterns === undefined) return piece
+    if (this.#unfinished.length === 0) return piece
     const text = this.#held + piece
     const from = Math.max(0, text.length - LONGEST)
-    const open = this.#patterns.unfinished.exec(from === 0 ? text : text.slice(from))
-    const cut = open === null ? text.length : from + open.index
+    const tail = from === 0 ? text : text.slice(from)
+    let cut = text.length
+    for (const pattern of this.#unfinished) {
+      const open = pattern.exec(tail)
+      if (open !== null) cut = Math.min(cut, from + open.index)
+    }
     this.#held = text.slice(cut)
     return this.#replace(text, cut)
   }
@@ -63,12 +48,11 @@ export class Restorer {
 
   /** The text up to `end`, restored. What follows decides where a token ends, so it is looked at, but not returned. */
   #replace(text: string, end: number): string {
-    const pattern = this.#patterns?.token
-    if (pattern === undefined || end < SHORTEST) return text.slice(0, end)
+    if (this.#unfinished.length === 0 || end < SHORTEST) return text.slice(0, end)
     let restored = ''
     let from = 0
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
+    TOKEN.lastIndex = 0
+    for (let match = TOKEN.exec(text); match !== null && match.index < end; match = TOKEN.exec(text)) {
       const [token, kind, hex, suffix] = match as unknown as [string, string, string, string | undefined]
       const found = this.#mapping.resolve(kind, hex, suffix)
       if (found === undefined) continue

@@ -33,10 +33,8 @@ function kindPattern(kind: TokenKind): string {
   return kind.split('_').join(SEPARATOR)
 }
 
-/** Finds tokens of the given kinds in any of the forms that count. Groups: kind, hex digits, suffix letter. */
-export function tokenPattern(kinds: readonly TokenKind[] = TOKEN_KINDS): RegExp {
-  return new RegExp(`(${kinds.map(kindPattern).join('|')})${SEPARATOR}([0-9a-f]{${HEX_DIGITS}})${SUFFIX}`, 'gi')
-}
+/** Finds tokens in any of the forms that count. Groups: kind, hex digits, suffix letter. */
+export const TOKEN = new RegExp(`(${TOKEN_KINDS.map(kindPattern).join('|')})${SEPARATOR}([0-9a-f]{${HEX_DIGITS}})${SUFFIX}`, 'gi')
 
 /** The shortest token, in characters. */
 export const SHORTEST = Math.min(...TOKEN_KINDS.map((kind) => kind.length)) + 1 + HEX_DIGITS
@@ -45,12 +43,12 @@ export const SHORTEST = Math.min(...TOKEN_KINDS.map((kind) => kind.length)) + 1 
 export const LONGEST = Math.max(...TOKEN_KINDS.map((kind) => kind.length)) + 2 * 3 + 3 + HEX_DIGITS + 5
 
 /**
- * Matches the end of a text that may yet become a token, or a token that may yet get a suffix. Anchored at the end; to be run on the
+ * By kind: matches the end of a text that may yet become a token of it, or such a token that may yet get a suffix. To be run on the
  * last LONGEST characters.
  */
-export function unfinishedPattern(kinds: readonly TokenKind[]): RegExp {
-  return new RegExp(`(?:${kinds.map(unfinished).join('|')})$`, 'i')
-}
+export const UNFINISHED: ReadonlyMap<TokenKind, RegExp> = new Map(
+  TOKEN_KINDS.map((kind) => [kind, new RegExp(`${unfinished(kind)}$`, 'i')]),
+)
 
 function unfinished(kind: TokenKind): string {
   const escapedSeparator = ['(?:\\\\{1,2}|\\\\{0,2}_|[- ])']
