@@ -3,6 +3,7 @@
 import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { knownIn, link } from './known.ts'
+import type { OwnTerms } from './own-terms/own-terms.ts'
 import { inOriginal, recognize } from './recognize.ts'
 import type { Recognizer } from './recognizer.ts'
 import { recognizers as all } from './recognizers/index.ts'
@@ -11,6 +12,8 @@ import type { Span } from './span.ts'
 
 export interface DetectorOptions {
   readonly recognizers?: readonly Recognizer[]
+  /** What the policy adds. */
+  readonly ownTerms?: OwnTerms | undefined
   /** Spans that the memo may hold, over all texts; 0 turns it off. */
   readonly memo?: number
 }
@@ -37,11 +40,13 @@ const BREATH = 8
 
 export class Detector {
   readonly #recognizers: readonly Recognizer[]
+  readonly #ownTerms: OwnTerms | undefined
   readonly #memo: LRUCache<string, Entry> | undefined
   readonly #key: KeyObject = createSecretKey(randomBytes(32))
 
   constructor(options: DetectorOptions = {}) {
     this.#recognizers = options.recognizers ?? all
+    this.#ownTerms = options.ownTerms
     const maxSize = options.memo ?? 200_000
     this.#memo = maxSize === 0 ? undefined : new LRUCache({ maxSize, sizeCalculation: ({ spans }) => 4 + 2 * spans.length })
   }
@@ -69,7 +74,7 @@ export class Detector {
       const entry = entries[i] as Entry
       if (entry.linked?.known === digest) continue
       const scan = scans.get(entry) ?? new Scan(texts[i] as string)
-      entry.linked = { known: digest, spans: known === undefined ? entry.original : inOriginal(scan, link(scan, entry.spans, known)) }
+      entry.linked = { known: digest, spans: known === undefined ? entry.original : inOriginal(scan, link(scan, entry.spans, known, this.#ownTerms)) }
       await work.step()
     }
     return entries.map((entry) => entry.linked?.spans ?? [])
@@ -80,7 +85,7 @@ export class Detector {
     const known = digest === undefined ? undefined : this.#memo?.get(digest)
     if (known !== undefined) return known
     const scan = new Scan(text)
-    const spans = recognize(scan, this.#recognizers)
+    const spans = recognize(scan, this.#recognizers, this.#ownTerms)
     const entry: Entry = { spans, original: inOriginal(scan, spans), linked: undefined }
     scans.set(entry, scan)
     if (digest !== undefined) this.#memo?.set(digest, entry)

@@ -1,4 +1,5 @@
 // What is found once in a request is found everywhere in it.
+import type { OwnTerms } from './own-terms/own-terms.ts'
 import { linkNames } from './person/link.ts'
 import { indexValues, isDistinct, type KnownValue, type KnownValues, repeatValues } from './repeat.ts'
 import { resolve } from './resolve.ts'
@@ -43,8 +44,10 @@ export function knownIn(texts: readonly string[], spansOf: readonly (readonly Sp
 }
 
 /** A text's own spans, and whatever is known wherever else it stands in it. */
-export function link(scan: Scan, spans: readonly Span[], known: Known): readonly Span[] {
+export function link(scan: Scan, spans: readonly Span[], known: Known, own?: OwnTerms): readonly Span[] {
   const links = linkNames([known.names, scan], [known.spans, spans])[1] ?? []
   const added = [...links, ...repeatValues(scan, spans, known.values)]
-  return added.length === 0 ? spans : resolve([...spans, ...added], scan.text)
+  if (added.length === 0) return spans
+  const all = [...spans, ...added]
+  return own === undefined ? resolve(all, scan.text) : own.settle(scan, all)
 }

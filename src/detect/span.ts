@@ -9,6 +9,8 @@ export interface Span {
   readonly score: number
   /** Name of the recognizer, such as `de/tax-id`. */
   readonly by: string
+  /** Replaced even where the kind stays readable: the policy's own terms. */
+  readonly always?: true
 }
 
 export function byStart(a: Span, b: Span): number {

@@ -43,7 +43,7 @@ interface Edit {
 }
 
 /**
- * Writes tokens in place of all spans of the given kinds.
+ * Writes tokens in place of all spans of the given kinds and of the policy's own terms.
  * @throws ProxyError `personal_data_in_schema` or `unsupported_content` for a hit outside of any leaf.
  */
 export function disguise(request: RequestText, spans: readonly (readonly Span[])[], options: DisguiseOptions): Mapping {
@@ -51,7 +51,7 @@ export function disguise(request: RequestText, spans: readonly (readonly Span[])
   const edits: Edit[] = []
   for (let i = 0; i < request.passages.length; i++) {
     const passage = request.passages[i] as Passage
-    const marks = (spans[i] ?? []).filter((span) => options.kinds.has(span.kind))
+    const marks = (spans[i] ?? []).filter((span) => span.always === true || options.kinds.has(span.kind))
     for (const edit of editsOf(passage, marks)) edits.push(edit)
   }
   const written = edits.map(({ text, marks }) => pseudonymise(text, marks, options.identities, mapping))
