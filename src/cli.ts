@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 // The command line. Each command is loaded when it is called, so that `serve` does not wait for what only `demo` needs.
+import { enableCompileCache } from 'node:module'
 import { Command, Option } from 'commander'
 import { readVersion } from './cli/version.ts'
+
+// Halves the time to start from the second start on; where nothing can be written, it does nothing.
+enableCompileCache()
 
 const program = new Command('deckname')
   .description('Pseudonymising proxy between apps and LLM providers: personal data goes in, tokens go out, the answer comes back whole.')

@@ -33,6 +33,10 @@ interface Entry {
   linked: { readonly known: string; readonly spans: readonly Span[] } | undefined
 }
 
+/** About 10 MB. */
+const DEFAULT_MEMO = 50_000
+/** What an entry takes besides its spans, in spans. */
+const ENTRY = 8
 /** Texts below this length are searched faster than they are digested. */
 const WORTH_REMEMBERING = 256
 /** After this many milliseconds of work, other requests get their turn. */
@@ -47,8 +51,8 @@ export class Detector {
   constructor(options: DetectorOptions = {}) {
     this.#recognizers = options.recognizers ?? all
     this.#ownTerms = options.ownTerms
-    const maxSize = options.memo ?? 200_000
-    this.#memo = maxSize === 0 ? undefined : new LRUCache({ maxSize, sizeCalculation: ({ spans }) => 4 + 2 * spans.length })
+    const maxSize = options.memo ?? DEFAULT_MEMO
+    this.#memo = maxSize === 0 ? undefined : new LRUCache({ maxSize, sizeCalculation: ({ spans }) => ENTRY + spans.length })
   }
 
   /**
