@@ -1,7 +1,6 @@
 // How well the sensitivity of prompts is judged: `node bench/accuracy/sensitivity.ts FILE.jsonl … [--detect] [--misses]`.
-// A line holds {"id","text","spans":[{"start","end","type"}],"sensitivity":["health"] or ["none"]} (or `marked`, a text with marks). Without --detect the marked spans
-// are used, with it those that detection finds. First line: sensitive against not; then by category.
-import { readFileSync } from 'node:fs'
+// A line holds {"id","text","spans":[{"start","end","type"}],"sensitivity":["health"] or ["none"]} (or `marked`, a text with marks). Without
+// --detect the marked spans are used, with it those that detection finds. First line: sensitive against not; then by category.
 import { parseArgs } from 'node:util'
 import { assess } from '../../src/classify/assess.ts'
 import { CATEGORIES } from '../../src/classify/category.ts'
@@ -9,32 +8,49 @@ import { combine } from '../../src/classify/combine.ts'
 import { detect } from '../../src/detect/detect.ts'
 import { isKind, type Kind } from '../../src/detect/kinds.ts'
 import type { Span } from '../../src/detect/span.ts'
+import { type Marked, readDocuments } from './documents.ts'
 
-interface Marked {
-  readonly id: string
-  readonly text: string
-  readonly spans: readonly { readonly start: number; readonly end: number; readonly type: string }[]
-  readonly sensitivity: readonly string[]
+export interface Judged {
+  hit: number
+  missed: number
+  /** Found where it is not. */
+  wrong: number
 }
 
-/** A line as it is, or one whose text holds its marks (`⟦PERSON|Anna Berg⟧`). */
-function read(line: string): Marked {
-  const document = JSON.parse(line) as Marked & { readonly marked?: string }
-  if (document.marked === undefined) return document
-  const spans: { start: number; end: number; type: string }[] = []
-  let removed = 0
-  const text = document.marked.replace(/⟦([A-Z_]+)\|([^⟧]*)⟧/g, (mark: string, type: string, value: string, at: number) => {
-    spans.push({ start: at - removed, end: at - removed + value.length, type })
-    removed += mark.length - value.length
-    return value
-  })
-  return { ...document, text, spans }
+export interface JudgeOptions {
+  /** Look for personal data, instead of taking the marked spans. */
+  readonly detect: boolean
+  /** Is told of each document whose categories are not those expected. */
+  readonly differs?: (lines: readonly string[]) => void
 }
 
-const { values: flags, positionals: files } = parseArgs({
-  allowPositionals: true,
-  options: { detect: { type: 'boolean' }, misses: { type: 'boolean' } },
-})
+/** `sensitive`, then every category → how often it was judged rightly. Documents that nobody judged are left out. */
+export function judgeSensitivity(documents: readonly Marked[], options: JudgeOptions): Map<string, Judged> {
+  const tally = new Map<string, Judged>()
+  const count = (name: string, expected: boolean, found: boolean): void => {
+    const row = tally.get(name) ?? { hit: 0, missed: 0, wrong: 0 }
+    tally.set(name, row)
+    if (expected) row[found ? 'hit' : 'missed']++
+    else if (found) row.wrong++
+  }
+  for (const document of documents) {
+    if (document.sensitivity === undefined) continue
+    const spans = options.detect ? detect(document.text) : marked(document)
+    const { categories, evidence } = combine([assess(document.text, spans)], countValues(document.text, spans))
+    const expected: ReadonlySet<string> = new Set(document.sensitivity)
+    const sensitive = !expected.has('none')
+    count('sensitive', sensitive, categories.length > 0)
+    for (const category of CATEGORIES) count(category, expected.has(category), categories.includes(category))
+    if (!CATEGORIES.some((category) => expected.has(category) !== categories.includes(category))) continue
+    const grave = sensitive !== categories.length > 0 ? (sensitive ? 'MISSED' : 'FALSE ') : 'differs'
+    const pieces = evidence.map(
+      ({ category, term, strength, toNamed, toRole }) => `${category}:${term} (${strength}, ${Math.min(toNamed, toRole)})`,
+    )
+    const first = `${grave} ${document.id}: expected ${[...expected].join(' ')}, found ${categories.join(' ') || 'none'}`
+    options.differs?.(pieces.length > 0 ? [first, `        ${pieces.join(', ')}`] : [first])
+  }
+  return tally
+}
 
 function marked(document: Marked): Span[] {
   return document.spans
@@ -42,7 +58,7 @@ function marked(document: Marked): Span[] {
     .sort((a, b) => a.start - b.start)
 }
 
-function count(text: string, spans: readonly Span[]): Partial<Record<Kind, number>> {
+function countValues(text: string, spans: readonly Span[]): Partial<Record<Kind, number>> {
   const values = new Map<Kind, Set<string>>()
   for (const { kind, start, end } of spans) {
     const known = values.get(kind) ?? new Set()
@@ -51,40 +67,23 @@ function count(text: string, spans: readonly Span[]): Partial<Record<Kind, numbe
   return Object.fromEntries([...values].map(([kind, texts]) => [kind, texts.size]))
 }
 
-const tally = new Map<string, { hit: number; missed: number; wrong: number; right: number }>()
-function score(name: string, expected: boolean, found: boolean) {
-  const row = tally.get(name) ?? { hit: 0, missed: 0, wrong: 0, right: 0 }
-  tally.set(name, row)
-  row[expected ? (found ? 'hit' : 'missed') : found ? 'wrong' : 'right']++
-}
-
-for (const file of files) {
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    if (line.trim() === '') continue
-    const document = read(line)
-    const spans = flags.detect === true ? detect(document.text) : marked(document)
-    const { categories, evidence } = combine([assess(document.text, spans)], count(document.text, spans))
-    const expected: ReadonlySet<string> = new Set(document.sensitivity)
-    const sensitive = !expected.has('none')
-    score('sensitive', sensitive, categories.length > 0)
-    for (const category of CATEGORIES) score(category, expected.has(category), categories.includes(category))
-    const differs = CATEGORIES.some((category) => expected.has(category) !== categories.includes(category))
-    if (flags.misses === true && differs) {
-      const grave = sensitive !== categories.length > 0 ? (sensitive ? 'MISSED' : 'FALSE ') : 'differs'
-      console.log(`${grave} ${document.id}: expected ${[...expected].join(' ')}, found ${categories.join(' ') || 'none'}`)
-      const pieces = evidence.map(
-        (piece) => `${piece.category}:${piece.term} (${piece.strength}, ${Math.min(piece.toNamed, piece.toRole)})`,
-      )
-      if (pieces.length > 0) console.log(`        ${pieces.join(', ')}`)
-    }
+function main(): void {
+  const { values: flags, positionals: files } = parseArgs({
+    allowPositionals: true,
+    options: { detect: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
+  })
+  const tally = judgeSensitivity(files.flatMap(readDocuments), {
+    detect: flags.detect,
+    ...(flags.misses ? { differs: (lines) => console.log(lines.join('\n')) } : {}),
+  })
+  const percent = (part: number, whole: number) => (whole === 0 ? '      –' : `${((100 * part) / whole).toFixed(1).padStart(5)} %`)
+  console.log('category       marked   recall  precision  missed  false')
+  for (const [name, { hit, missed, wrong }] of tally) {
+    const cells = [percent(hit, hit + missed), percent(hit, hit + wrong).padStart(9)]
+    console.log(
+      `${name.padEnd(13)} ${String(hit + missed).padStart(7)}  ${cells.join('  ')}  ${String(missed).padStart(6)}  ${String(wrong).padStart(5)}`,
+    )
   }
 }
 
-const percent = (part: number, whole: number) => (whole === 0 ? '      –' : `${((100 * part) / whole).toFixed(1).padStart(5)} %`)
-console.log('category       marked   recall  precision  missed  false')
-for (const [name, { hit, missed, wrong }] of tally) {
-  const cells = [percent(hit, hit + missed), percent(hit, hit + wrong).padStart(9)]
-  console.log(
-    `${name.padEnd(13)} ${String(hit + missed).padStart(7)}  ${cells.join('  ')}  ${String(missed).padStart(6)}  ${String(wrong).padStart(5)}`,
-  )
-}
+if (import.meta.main) main()

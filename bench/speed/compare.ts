@@ -34,6 +34,8 @@ export type Comparison = ReadonlyMap<Cell, ReadonlyMap<VariantName, Figures>>
 export interface CompareOptions {
   readonly rounds: number
   readonly milliseconds: number
+  /** Milliseconds of load before anything is measured, for each variant. */
+  readonly warmUp: number
   readonly say: (line: string) => void
 }
 
@@ -49,22 +51,26 @@ export async function compare(variants: readonly Variant[], cells: readonly Cell
     direct: startNode(PROXY_CORE, [loadProcess], {}, true),
     others: startNode(LOAD_CORE, [loadProcess], {}, true),
   }
+  const generatorOf = ({ name }: Variant): Started => generators[name === 'direct' ? 'direct' : 'others']
   const measured = new Map<Cell, Map<VariantName, Measured[]>>()
   try {
     for (const variant of variants) await checkAnswers(variant)
-    // Round 0 warms everything up and is thrown away.
+    // Compilers need thousands of requests before they have seen enough; then round 0 shows them every cell. Both are thrown away.
+    for (const variant of variants) {
+      const job: Job = { ...wayOf(variant), load: 'prompt', stream: false, connections: 16, milliseconds: options.warmUp, seed: 1_000_000 }
+      await measure(variant, generatorOf(variant), job)
+    }
     for (let round = 0; round <= options.rounds; round++) {
       const order = round % 2 === 0 ? variants : [...variants].reverse()
       for (const [i, cell] of cells.entries()) {
         for (const variant of order) {
           const job: Job = {
-            origin: variant.origin,
-            headers: variant.headers,
+            ...wayOf(variant),
             ...cell,
             milliseconds: round === 0 ? options.milliseconds / 3 : options.milliseconds,
             seed: 1 + round * 1000 + i,
           }
-          const outcome = await measure(variant, generators[variant.name === 'direct' ? 'direct' : 'others'], job)
+          const outcome = await measure(variant, generatorOf(variant), job)
           if (outcome.failures > 0) throw new Error(`${variant.title}: ${outcome.failures} of ${outcome.requests} requests failed`)
           if (round === 0) continue
           const byVariant = measured.get(cell) ?? new Map<VariantName, Measured[]>()
@@ -77,6 +83,10 @@ export async function compare(variants: readonly Variant[], cells: readonly Cell
     await Promise.all(Object.values(generators).map(stop))
   }
   return new Map([...measured].map(([cell, byVariant]) => [cell, summarise(byVariant)]))
+}
+
+function wayOf({ origin, headers }: Variant): Pick<Job, 'origin' | 'headers'> {
+  return { origin, headers }
 }
 
 function ask(child: ChildProcess, order: Order): Promise<Outcome> {

@@ -47,6 +47,7 @@ async function compareAll(): Promise<{ readonly variants: readonly Variant[]; re
     const comparison = await compare(variants, flags.quick ? QUICK : CELLS, {
       rounds: flags.quick ? 1 : 3,
       milliseconds: flags.quick ? 500 : 900,
+      warmUp: flags.quick ? 3000 : 6000,
       say,
     })
     return { variants, comparison }

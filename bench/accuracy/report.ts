@@ -1,0 +1,160 @@
+// The figures of an accuracy run as Markdown.
+import { KINDS } from '../../src/detect/kinds.ts'
+import { figure, percent, table } from '../results.ts'
+import type { TextSet } from './documents.ts'
+import type { RoundTrip } from './round-trip.ts'
+import { precision, recall, type Score, type Tally } from './score.ts'
+import type { Judged } from './sensitivity.ts'
+import type { CodeFinds } from './source-code.ts'
+
+export interface SetRow {
+  readonly set: TextSet
+  readonly score: Score
+  readonly milliseconds: number
+}
+
+export interface PeerRow {
+  readonly set: TextSet
+  readonly detector: string
+  readonly persons: Score
+  /** All kinds, where the set marks all and the detector looks for all. */
+  readonly all: Score | undefined
+  readonly milliseconds: number
+}
+
+const share = (value: number): string => (Number.isFinite(value) ? percent(value, 1) : '–')
+const perThousand = (part: number, whole: number): string => figure(whole === 0 ? Number.NaN : (1000 * part) / whole)
+
+function tallyCells(tally: Tally): string[] {
+  return [String(tally.marked), share(recall(tally)), share(precision(tally)), percent(tally.typed, tally.marked), String(tally.false)]
+}
+
+/** A set of which every mention is marked: the whole, each kind, each language. */
+export function reportSet({ score, milliseconds }: SetRow): string {
+  const head = ['kind', 'marked', 'recall', 'precision', 'right kind', 'false', 'false per 1,000 words']
+  const { words, byKind, byLanguage } = score
+  const rows: string[][] = [['all', ...tallyCells(score), perThousand(score.false, words)]]
+  for (const kind of KINDS) {
+    const tally = byKind.get(kind)
+    if (tally !== undefined) rows.push([kind, ...tallyCells(tally), perThousand(tally.false, words)])
+  }
+  const languages = [...byLanguage].map(([lang, tally]) => [lang, ...tallyCells(tally), perThousand(tally.false, tally.words)])
+  return [
+    `${score.documents} documents, ${words.toLocaleString('en-GB')} words; ${figure(milliseconds / (score.characters / 1000))} ms per 1,000 characters.`,
+    table(head, rows),
+    table(['language', ...head.slice(1)], languages),
+  ].join('\n\n')
+}
+
+const SEVERAL = `Recall over all marks of kinds that Deckname knows. A find counts as false only if the set marks every mention of its kind and it
+touches no mark; sets differ in what they call a place or an organisation, and mark public persons and places too, which Deckname leaves
+readable where no private person is meant.`
+
+export function reportSets(rows: readonly SetRow[]): string {
+  const head = [
+    'set',
+    'words',
+    'marked',
+    'recall',
+    'precision',
+    'false per 1,000 words',
+    'PERSON marked',
+    'recall',
+    'precision',
+    'false per 1,000 words',
+  ]
+  const lines = rows.map(({ set, score }) => {
+    const person = score.byKind.get('PERSON') ?? { marked: 0, found: 0, typed: 0, false: 0 }
+    const judged = set.exhaustive?.has('PERSON') === true
+    const some = (set.exhaustive?.size ?? 0) > 0
+    return [
+      set.name,
+      score.words.toLocaleString('en-GB'),
+      String(score.marked),
+      share(recall(score)),
+      some ? share(precision(score)) : '–',
+      some ? perThousand(score.false, score.words) : '–',
+      String(person.marked),
+      share(recall(person)),
+      judged ? share(precision(person)) : '–',
+      judged ? perThousand(person.false, score.words) : '–',
+    ]
+  })
+  const characters = rows.reduce((sum, { score }) => sum + score.characters, 0)
+  const milliseconds = rows.reduce((sum, row) => sum + row.milliseconds, 0)
+  return [SEVERAL, `${figure(milliseconds / (characters / 1000))} ms per 1,000 characters.`, table(head, lines)].join('\n\n')
+}
+
+const PEERS = `The same texts for all, the beginning of each set. compromise is its people(), of its English model; openredaction as it comes, the names of
+its types mapped to ours. Precision and false finds of persons only where the set marks every person.`
+
+export function reportPeers(rows: readonly PeerRow[]): string {
+  const head = [
+    'set',
+    'detector',
+    'PERSON recall',
+    'precision',
+    'false per 1,000 words',
+    'all kinds: recall',
+    'precision',
+    'false per 1,000 words',
+    'ms per 1,000 characters',
+  ]
+  const lines = rows.map(({ set, detector, persons, all, milliseconds }) => {
+    const judged = set.exhaustive === undefined || set.exhaustive.has('PERSON')
+    return [
+      set.name,
+      detector,
+      share(recall(persons)),
+      judged ? share(precision(persons)) : '–',
+      judged ? perThousand(persons.false, persons.words) : '–',
+      all === undefined ? '–' : share(recall(all)),
+      all === undefined ? '–' : share(precision(all)),
+      all === undefined ? '–' : perThousand(all.false, all.words),
+      figure(milliseconds / (persons.characters / 1000)),
+    ]
+  })
+  return [PEERS, table(head, lines)].join('\n\n')
+}
+
+export function reportCode(code: CodeFinds, readme: CodeFinds): string {
+  const kinds = KINDS.filter((kind) => code.byKind.has(kind) || readme.byKind.has(kind))
+  const total = ({ byKind }: CodeFinds): number => [...byKind.values()].reduce((sum, count) => sum + count, 0)
+  const row = (name: string, of: (finds: CodeFinds) => number): string[] => [
+    name,
+    ...[code, readme].map((finds) => perThousand(of(finds), finds.lines)),
+  ]
+  const size = ({ files, lines }: CodeFinds): string => `${lines.toLocaleString('en-GB')} lines in ${files} files`
+  return [
+    `Finds per 1,000 lines in installed dependencies: ${size(code)} (.js and .ts) and ${size(readme)} (README.md). Authors that a file names, and their addresses, are among them: those are no errors.`,
+    table(['kind', 'code', 'README.md'], [row('all', total), ...kinds.map((kind) => row(kind, ({ byKind }) => byKind.get(kind) ?? 0))]),
+  ].join('\n\n')
+}
+
+export function reportRoundTrip(trip: RoundTrip): string {
+  const rows = KINDS.flatMap((kind) => {
+    const counter = trip.readableByKind.get(kind)
+    return counter === undefined
+      ? []
+      : [[kind, String(counter.values), String(counter.readable), percent(counter.readable, counter.values)]]
+  })
+  return [
+    `Sent through the whole proxy to a provider that echoes. Answers equal to what was asked, byte by byte: plain ${trip.plain} of ${trip.documents}, streamed in pieces of one to five characters ${trip.streamed} of ${trip.documents}. Marked values of kinds that the default policy replaces, as the provider could read them:`,
+    table(
+      ['kind', 'values', 'still readable', ''],
+      [['all', String(trip.values), String(trip.readable), percent(trip.readable, trip.values)], ...rows],
+    ),
+  ].join('\n\n')
+}
+
+export function reportSensitivity(judged: ReadonlyMap<string, Judged>): string {
+  const rows = [...judged].map(([name, { hit, missed, wrong }]) => [
+    name,
+    String(hit + missed),
+    percent(hit, hit + missed),
+    percent(hit, hit + wrong),
+    String(missed),
+    String(wrong),
+  ])
+  return table(['category', 'marked', 'recall', 'precision', 'missed', 'false'], rows)
+}
