@@ -51,7 +51,7 @@ export function createProxy(settings: Settings, options: ProxyOptions = {}): Dec
   )
   const audit: AuditLog = openAuditLog(settings.data)
   const parts: Parts = {
-    detector: new Detector(),
+    detector: new Detector({ ownTerms: policy.ownTerms }),
     policy: () => policy,
     providers,
     keys: settings.keys,

@@ -48,7 +48,7 @@ export function judge(policyOption: string | undefined): Judgement {
   const settings = readSettings()
   const policy = loadPolicy(policyOption ?? settings.policy)
   const { keys, scope, detectionMilliseconds } = settings
-  return { detector: new Detector(), policy: () => policy, keys, scope, detectionMilliseconds }
+  return { detector: new Detector({ ownTerms: policy.ownTerms }), policy: () => policy, keys, scope, detectionMilliseconds }
 }
 
 async function explain(request: unknown, judgement: Judgement): Promise<Explanation> {

@@ -3,15 +3,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { CATEGORIES } from '../classify/category.ts'
 import { KINDS } from '../detect/kinds.ts'
-import { compile } from './compile.ts'
 import type { CompiledPolicy } from './compiled-policy.ts'
 import { decide } from './decide.ts'
 import type { Decision, Facts } from './decision.ts'
-import { casesPath, readPolicy } from './load.ts'
+import { casesPath, compileSource, readPolicy } from './load.ts'
 import { parseYaml } from './located-yaml.ts'
 import { PolicyError, type Problem } from './policy-error.ts'
+import { runTextCase, textCase } from './text-case.ts'
 
-const caseSchema = z.strictObject({
+const requestCase = z.strictObject({
   case: z.string().min(3),
   request: z.strictObject({
     tenant: z.string().default('any'),
@@ -34,9 +34,9 @@ const caseSchema = z.strictObject({
     z.strictObject({ outcome: z.literal('refused'), rule: z.string(), code: z.string().default('refused_by_policy') }),
   ]),
 })
-const casesSchema = z.array(caseSchema).min(1)
+const casesSchema = z.array(z.looseObject({})).min(1)
 
-export type Case = z.infer<typeof caseSchema>
+type RequestCase = z.infer<typeof requestCase>
 
 export interface CaseResult {
   readonly case: string
@@ -60,7 +60,7 @@ export interface Report {
 export function checkPolicy(nameOrFile: string): Report {
   try {
     const { file, path, text } = readPolicy(nameOrFile)
-    const policy = compile(text, file)
+    const policy = compileSource({ file, path, text })
     const cases = runCases(policy, path, file)
     const warnings = [...uncoveredCategories(policy, file), ...(cases === undefined ? [withoutCases(file)] : [])]
     return { policy, problems: [], warnings, cases: cases ?? [], ok: (cases ?? []).every(({ passed }) => passed) }
@@ -100,29 +100,37 @@ function runCases(policy: CompiledPolicy, path: string, file: string): CaseResul
   if (!existsSync(at)) return undefined
   const shown = casesPath(file)
   const yaml = parseYaml(readFileSync(at, 'utf8'), shown)
-  const parsed = casesSchema.safeParse(yaml.value)
-  if (!parsed.success) {
-    throw new PolicyError(
-      parsed.error.issues.map((issue) => ({
-        file: shown,
-        line: yaml.line(issue.path),
-        message: `this case is not as it should be: ${issue.path.map(String).join('.')}: ${issue.message}`,
-        remedy: 'see docs/write-a-policy.md for the fields of a case',
-      })),
-    )
-  }
-  return parsed.data.map((one, index) => {
-    const expected = describeExpected(one.decision)
-    const actual = describeDecision(decide(policy, toFacts(one.request)))
-    return { case: one.case, line: yaml.line([index]), passed: actual === expected, actual, expected }
+  const unfit = (path: readonly PropertyKey[], message: string): Problem => ({
+    file: shown,
+    line: yaml.line(path),
+    message: `this case is not as it should be: ${path.map(String).join('.')}: ${message}`,
+    remedy: 'see docs/write-a-policy.md for the fields of a case',
   })
+  const cases = casesSchema.safeParse(yaml.value)
+  if (!cases.success) throw new PolicyError(cases.error.issues.map(({ path, message }) => unfit(path, message)))
+  const problems: Problem[] = []
+  const results = cases.data.map((written, index): CaseResult | undefined => {
+    const parsed = (written['text'] === undefined ? requestCase : textCase).safeParse(written)
+    if (!parsed.success) {
+      problems.push(...parsed.error.issues.map(({ path, message }) => unfit([index, ...path], message)))
+      return undefined
+    }
+    const { expected, actual } = 'text' in parsed.data ? runTextCase(policy, parsed.data) : runRequestCase(policy, parsed.data)
+    return { case: parsed.data.case, line: yaml.line([index]), passed: actual === expected, actual, expected }
+  })
+  if (problems.length > 0) throw new PolicyError(problems)
+  return results.filter((result) => result !== undefined)
 }
 
-function toFacts({ api, mode, ...facts }: Case['request']): Facts {
+function runRequestCase(policy: CompiledPolicy, { request, decision }: RequestCase): Pick<CaseResult, 'expected' | 'actual'> {
+  return { expected: describeExpected(decision), actual: describeDecision(decide(policy, toFacts(request))) }
+}
+
+function toFacts({ api, mode, ...facts }: RequestCase['request']): Facts {
   return { ...facts, dialect: api, ...(mode !== undefined && { mode }) }
 }
 
-function describeExpected(decision: Case['decision']): string {
+function describeExpected(decision: RequestCase['decision']): string {
   if (decision.outcome === 'refused') return `refused by ${decision.rule} (${decision.code})`
   return `${decision.outcome} by ${decision.rule} to ${decision.provider} (${decision.jurisdiction}) as ${decision.model}`
 }

@@ -2,21 +2,27 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { KINDS, type Kind } from '../detect/kinds.ts'
+import type { OwnTerms } from '../detect/own-terms/own-terms.ts'
 import type { CompiledAction, CompiledCondition, CompiledPolicy, CompiledProvider, CompiledRule, ModelChoice } from './compiled-policy.ts'
 import { glob } from './glob.ts'
 import { lint } from './lint.ts'
 import { parseYaml } from './located-yaml.ts'
+import { compileOwnTerms } from './own-terms.ts'
 import { PolicyError, type Problem } from './policy-error.ts'
 import { isInsideEu } from './residency.ts'
 import { type PolicyFile, policySchema, type RuleFile } from './schema.ts'
 
 export { type CompiledPolicy, isListed, modelsOf, providersOf } from './compiled-policy.ts'
 
+/** The text of a file beside the policy; undefined if it cannot be read. */
+export type ReadBeside = (name: string) => string | undefined
+
 /**
  * @param file named in problems; not read.
+ * @param beside reads the lists of terms that the policy names.
  * @throws PolicyError with every problem found, each with file, line and remedy.
  */
-export function compile(source: string, file: string): CompiledPolicy {
+export function compile(source: string, file: string, beside: ReadBeside = () => undefined): CompiledPolicy {
   const yaml = parseYaml(source, file)
   const parsed = policySchema.safeParse(yaml.value)
   if (!parsed.success) {
@@ -27,9 +33,13 @@ export function compile(source: string, file: string): CompiledPolicy {
     )
   }
   const policy = parsed.data
+  const own = compileOwnTerms(policy.own_terms, { file, line: yaml.line, beside })
   const problems: Problem[] = lint(policy).map(({ path, message, remedy }) => ({ file, line: yaml.line(path), message, remedy }))
+  problems.push(...own.problems)
   if (problems.length > 0) throw new PolicyError(problems.sort((a, b) => a.line - b.line))
-  return build(policy, createHash('sha256').update(source).digest('hex').slice(0, 12))
+  const digest = createHash('sha256').update(source)
+  for (const text of own.texts) digest.update('\0').update(text)
+  return build(policy, own.terms, digest.digest('hex').slice(0, 12))
 }
 
 interface Described {
@@ -73,7 +83,7 @@ function describe(issue: z.core.$ZodIssue): Described[] {
   return [{ path, text: { message: `${where}: ${issue.message}`, remedy: 'correct the value' } }]
 }
 
-function build(policy: PolicyFile, revision: string): CompiledPolicy {
+function build(policy: PolicyFile, ownTerms: OwnTerms | undefined, revision: string): CompiledPolicy {
   const providers = new Map(Object.entries(policy.providers).map(([name, file]) => [name, buildProvider(name, file)]))
   const rules = policy.rules.map((rule) => buildRule(rule, providers))
   const { kinds, keep } = policy.pseudonymise
@@ -90,6 +100,7 @@ function build(policy: PolicyFile, revision: string): CompiledPolicy {
     providers,
     defaultProvider: new Map<string, CompiledProvider>(defaults),
     pseudonymise: new Set((kinds === 'all' ? KINDS : kinds).filter((kind) => !kept.has(kind))),
+    ownTerms,
     modes: new Set(rules.flatMap(({ when }) => [...(when.modes ?? [])])),
     rules: Object.freeze(rules),
   })

@@ -1,6 +1,7 @@
 // A policy after its check: what decide() reads. Frozen; made by compile().
 import type { Category } from '../classify/category.ts'
 import type { Kind } from '../detect/kinds.ts'
+import type { OwnTerms } from '../detect/own-terms/own-terms.ts'
 import type { Glob } from './glob.ts'
 
 export interface CompiledProvider {
@@ -74,6 +75,8 @@ export interface CompiledPolicy {
   readonly defaultProvider: ReadonlyMap<string, CompiledProvider>
   /** Kinds to replace by tokens. */
   readonly pseudonymise: ReadonlySet<Kind>
+  /** What the policy adds to detection; undefined where it adds nothing. */
+  readonly ownTerms: OwnTerms | undefined
   /** Modes that some rule knows; others are refused. */
   readonly modes: ReadonlySet<string>
   readonly rules: readonly CompiledRule[]

@@ -1,6 +1,6 @@
 // Finds a policy by name or path and compiles it.
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compile } from './compile.ts'
 import type { CompiledPolicy } from './compiled-policy.ts'
@@ -37,8 +37,15 @@ export function readPolicy(nameOrFile: string): PolicySource {
 }
 
 export function loadPolicy(nameOrFile: string): CompiledPolicy {
-  const { file, text } = readPolicy(nameOrFile)
-  return compile(text, file)
+  return compileSource(readPolicy(nameOrFile))
+}
+
+/** @throws PolicyError */
+export function compileSource({ file, path, text }: PolicySource): CompiledPolicy {
+  return compile(text, file, (name) => {
+    const beside = resolve(dirname(path), name)
+    return existsSync(beside) && statSync(beside).isFile() ? readFileSync(beside, 'utf8') : undefined
+  })
 }
 
 /** Where the cases of a policy file lie: `cases/` beside it, same name. */

@@ -67,6 +67,32 @@ const rule = z.strictObject({
   ).optional(),
 })
 
+const termLists = {
+  terms: z.array(z.string().min(1).max(300)).default([]).describe('Terms, as whole words; case and accents do not matter.'),
+  file: z.string().min(1).optional().describe('A text file beside the policy with one term a line; lines that begin with # are skipped.'),
+  because: reason('Why, in words for an auditor.').optional(),
+}
+
+const ownTerms = z.strictObject({
+  patterns: z
+    .array(
+      z.strictObject({
+        name: name.describe('Shown where it was found (deckname detect --why).'),
+        kind: z.enum(KINDS).describe('What it is; the token begins with it.'),
+        pattern: z.string().min(1).max(500).describe("A regular expression in RE2's syntax. A hit takes whole words."),
+        because: reason('Why it is replaced, in words for an auditor.'),
+      }),
+    )
+    .max(100)
+    .default([])
+    .describe("Shapes of your own numbers and names. What they match is replaced, whatever 'keep' says."),
+  always: z
+    .array(z.strictObject({ kind: z.enum(KINDS).describe('What these terms are; the token begins with it.'), ...termLists }))
+    .default([])
+    .describe("Terms that are replaced wherever they stand, whatever 'keep' says."),
+  never: z.strictObject(termLists).optional().describe('Terms that stay readable: public names and addresses of your own.'),
+})
+
 export const policySchema = z
   .strictObject({
     name: name.describe('Name of the policy.'),
@@ -85,6 +111,7 @@ export const policySchema = z
         keep: z.array(z.enum(KINDS)).default([]).describe('Kinds that stay readable because the model needs them.'),
       })
       .describe('What is replaced before anything leaves the house.'),
+    own_terms: ownTerms.optional().describe('What only you can know: terms to replace, and terms that are public.'),
     rules: z.array(rule).min(1).describe('In order; the first that matches decides.'),
   })
   .describe('A Deckname policy: which AI service may see which request.')

@@ -68,17 +68,29 @@ export function compilePattern(source: string): OwnPattern | PatternProblem {
   if (pattern.programSize() > MOST_INSTRUCTIONS)
     return { message: 'this pattern is too large', remedy: 'use smaller repetitions, such as {1,50}, or several patterns' }
   if (matchesNothing(pattern))
-    return { message: 'this pattern also matches where nothing stands', remedy: 'make a part of it necessary: + instead of *, no ? around all of it' }
+    return {
+      message: 'this pattern also matches where nothing stands',
+      remedy: 'make a part of it necessary: + instead of *, no ? around all of it',
+    }
   if (matchesOneCharacter(pattern))
-    return { message: 'this pattern matches single characters and would be found everywhere', remedy: 'say how many there are, such as {6}, or what stands before them' }
+    return {
+      message: 'this pattern matches single characters and would be found everywhere',
+      remedy: 'say how many there are, such as {6}, or what stands before them',
+    }
   if (ofOrdinary(pattern) > MOST_OF_ORDINARY)
-    return { message: 'this pattern matches ordinary words', remedy: 'add what tells the term from others: a fixed beginning, digits, a length' }
+    return {
+      message: 'this pattern matches ordinary words',
+      remedy: 'add what tells the term from others: a fixed beginning, digits, a length',
+    }
   return new OwnPattern(pattern)
 }
 
 function unreadable(source: string, reason: string): PatternProblem {
   if (/\(\?(?:[=!]|<[=!])/.test(source))
-    return { message: 'this pattern looks ahead or behind, which RE2 does not do', remedy: 'write what surrounds the term as part of the pattern, or use \\b' }
+    return {
+      message: 'this pattern looks ahead or behind, which RE2 does not do',
+      remedy: 'write what surrounds the term as part of the pattern, or use \\b',
+    }
   if (/\\[1-9]/.test(source))
     return { message: 'this pattern refers back to a group, which RE2 does not do', remedy: 'write out what may stand there' }
   return { message: `this pattern cannot be read: ${reason}`, remedy: 'correct it; the syntax is that of RE2' }

@@ -15,7 +15,7 @@ export interface NamedPattern {
 
 export interface OwnTermsParts {
   readonly patterns: readonly NamedPattern[]
-  readonly always: TermList<Kind>
+  readonly always: TermList<{ readonly kind: Kind }>
   readonly never: TermList<true>
 }
 
@@ -34,7 +34,7 @@ export class OwnTerms {
           for (const { start, end } of pattern.find(scan)) yield { start, end, kind, score: 1, by: `own-terms/${name}`, always: true }
         }
         for (const { start, end, value } of always.matches(scan)) {
-          yield { start, end, kind: value, score: 1, by: 'own-terms/always', always: true }
+          yield { start, end, kind: value.kind, score: 1, by: 'own-terms/always', always: true }
         }
       },
     }
