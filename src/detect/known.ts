@@ -1,15 +1,14 @@
 // What is found once in a request is found everywhere in it.
 import type { OwnTerms } from './own-terms/own-terms.ts'
-import { linkNames } from './person/link.ts'
+import { type KnownNames, learnNames, linkNames } from './person/link.ts'
 import { indexValues, isDistinct, type KnownValue, type KnownValues, repeatValues } from './repeat.ts'
 import { resolve } from './resolve.ts'
 import { Scan } from './scan.ts'
 import type { Span } from './span.ts'
 
-/** What a request is known to hold: its names, a line each, and its other values. */
+/** What a request is known to hold: its names and its other values. */
 export interface Known {
-  readonly names: Scan
-  readonly spans: readonly Span[]
+  readonly names: KnownNames
   readonly values: KnownValues
   /** All of it, to tell one set from another. */
   readonly all: string
@@ -36,8 +35,7 @@ export function knownIn(texts: readonly string[], spansOf: readonly (readonly Sp
     start += name.length + 1
   }
   return {
-    names: new Scan(sorted.join('\n')),
-    spans,
+    names: learnNames(new Scan(sorted.join('\n')), spans),
     values: indexValues(values.values()),
     all: [...sorted, ...[...values.keys()].sort()].join('\n'),
   }
@@ -45,7 +43,7 @@ export function knownIn(texts: readonly string[], spansOf: readonly (readonly Sp
 
 /** A text's own spans, and whatever is known wherever else it stands in it. */
 export function link(scan: Scan, spans: readonly Span[], known: Known, own?: OwnTerms): readonly Span[] {
-  const links = linkNames([known.names, scan], [known.spans, spans])[1] ?? []
+  const links = linkNames(scan, spans, known.names)
   const added = [...links, ...repeatValues(scan, spans, known.values)]
   if (added.length === 0) return spans
   const all = [...spans, ...added]

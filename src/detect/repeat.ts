@@ -68,17 +68,22 @@ function firstWord(value: string): string {
   return value.slice(start, end)
 }
 
+/** Words are sifted by their first letter and length before they are looked up. */
+const SLOTS = 128
+
 /** Mentions of the values in a text that no span covers yet, in offsets of `scan.text`. */
 export function repeatValues(scan: Scan, spans: readonly Span[], values: KnownValues): Span[] {
   if (values.size === 0) return []
   const { text, words } = scan
-  const lengths = new Set([...values.keys()].map((word) => word.length))
+  const expected = new Uint32Array(SLOTS)
+  for (const word of values.keys())
+    expected[word.charCodeAt(0) & (SLOTS - 1)] = (expected[word.charCodeAt(0) & (SLOTS - 1)] as number) | (1 << word.length)
   const found: Span[] = []
   let covering = 0
   for (let w = 0; w < words.count; w++) {
     const start = words.start[w] as number
     const end = words.end[w] as number
-    if (!lengths.has(end - start)) continue
+    if (((expected[text.charCodeAt(start) & (SLOTS - 1)] as number) & (1 << (end - start))) === 0) continue
     while (covering < spans.length && (spans[covering] as Span).end <= start) covering++
     if (covering < spans.length && (spans[covering] as Span).start <= start) continue
     for (const { value, kind } of values.get(text.slice(start, end)) ?? []) {

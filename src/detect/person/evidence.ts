@@ -1,6 +1,7 @@
 // Adds up what speaks for a word sequence being a person: the cue that announced it, the lexicon, the tagger, and addresses nearby.
 
 import { BRAND, COMPANY, EPONYM, PARTICLE, STOP, STREET } from './cues.ts'
+import type { MailboxPieces } from './mailboxes.ts'
 import { STREET_ENDS } from './vocabulary.ts'
 import { INITIAL, LOWER, NUMERIC, SPACE, TIGHT, UNDERSCORE, type WordView } from './word-view.ts'
 
@@ -15,8 +16,8 @@ export interface Layers {
   readonly flags?: ((word: string) => number) | undefined
   /** Probability per word that it belongs to a person. */
   readonly probability?: Float32Array | undefined
-  /** Folded pieces of mailboxes in the text. */
-  readonly mailboxes?: ReadonlySet<string> | undefined
+  /** Words of mailboxes in the text. */
+  readonly mailboxes?: MailboxPieces | undefined
 }
 
 /** From this cue on, only streets and the like overrule the announcement. */
@@ -146,13 +147,14 @@ export class Evidence {
 
   #inMailbox(from: number, to: number): boolean {
     const { mailboxes } = this.#layers
-    if (mailboxes === undefined || mailboxes.size === 0) return false
+    if (mailboxes === undefined) return false
+    const view = this.#view
     for (let i = from; i < to; i++) {
-      if (i > from && mailboxes.has(`${this.#view.lower(i - 1)[0]}.${foldings(this.#view.word(i))[0]}`)) return true
-      const flags = this.flags(i)
-      if ((flags & COMMON) !== 0 && (flags & (FIRST | LAST)) === 0) continue
-      if ((this.#view.end[i] as number) - (this.#view.start[i] as number) < 3) continue
-      for (const key of foldings(this.#view.word(i))) if (mailboxes.has(key)) return true
+      if (!mailboxes.mayHold(view.scan.lower, view.start[i] as number)) continue
+      const spellings = foldings(view.word(i))
+      if (i > from && mailboxes.holdsAfter(view.lower(i - 1).charAt(0), spellings[0])) return true
+      if (this.isOrdinary(i) || (view.end[i] as number) - (view.start[i] as number) < 3) continue
+      if (mailboxes.holds(spellings)) return true
     }
     return false
   }

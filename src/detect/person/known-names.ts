@@ -40,12 +40,15 @@ export function knownNames(view: WordView, proposals: Proposals): void {
   }
 }
 
-const MARIA = /^m[aª]$/
+/** María, abbreviated with a raised a. */
+function isMaria(view: WordView, i: number): boolean {
+  return (view.end[i] as number) - (view.start[i] as number) === 2 && /^m[aª]$/.test(view.lower(i))
+}
 
 /** A stop word written big inside a sentence, where nouns are small: `ask Will`. */
 function mayBeName(view: WordView, i: number): boolean {
   if (((view.cue[i] as number) & NAME_AMONG_STOPS) === 0 || view.shape[i] !== CAPITAL) return false
-  return MARIA.test(view.lower(i)) || (i > 0 && view.gap[i] === SPACE && view.shape[i - 1] === LOWER && view.nounsAreSmall)
+  return isMaria(view, i) || (i > 0 && view.gap[i] === SPACE && view.shape[i - 1] === LOWER && view.nounsAreSmall)
 }
 
 function isPlainFirst(view: WordView, i: number, proposals: Proposals): boolean {
@@ -134,8 +137,7 @@ function nameStart(view: WordView, from: number, to: number, proposals: Proposal
       return i
     }
     if (view.shape[i] !== LOWER && evidence.confirmed(i)) return i
-    // María, abbreviated with a raised a.
-    if (MARIA.test(view.lower(i)) && i + 1 < to && (evidence.flags(i + 1) & FIRST) !== 0) return i
+    if (isMaria(view, i) && i + 1 < to && (evidence.flags(i + 1) & FIRST) !== 0) return i
   }
   return to
 }

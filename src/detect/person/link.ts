@@ -43,21 +43,24 @@ interface Known {
   readonly particle: string | undefined
 }
 type KnownWords = Map<string, Known>
-/** Which first two letters the known words have: spares most words the look-up. */
-type Beginnings = Uint8Array
 
-/**
- * Further persons in the texts of one request, given the spans already found there (offsets of each `scan.text`).
- * Returns only what is new, one list per text.
- */
-export function linkNames(scans: readonly Scan[], spans: readonly (readonly Span[])[]): Span[][] {
-  const known: KnownWords = new Map()
-  scans.forEach((scan, k) => {
-    for (const span of spans[k] ?? []) if (span.kind === 'PERSON') learn(scan, span, known)
-  })
-  if (known.size === 0) return scans.map(() => [])
-  const beginnings = beginningsOf(known)
-  return scans.map((scan, k) => find(viewOf(scan), spans[k] ?? [], known, beginnings))
+/** The words of the names of a request. */
+export interface KnownNames {
+  readonly words: KnownWords
+  /** How the words begin, a bit for three letters: spares nearly all other words the look-up. */
+  readonly beginnings: Uint32Array
+}
+
+/** What the persons among the spans of a text are called. */
+export function learnNames(scan: Scan, spans: readonly Span[]): KnownNames {
+  const words: KnownWords = new Map()
+  for (const span of spans) if (span.kind === 'PERSON') learn(scan, span, words)
+  return { words, beginnings: beginningsOf(words) }
+}
+
+/** Further persons in a text, given the spans already found there: only what is new, in offsets of `scan.text`. */
+export function linkNames(scan: Scan, spans: readonly Span[], names: KnownNames): Span[] {
+  return names.words.size === 0 ? [] : find(viewOf(scan), spans, names)
 }
 
 function learn(scan: Scan, span: Span, known: KnownWords): void {
@@ -78,37 +81,43 @@ function learn(scan: Scan, span: Span, known: KnownWords): void {
   }
 }
 
-const ALPHABET = 26
+const LETTER_BITS = 5
+const LETTERS = 1 << LETTER_BITS
 
-function beginningsOf(known: KnownWords): Beginnings {
-  const beginnings = new Uint8Array(ALPHABET * ALPHABET)
-  for (const key of known.keys()) {
-    const slot = beginningAt(key, 0)
-    if (slot >= 0) beginnings[slot] = 1
+function beginningsOf(words: KnownWords): Uint32Array {
+  const beginnings = new Uint32Array(LETTERS * LETTERS)
+  for (const key of words.keys()) {
+    const slot = beginningAt(key, 0, key.length)
+    // An ending may follow after two letters already.
+    if (slot >= 0)
+      beginnings[slot >> LETTER_BITS] = key.length < 3 ? ~0 : (beginnings[slot >> LETTER_BITS] as number) | (1 << (slot & (LETTERS - 1)))
   }
   return beginnings
 }
 
-/** The slot of two plain letters in lower case; -1 for other characters. */
-function beginningAt(lower: string, at: number): number {
-  const first = lower.charCodeAt(at) - 97
-  const second = lower.charCodeAt(at + 1) - 97
-  return first >= 0 && first < ALPHABET && second >= 0 && second < ALPHABET ? first * ALPHABET + second : -1
+/** The slot of the first three letters of a word in lower case; -1 where one of them is not plain and could be spelled otherwise. */
+function beginningAt(lower: string, start: number, end: number): number {
+  const first = lower.charCodeAt(start)
+  const second = start + 1 < end ? lower.charCodeAt(start + 1) : 0
+  const third = start + 2 < end ? lower.charCodeAt(start + 2) : 0
+  if ((first | second | third) > 127) return -1
+  return ((first & 31) << (2 * LETTER_BITS)) | ((second & 31) << LETTER_BITS) | (third & 31)
 }
 
-function find(view: WordView, spans: readonly Span[], known: KnownWords, beginnings: Beginnings): Span[] {
+function find(view: WordView, spans: readonly Span[], { words, beginnings }: KnownNames): Span[] {
   const taken = new Uint8Array(view.count)
   for (const span of spans) {
     if (span.kind !== 'PERSON') continue
     for (let i = view.at(span.start); i < view.count && (view.start[i] as number) < span.end; i++) taken[i] = 1
   }
   const hits = new Uint8Array(view.count)
+  const { lower } = view.scan
   for (let i = 0; i < view.count; i++) {
     const shape = view.shape[i]
     if (taken[i] === 1 || shape === INITIAL || shape === NUMERIC || shape === MIXED) continue
-    const slot = beginningAt(view.scan.lower, view.start[i] as number)
-    if (slot >= 0 && beginnings[slot] === 0) continue
-    const entry = lookUp(view, i, known)
+    const slot = beginningAt(lower, view.start[i] as number, view.end[i] as number)
+    if (slot >= 0 && ((beginnings[slot >> LETTER_BITS] as number) & (1 << (slot & (LETTERS - 1)))) === 0) continue
+    const entry = lookUp(view, i, words)
     if (entry === undefined) continue
     const { particle } = entry
     const takesParticle = particle !== undefined && i > 0 && shape === CAPITAL && view.gap[i] === SPACE && view.lower(i - 1) === particle

@@ -28,22 +28,52 @@ export function findMailboxes(text: string): Mailbox[] {
   return found
 }
 
-/** Folded pieces of personal mailboxes, three letters or more, and each mailbox written as one. */
-export function mailboxPieces(text: string, mailboxes: readonly Mailbox[]): Set<string> {
-  const pieces = new Set<string>()
-  for (const { start, at } of mailboxes) {
-    const local = text.slice(start, at).toLowerCase()
-    const words = local.split(/[._%+\d-]+/).filter((word) => word !== '')
-    if (words.length === 0 || words.some((word) => (cueOf(word) & SHARED_MAILBOX) !== 0)) continue
-    for (const word of words) if (word.length >= 3) for (const folded of foldings(word)) pieces.add(folded)
-    // b.castle beside Bryony Castle: even an ordinary word is a name there.
-    if (words.length === 2) for (const folded of foldings(words[1] as string)) pieces.add(`${(words[0] as string)[0]}.${folded}`)
-    // mkoenig, a.vonoertzen: the surname after an initial or a particle.
-    const last = words.at(-1) as string
-    if (words.length === 1 && last.length >= 5) for (const folded of foldings(last)) pieces.add(folded.slice(1))
-    if (last.length >= 7 && /^(?:von|van|de|al|el)/.test(last)) pieces.add(last.replace(/^(?:vander|vanden|von|van|de|al|el)/, ''))
+/** The words of personal mailboxes: witnesses for names elsewhere in the text. */
+export class MailboxPieces {
+  readonly #pieces = new Set<string>()
+  /** The first letters of the pieces, a bit for each: spares most words the folding. */
+  #letters = 0
+
+  /** Folded words of three letters or more, and each mailbox written as one. */
+  constructor(text: string, mailboxes: readonly Mailbox[]) {
+    for (const { start, at } of mailboxes) {
+      const local = text.slice(start, at).toLowerCase()
+      const words = local.split(/[._%+\d-]+/).filter((word) => word !== '')
+      if (words.length === 0 || words.some((word) => (cueOf(word) & SHARED_MAILBOX) !== 0)) continue
+      for (const word of words) if (word.length >= 3) for (const folded of foldings(word)) this.#add(folded)
+      // b.castle beside Bryony Castle: even an ordinary word is a name there.
+      if (words.length === 2) for (const folded of foldings(words[1] as string)) this.#add(folded, (words[0] as string)[0])
+      // mkoenig, a.vonoertzen: the surname after an initial or a particle.
+      const last = words.at(-1) as string
+      if (words.length === 1 && last.length >= 5) for (const folded of foldings(last)) this.#add(folded.slice(1))
+      if (last.length >= 7 && /^(?:von|van|de|al|el)/.test(last)) this.#add(last.replace(/^(?:vander|vanden|von|van|de|al|el)/, ''))
+    }
   }
-  return pieces
+
+  #add(piece: string, initial?: string): void {
+    this.#pieces.add(initial === undefined ? piece : `${initial}.${piece}`)
+    this.#letters |= 1 << (piece.charCodeAt(0) & 31)
+  }
+
+  get isEmpty(): boolean {
+    return this.#pieces.size === 0
+  }
+
+  /** False: no piece begins like this word in lower case. True: perhaps. */
+  mayHold(lower: string, start: number): boolean {
+    const first = lower.charCodeAt(start)
+    return first > 127 || (this.#letters & (1 << (first & 31))) !== 0
+  }
+
+  /** Whether one of the spellings of a word is a piece. */
+  holds(spellings: readonly string[]): boolean {
+    return spellings.some((spelling) => this.#pieces.has(spelling))
+  }
+
+  /** The same for a word after an initial: b.castle. */
+  holdsAfter(initial: string, spelling: string | undefined): boolean {
+    return this.#pieces.has(`${initial}.${spelling}`)
+  }
 }
 
 /** `Maik Winter <m.winter@…>`, `Herbert Klöpper [hk@…]`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkNames } from '../../../src/detect/person/link.ts'
+import { learnNames, linkNames } from '../../../src/detect/person/link.ts'
 import { Scan } from '../../../src/detect/scan.ts'
 import type { Span } from '../../../src/detect/span.ts'
 import { parseMarked } from './parse-marked.ts'
@@ -27,26 +27,29 @@ const CASES: readonly (readonly [person: string, marked: string])[] = [
 
 const person = (text: string): Span => ({ start: 0, end: text.length, kind: 'PERSON', score: 0.9, by: 'test' })
 
+/** What the spans of one text add to another. */
+function linked(from: string, spans: readonly Span[], text: string, found: readonly Span[] = []): Span[] {
+  return linkNames(new Scan(text), found, learnNames(new Scan(from), spans))
+}
+
 describe('linkNames()', () => {
   it.each(CASES)('%s → %s', (name, marked) => {
     const { text, spans } = parseMarked(marked)
-    const [first, second] = linkNames([new Scan(name), new Scan(text)], [[person(name)], []])
-    expect(first).toEqual([])
-    expect(second?.map(({ start, end }) => text.slice(start, end))).toEqual(spans.map(({ start, end }) => text.slice(start, end)))
-    expect(second?.map(({ start, end }) => ({ start, end }))).toEqual(spans)
+    const added = linked(name, [person(name)], text)
+    expect(added.map(({ start, end }) => text.slice(start, end))).toEqual(spans.map(({ start, end }) => text.slice(start, end)))
+    expect(added.map(({ start, end }) => ({ start, end }))).toEqual(spans)
   })
 
   it('adds nothing where nothing was found', () => {
-    expect(linkNames([new Scan('Anna Berg'), new Scan('Anna')], [[], []])).toEqual([[], []])
+    expect(linked('Anna Berg', [], 'Anna')).toEqual([])
   })
 
   it('ignores spans of other kinds', () => {
-    const email: Span = { start: 0, end: 4, kind: 'ORGANIZATION', score: 0.9, by: 'test' }
-    expect(linkNames([new Scan('Anna'), new Scan('Anna')], [[email], []])).toEqual([[], []])
+    expect(linked('Anna', [{ start: 0, end: 4, kind: 'ORGANIZATION', score: 0.9, by: 'test' }], 'Anna')).toEqual([])
   })
 
   it('does not repeat what is already found', () => {
     const text = 'Jonas Blechschmidt'
-    expect(linkNames([new Scan(text)], [[person(text)]])).toEqual([[]])
+    expect(linked(text, [person(text)], text, [person(text)])).toEqual([])
   })
 })

@@ -7,7 +7,7 @@ import { fieldValue, surnameFirst } from '../../person/fields.ts'
 import { inFileName } from '../../person/file-names.ts'
 import { alongside, knownNames } from '../../person/known-names.ts'
 import { ANY_LABEL } from '../../person/labels.ts'
-import { beforeMailbox, findMailboxes, mailboxPieces } from '../../person/mailboxes.ts'
+import { beforeMailbox, findMailboxes, MailboxPieces } from '../../person/mailboxes.ts'
 import { Proposals } from '../../person/proposals.ts'
 import { afterClosing, closes, SIGNING } from '../../person/signed.ts'
 import { Speakers } from '../../person/speakers.ts'
@@ -39,7 +39,7 @@ export function createPerson({ structure = true, lexicon, tagger }: PersonLayers
       const evidence = new Evidence(view, {
         flags: lexicon,
         probability: tagger?.(scan),
-        mailboxes: mailboxes.length > 0 ? mailboxPieces(scan.text, mailboxes) : undefined,
+        mailboxes: mailboxes.length > 0 ? new MailboxPieces(scan.text, mailboxes) : undefined,
       })
       const proposals = new Proposals(view, evidence, THRESHOLD)
       if (structure) {
