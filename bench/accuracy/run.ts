@@ -72,26 +72,32 @@ async function measureSets(sets: readonly TextSet[]): Promise<SetRow[]> {
   return rows
 }
 
-/** Persons by all detectors, and all kinds by those that look for all, on the same texts. */
+/**
+ * Persons by all detectors, and all kinds by those that look for all, on the same texts. Sets that mark all kinds have rows of their own, the
+ * others, where they mark all persons, are put together by language.
+ */
 async function comparePeers(sets: readonly TextSet[]): Promise<PeerRow[]> {
   const redaction = await openRedaction()
   const detectors = [deckname, compromise, ...(redaction === undefined ? [] : [redaction])]
   const persons: ReadonlySet<string> = new Set(['PERSON'])
-  const rows: PeerRow[] = []
+  const rows = new Map<string, PeerRow>()
   for (const set of sets) {
+    if (set.exhaustive?.has('PERSON') === false) continue
     const documents = sample(set.documents, PEER_CHARACTERS)
+    const group = set.exhaustive === undefined ? set.name : `corpora, ${documents[0]?.lang ?? '?'}`
     for (const detector of detectors) {
       const { finds, milliseconds } = await run(detector, documents)
-      rows.push({
-        set,
-        detector: detector.name,
-        persons: scoreSet(set, documents, finds, persons),
-        all: detector.kinds === undefined && set.exhaustive === undefined ? scoreSet(set, documents, finds) : undefined,
-        milliseconds,
-      })
+      const row = rows.get(`${group} ${detector.name}`) ?? { group, detector: detector.name, persons: [], all: [], milliseconds: 0 }
+      row.persons.push(scoreSet(set, documents, finds, persons))
+      if (detector.kinds === undefined && set.exhaustive === undefined) row.all.push(scoreSet(set, documents, finds))
+      row.milliseconds += milliseconds
+      rows.set(`${group} ${detector.name}`, row)
     }
   }
-  return rows
+  return [...rows.values()].sort(
+    (a, b) =>
+      Number(a.group.startsWith('corpora')) - Number(b.group.startsWith('corpora')) || (a.group < b.group ? -1 : a.group > b.group ? 1 : 0),
+  )
 }
 
 const busy = describeBusyness()
