@@ -57,8 +57,26 @@ function invalid(place: Place): ProxyError {
   return new ProxyError('invalid_request', { param: place.path })
 }
 
-/** Structure: passes as it is. */
-export const keep: Rule = () => {}
+/** What ids, names of tools and words of an enumeration are written with. Prose and addresses are not. */
+const NAME = /^[\w.:/+=|~-]{0,4096}$/
+
+function isStructure(value: Json | undefined): boolean {
+  if (typeof value === 'string') return NAME.test(value)
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(isStructure)
+  return Object.keys(value).every((name) => NAME.test(name) && isStructure(value[name]))
+}
+
+/** Structure: passes as it is, if it looks like structure; else it is searched like any other value. */
+export const keep: Rule = (place, into) => {
+  if (!isStructure(valueAt(place))) anything(place, into)
+}
+
+/** A model's name: passes as it is, and must look like one. Some begin with an at sign, some end in a version behind one. */
+export const modelName: Rule = (place) => {
+  const value = valueAt(place)
+  if (typeof value !== 'string' || !NAME.test(value.replace(/^@|@[\w-]+$/g, ''))) throw invalid(place)
+}
 
 /** Leaves the field out and says so. */
 export const drop: Rule = ({ holder, key, path }, into) => {

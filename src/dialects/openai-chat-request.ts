@@ -3,6 +3,7 @@
 import { ProxyError } from '../errors.ts'
 import { isObject, type Json, type JsonObject } from '../wire/json.ts'
 import {
+  anything,
   byType,
   Collector,
   drop,
@@ -11,6 +12,7 @@ import {
   fileName,
   hashed,
   keep,
+  modelName,
   nested,
   type Place,
   type Rule,
@@ -84,6 +86,7 @@ const functionTool = fields({ name: keep, description: text, parameters: schema(
 const rigid: Rule = (place, into) => {
   const value = valueAt(place)
   if (typeof value === 'string') into.passage(place.path, value, [])
+  else anything(place, into)
 }
 
 const tool = byType({
@@ -105,10 +108,11 @@ function force(value: Json): Rule {
 const textOnly: Rule = (place, into) => {
   const value = valueAt(place)
   if (Array.isArray(value) && value.includes('audio')) refuse(place, into)
+  else keep(place, into)
 }
 
 const body = fields({
-  model: keep,
+  model: modelName,
   messages: each(message),
   prediction: fields({ type: keep, content: stringOr(text, each(part)) }),
   stop: stringOr(text, each(text)),
