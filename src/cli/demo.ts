@@ -140,8 +140,9 @@ function lastText(body: string): string {
   return textOf(messages.at(-1)?.['content'])
 }
 
-/** Waits for Enter, or goes on where there is no one to press it. */
+/** Waits for Enter; where no one sits at a terminal, it goes on. */
 function enter(): Promise<void> {
+  if (!process.stdin.isTTY) return Promise.resolve()
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: pc.dim('Enter shows the next request ') })
   lines.prompt()
   return new Promise((resolve) => {

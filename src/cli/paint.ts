@@ -5,7 +5,8 @@ import type { Span } from '../detect/span.ts'
 
 type Paint = (text: string) => string
 
-function paintOf(kind: Kind | string): Paint {
+/** The background of a kind: a value and its token get the same. */
+export function paintOf(kind: Kind | string): Paint {
   switch (kind) {
     case 'PERSON':
     case 'USERNAME':
