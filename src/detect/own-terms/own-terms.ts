@@ -46,9 +46,12 @@ export class OwnTerms {
    */
   settle(scan: Scan, spans: readonly Span[]): readonly Span[] {
     const personal = this.#withoutPublic(scan, spans)
-    const settled = resolve(personal, scan.text)
-    const listed = new Coverage(personal.filter(({ always }) => always === true))
-    return settled.map((span) => (span.always !== true && listed.touches(span) ? { ...span, always: true } : span))
+    const listed = personal.filter(({ always }) => always === true)
+    if (listed.length === 0) return resolve(personal, scan.text)
+    const others = new Coverage(personal.filter(({ always }) => always !== true))
+    const owners = personal.filter((span) => span.always !== true || !others.surrounds(span))
+    const terms = new Coverage(listed)
+    return resolve(owners, scan.text).map((span) => (span.always !== true && terms.touches(span) ? { ...span, always: true } : span))
   }
 
   #withoutPublic(scan: Scan, spans: readonly Span[]): readonly Span[] {
@@ -74,6 +77,11 @@ class Coverage {
   /** Whether the range lies in one of these. */
   holds({ start, end }: Range): boolean {
     return this.#reach(start) >= end
+  }
+
+  /** Whether one of these holds the range and more. */
+  surrounds({ start, end }: Range): boolean {
+    return this.#reach(start) > end || this.#reach(start - 1) >= end
   }
 
   /** Whether the range overlaps one of these. */
