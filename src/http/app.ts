@@ -54,7 +54,9 @@ export function createApp({ parts, tenants, maxBodyBytes }: AppOptions): App {
           ...readWishes((name) => context.req.header(name)),
         }
         const answer: Reply = await relay(call, parts)
-        void answer.done.then((failure) => record.done(answer.status, failure, call.signal.aborted))
+        void answer.done.then((failure) => {
+          record.done(answer.status, failure === undefined ? undefined : expected(failure, requestId, parts), call.signal.aborted)
+        })
         return new Response(answer.body, { status: answer.status, headers: { ...answer.headers, ...answerHeaders(requestId, trail) } })
       } catch (thrown) {
         const error = expected(thrown, requestId, parts)
@@ -120,6 +122,7 @@ function expected(thrown: unknown, request: string, { log }: Parts): ProxyError 
     if (thrown.code === 'detection_failed') log.notice('internal_error', { request, code: thrown.code, place: placeOf(thrown.cause) })
     return thrown
   }
-  log.notice('internal_error', { request, code: 'internal_error', place: placeOf(thrown) })
+  const origin = thrown instanceof ProxyError && thrown.cause !== undefined ? thrown.cause : thrown
+  log.notice('internal_error', { request, code: 'internal_error', place: placeOf(origin) })
   return thrown instanceof ProxyError ? thrown : new ProxyError('internal_error')
 }
