@@ -4,19 +4,28 @@ import type { Recognizer } from './recognizer.ts'
 import { resolve } from './resolve.ts'
 import type { Scan } from './scan.ts'
 import type { Span } from './span.ts'
+import type { Trace } from './trace.ts'
 
 /** What the recognizers find, sorted and disjoint, in offsets of `scan.text`. */
-export function recognize(scan: Scan, recognizers: readonly Recognizer[], own?: OwnTerms): readonly Span[] {
+export function recognize(scan: Scan, recognizers: readonly Recognizer[], own?: OwnTerms, trace?: Trace): readonly Span[] {
   // Own terms come first: of two spans alike, the first wins.
   const found: Span[] = own === undefined ? [] : [...own.recognizer.find(scan)]
   for (const recognizer of recognizers) {
-    for (const span of recognizer.find(scan)) if (span.end > span.start) found.push(span)
+    for (const span of recognizer.find(scan, trace)) if (span.end > span.start) found.push(span)
   }
+  trace?.proposed.push(...found)
   return own === undefined ? resolve(found, scan.text) : own.settle(scan, found)
 }
 
-/** Offsets of the scan copy → offsets of the text. */
+/** Offsets of the scan copy → offsets of the text. Two values in one encoded piece of the text become one span. */
 export function inOriginal(scan: Scan, spans: readonly Span[]): readonly Span[] {
   if (scan.text === scan.original) return spans
-  return spans.map((span) => ({ ...span, ...scan.toOriginal(span.start, span.end) }))
+  const mapped: Span[] = []
+  for (const span of spans) {
+    const { start, end } = scan.toOriginal(span.start, span.end)
+    const last = mapped.at(-1)
+    if (last === undefined || start >= last.end) mapped.push({ ...span, start, end })
+    else if (end > last.end) mapped[mapped.length - 1] = { ...last, end }
+  }
+  return mapped
 }

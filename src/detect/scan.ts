@@ -1,22 +1,7 @@
-// The copy of a text that recognizers look at: NFKC, invisible characters dropped, dashes and quotes unified, with an exact map back
-// to the original. Words and number zones are found once and shared by all recognizers.
-
-/** Characters that fold to exactly one other: offsets stay the same. */
-const SAME_LENGTH = /[\u00A0\u02BC\u2000-\u200A\u2010-\u2013\u2018\u2019\u201B\u202F\u205F\u2032\u2212\u3000\uFF01-\uFF5E]/g
-/** Anything that may vanish, join or grow: invisible and bidi characters, combining marks, compatibility forms, unusual planes. */
-const RESHAPING =
-  /[\u00AD\u0300-\u036F\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u1AB0-\u1AFF\u1DC0-\u1DFF\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2079\u207A-\u209F\u20D0-\u20FF\u2100-\u214F\u2460-\u24FF\uFB00-\uFB06\uFE00-\uFE0F\uFE20-\uFE2F\uFEFF]|\uD835[\uDC00-\uDFFF]|\uDB40[\uDC00-\uDFFF]/
-const INVISIBLE =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E0FFF}]/gu
-const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu
-
-function fold(char: string): string {
-  const code = char.charCodeAt(0)
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
-  if (code === 0xa0 || code === 0x202f || code === 0x205f || code === 0x3000 || (code >= 0x2000 && code <= 0x200a)) return ' '
-  if ((code >= 0x2010 && code <= 0x2013) || code === 0x2212) return '-'
-  return "'"
-}
+// The copy of a text that recognizers look at (scan-text.ts), with an exact map back to the original. Words and number zones are found
+// once and shared by all recognizers.
+import type { SourceMap } from './reading/rewrite.ts'
+import { readText } from './scan-text.ts'
 
 /** Class of a UTF-16 code unit below 0x250: 0 other, 1 letter, 2 digit. */
 const LOW = new Uint8Array(0x250)
@@ -59,46 +44,23 @@ export class Scan {
   readonly original: string
   /** What recognizers read. */
   readonly text: string
-  #starts: Int32Array | undefined
-  #ends: Int32Array | undefined
+  readonly #maps: readonly SourceMap[]
   #words: Words | undefined
   #zones: NumberZones | undefined
   #lower: string | undefined
 
   constructor(original: string) {
     this.original = original
-    if (RESHAPING.test(original)) this.text = this.#reshape(original)
-    else {
-      SAME_LENGTH.lastIndex = 0
-      this.text = SAME_LENGTH.test(original) ? original.replace(SAME_LENGTH, fold) : original
-    }
-  }
-
-  #reshape(original: string): string {
-    const starts: number[] = []
-    const ends: number[] = []
-    let text = ''
-    for (const match of original.matchAll(CLUSTER)) {
-      const raw = match[0]
-      const visible = raw.replace(INVISIBLE, '')
-      if (visible === '') continue
-      const piece = visible.normalize('NFKC').replace(SAME_LENGTH, fold)
-      text += piece
-      for (let i = 0; i < piece.length; i++) {
-        starts.push(match.index)
-        ends.push(match.index + raw.length)
-      }
-    }
-    this.#starts = Int32Array.from(starts)
-    this.#ends = Int32Array.from(ends)
-    return text
+    const { text, maps } = readText(original)
+    this.text = text
+    this.#maps = maps
   }
 
   /** Offsets of the scan text → offsets of the original. */
   toOriginal(start: number, end: number): { start: number; end: number } {
-    if (this.#starts === undefined || this.#ends === undefined) return { start, end }
-    if (start >= end) return { start: this.#starts[start] ?? this.original.length, end: this.#starts[start] ?? this.original.length }
-    return { start: this.#starts[start] as number, end: this.#ends[end - 1] as number }
+    let range = { start, end }
+    for (const map of this.#maps) range = map.toSource(range.start, range.end)
+    return range
   }
 
   /** The scan text in lower case, of the same length (characters whose lower case is longer stay as they are). */

@@ -12,6 +12,7 @@ const LONGEST_LABEL = 64
 const LOCAL_MARKS = new Set([...".!#$%&'*+/=?^_`{|}~-"].map((char) => char.charCodeAt(0)))
 /** Marks that may stand in an address but far more often stand before it. */
 const LEADING = new Set([...".'`/=&?*|{}~^!#$-"].map((char) => char.charCodeAt(0)))
+const PARTING = new Set([...'/=?&'].map((char) => char.charCodeAt(0)))
 const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62})\.){1,8}(?:xn--[a-z0-9-]{2,30}|[\p{L}]{2,24})(?![\p{L}\p{N}])/u
 
 const AT = ['at', 'ät', 'ett', 'arroba', 'arobase', 'chiocciola', 'chiocciolina', 'apenstaartje', 'małpa', 'klammeraffe', 'snabel']
@@ -37,12 +38,14 @@ function around(text: string, at: number): { start: number; end: number } | unde
     if (unitClass(code) === 0 && !LOCAL_MARKS.has(code)) break
     start--
   }
+  // What a query or a path holds before it is no part of the address: `?to=anna@…`
+  for (let i = start; i < at; i++) if (PARTING.has(text.charCodeAt(i))) start = i + 1
   while (start < at && LEADING.has(text.charCodeAt(start))) start++
   if (start === at) return undefined
   const domain = DOMAIN.exec(text.slice(at + 1, at + 1 + LONGEST_DOMAIN))
   if (domain === null) return undefined
   // A password in a URL is a credential, and the host behind it no mail domain.
-  if (/:\/\/\S*$/.test(text.slice(Math.max(0, start - LONGEST_LOCAL), start))) return undefined
+  if (/:\/\/[^\s/?#]*$/.test(text.slice(Math.max(0, start - LONGEST_LOCAL), start))) return undefined
   const local = text.slice(start, at)
   const end = at + 1 + domain[0].length
   if (local === 'git' && (text.charCodeAt(end) === 58 || text.charCodeAt(end) === 47)) return undefined

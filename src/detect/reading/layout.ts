@@ -1,0 +1,89 @@
+// What stands inside a word or a name only for the eye: emphasis of Markdown and HTML, hyphens at the ends of lines, letters spaced out.
+import { type Reading, rewrite } from './rewrite.ts'
+
+const EMPHASIS = /(?<!\*)\*{1,3}(?!\*)|(?<!_)_{1,2}(?!_)|(?<!~)~~(?!~)|<\/?(?:b|i|u|em|strong|mark|s|small|wbr|del|ins) ?\/?>/g
+const LONGEST_EMPHASIS = 120
+const WORD = /[\p{L}\p{N}]/u
+const DIGIT = /\d/
+/** `__init__` and `_private_` are names of a program. */
+const PLAIN_IDENTIFIER = /^[a-z_]+$/
+
+/** Where the mark at `at` that opens an emphasis is closed again, or -1 where it opens none. */
+function closing(text: string, at: number, mark: string): number {
+  const from = at + mark.length
+  const close = text.indexOf(mark, from)
+  if (close <= from || close - from > LONGEST_EMPHASIS) return -1
+  const content = text.slice(from, close)
+  if (/^\s|\s$|\n/.test(content)) return -1
+  const [before, first, after] = [text.charAt(at - 1), content.charAt(0), text.charAt(close + mark.length)]
+  if (DIGIT.test(before) && DIGIT.test(first)) return -1
+  if (mark === '*' || mark.startsWith('_')) {
+    if (WORD.test(before) || WORD.test(after) || before === '/' || after === '/') return -1
+    if (mark !== '*' && (PLAIN_IDENTIFIER.test(content) || /[@#$.\\]/.test(before))) return -1
+  }
+  return close
+}
+
+export const readEmphasis: Reading = (text) => {
+  if (
+    !text.includes('**') &&
+    !text.includes('*', text.indexOf('*') + 1) &&
+    !text.includes('_') &&
+    !text.includes('~~') &&
+    !text.includes('<')
+  )
+    return undefined
+  const closings = new Set<number>()
+  return rewrite(text, EMPHASIS, ({ 0: mark, index }) => {
+    if (mark.startsWith('<') || closings.delete(index)) return ''
+    const close = closing(text, index, mark)
+    if (close < 0) return undefined
+    closings.add(close)
+    return ''
+  })
+}
+
+const LINE_END = /(?<=\p{L}{2})-\r?\n[ \t]{0,8}(?=(\p{L}{2,12}))/gu
+/** "Vor-\nund Nachname": the hyphen stands for the rest of a word. */
+const JOINING = /^(?:und|oder|bzw|sowie|and|or|et|ou|en|of|y|e|o|i|lub)$/u
+
+export const readHyphenation: Reading = (text) => {
+  if (!text.includes('-\n') && !text.includes('-\r\n')) return undefined
+  return rewrite(text, LINE_END, ([, next = '']) => (JOINING.test(next) ? undefined : /^\p{Lu}/u.test(next) ? '-' : ''))
+}
+
+/** Three single characters in a row. */
+const SPACED = /[A-Za-zÀ-ž0-9] [A-Za-zÀ-ž0-9][ .@_-][A-Za-zÀ-ž0-9] {1,3}[A-Za-zÀ-ž0-9](?![A-Za-zÀ-ž0-9])/
+const SPACED_RUN =
+  /(?<![\p{L}\p{N}'’])[\p{L}\p{N}](?:[.,@_!-][\p{L}\p{N}]?)?(?: {1,3}[\p{L}\p{N}](?:[.,@_!-][\p{L}\p{N}]?)?){3,80}(?![\p{L}\p{N}'’])/gu
+const LEAST_LETTERS = 4
+const LEAST_DIGITS = 8
+/** Letters that someone spells have rules of their own. */
+const SPELLING = /buchst|spell|spelt|[ée]pel|deletre|letter|liter|wie in/iu
+
+/** A n n a  B e r g, A 1 2 3 4 5; digits alone only lose the wider gaps between them. */
+export const readSpacedOut: Reading = (text) => {
+  if (!SPACED.test(text)) return undefined
+  const gaps = new Map<number, string>()
+  for (const { 0: run, index } of text.matchAll(SPACED_RUN)) {
+    const letters = run.match(/\p{L}/gu)?.length ?? 0
+    const digits = run.match(/\d/g)?.length ?? 0
+    const lettered = letters >= LEAST_LETTERS || (/^\p{L}/u.test(run) && digits >= LEAST_DIGITS)
+    if (!lettered && digits < LEAST_DIGITS) continue
+    if (lettered && SPELLING.test(text.slice(Math.max(0, index - 100), index))) continue
+    for (const gap of run.matchAll(/ +/g)) gaps.set(index + gap.index, lettered ? joint(run, gap.index, gap[0].length) : ' ')
+  }
+  return gaps.size === 0 ? undefined : rewrite(text, / +/g, ({ index }) => gaps.get(index))
+}
+
+/** What stays of a gap: a wider one parts words, and so does a capital after a small letter. */
+function joint(run: string, at: number, width: number): string {
+  if (width > 1 || /^i ?b ?a ?n$/i.test(run.slice(0, at))) return ' '
+  return /\p{Ll}$/u.test(run.slice(0, at)) && /^\p{Lu}/u.test(run.slice(at + 1)) ? ' ' : ''
+}
+
+/** A name or a number that goes on after the end of a full line of prose. */
+const WRAPPED =
+  /(?<=[^\n]{40}[^\n;|\t]{0,20}(?:[^\p{L}\n]\p{Lu}\p{Ll}{1,20}|\d))\r?\n(?=\p{Lu}\p{Ll}{1,20}[,.]? \p{Ll}|\d[\d /-]{2,20}[,.]? \p{Ll})/gu
+
+export const readWrapping: Reading = (text) => (text.includes('\n') ? rewrite(text, WRAPPED, () => ' ') : undefined)
