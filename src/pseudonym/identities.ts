@@ -21,20 +21,20 @@ export class Identities {
   identify(kind: TokenKind, text: string): Identity {
     const known = this.#byValue.get(`${kind}\0${text}`)
     if (known !== undefined) return known
-    const value = normalise(kind, text)
+    const words = kind === 'PERSON' ? nameWords(text) : undefined
+    const value = words === undefined ? normalise(kind, text) : words.join(' ')
     const key = `${kind}\0\0${value}`
-    let identity = this.#byValue.get(key) ?? (kind === 'PERSON' ? this.#person(text) : undefined)
+    let identity = this.#byValue.get(key) ?? (words === undefined ? undefined : this.#person(words))
     if (identity === undefined) identity = { kind, value, spellings: [] }
     this.#byValue.set(key, identity)
     this.#byValue.set(`${kind}\0${text}`, identity)
-    if (kind === 'PERSON') this.#remember(identity, nameWords(text))
+    if (words !== undefined) this.#remember(identity, words)
     if (!identity.spellings.includes(text)) identity.spellings.push(text)
     return identity
   }
 
   /** The one person that this name can mean: all its words, or all of theirs, agree. */
-  #person(name: string): Identity | undefined {
-    const words = nameWords(name)
+  #person(words: readonly string[]): Identity | undefined {
     const candidates = new Set<Identity>()
     for (const word of words) {
       for (const form of forms(word)) for (const identity of this.#byWord.get(form) ?? []) candidates.add(identity)

@@ -18,8 +18,12 @@ const FOLDED: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
+const PLAIN = /^[ -~]*$/
+
 /** Lower case, umlauts written out, other diacritics dropped. */
 export function foldLetters(text: string): string {
+  // Most values are plain ASCII, for which the steps below do nothing.
+  if (PLAIN.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -20,7 +20,8 @@ const RETRY_AFTER = 30
 
 /** @throws ProxyError if no target takes the request. */
 export async function dispatch(prepared: Prepared, call: Call, parts: Parts): Promise<Sent> {
-  let failure: ProxyError = new ProxyError('provider_not_configured')
+  // An error is made only where there is one: to build it costs as much as a search of a short text.
+  let failure: ProxyError | undefined
   for (const target of prepared.decision.targets) {
     const provider = parts.providers.get(target.provider)
     if (provider === undefined || !provider.configured) continue
@@ -49,6 +50,7 @@ export async function dispatch(prepared: Prepared, call: Call, parts: Parts): Pr
     }
     if (call.signal.aborted || !isDown(failure)) throw failure
   }
+  if (failure === undefined) throw new ProxyError('provider_not_configured')
   if (failure.code !== 'upstream_failed' && failure.code !== 'provider_unavailable') throw failure
   throw new ProxyError('provider_unavailable', { retryAfter: failure.retryAfter ?? RETRY_AFTER, cause: failure })
 }
