@@ -1,4 +1,5 @@
 // One lookup per word: which of the vocabularies it belongs to, as bits.
+import { WordBits, wordHash } from '../word-book.ts'
 import {
   BRANDS,
   CLOSINGS,
@@ -81,35 +82,15 @@ const VOCABULARIES: readonly (readonly [number, string])[] = [
   [SHARED_MAILBOX, SHARED_MAILBOXES],
 ]
 
-const SIZE = 1 << 13
-/** Hash of a word, its bits; open addressing, 0 is free. */
-const hashes = new Int32Array(SIZE)
-const bits = new Int32Array(SIZE)
+const cues = new WordBits()
+for (const [bit, words] of VOCABULARIES) for (const word of words.split(/\s+/)) if (word !== '') cues.add(word, bit)
 
-/** FNV-1a over code units, never 0. */
-function hashOf(lower: string, start: number, end: number): number {
-  let hash = 0x811c9dc5 | 0
-  for (let k = start; k < end; k++) hash = Math.imul(hash ^ lower.charCodeAt(k), 0x01000193)
-  return hash === 0 ? 1 : hash
+/** The vocabularies of a word in lower case. */
+export function cueOf(lower: string): number {
+  return cues.of(wordHash(lower))
 }
 
-function slotOf(hash: number): number {
-  let slot = (hash ^ (hash >>> 15)) & (SIZE - 1)
-  while (hashes[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (SIZE - 1)
-  return slot
-}
-
-for (const [bit, words] of VOCABULARIES) {
-  for (const word of words.split(/\s+/)) {
-    if (word === '') continue
-    const hash = hashOf(word, 0, word.length)
-    const slot = slotOf(hash)
-    hashes[slot] = hash
-    bits[slot] = (bits[slot] as number) | bit
-  }
-}
-
-/** The vocabularies of a word in lower case, given as a piece of a text. */
-export function cueOf(lower: string, start = 0, end = lower.length): number {
-  return bits[slotOf(hashOf(lower, start, end))] as number
+/** The same for a `wordHash`. */
+export function cueOfHash(hash: number): number {
+  return cues.of(hash)
 }

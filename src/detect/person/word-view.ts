@@ -1,7 +1,8 @@
 // The words of a scan as the name rules see them: shape, what stands between them, and what each word announces. One walk, all in
 // flat arrays.
 import type { Scan, Words } from '../scan.ts'
-import { cueOf, PARTICLE } from './cues.ts'
+import { marksOf } from '../word-book.ts'
+import { cueOfHash, PARTICLE } from './cues.ts'
 
 /** Shapes of words. */
 export const LOWER = 1
@@ -62,6 +63,7 @@ export class WordView {
     this.shape = new Uint8Array(words.count)
     this.gap = new Uint8Array(words.count + 1)
     this.cue = new Int32Array(words.count)
+    const { hashes } = marksOf(scan)
     let last = 0
     for (let i = 0; i < words.count; i++) {
       const start = words.start[i] as number
@@ -71,7 +73,7 @@ export class WordView {
       if (words.numeric[i] === 1) this.shape[i] = NUMERIC
       else {
         this.shape[i] = shapeOf(text, lower, start, end)
-        if (end - start <= 20) this.cue[i] = cueOf(lower, start, end)
+        if (end - start <= 20) this.cue[i] = cueOfHash(hashes[i] as number)
       }
     }
     this.gap[words.count] = BLANK

@@ -43,6 +43,12 @@ function layoutCode(layout: string): number {
   return sum
 }
 
+/** What a layout may begin with: the codes of its first runs, each whole. */
+function beginnings(layout: string): number[] {
+  const runs = layout.match(/[AD]\d+/g) ?? []
+  return runs.map((_, count) => layoutCode(runs.slice(0, count).join('')))
+}
+
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
@@ -110,6 +116,15 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
       table.set(key, [...(table.get(key) ?? []), shape])
     }
   }
+  const prefixes = new Set(shapes.flatMap(({ layouts }) => layouts.flatMap(beginnings)))
+  /** Letters and digits mixed: how long such a number may be, by its lead, and without one. */
+  const mixedLengths = new Map<string, number>()
+  let mixedLength = 0
+  for (const { layouts, leads = [] } of shapes) {
+    const longest = Math.max(0, ...layouts.filter((layout) => /^\d+$/.test(layout)).map(Number))
+    if (leads.length === 0) mixedLength = Math.max(mixedLength, longest)
+    for (const lead of leads) mixedLengths.set(lead, Math.max(mixedLengths.get(lead) ?? 0, longest))
+  }
   const leads = new Map<NumberShape, ReadonlySet<string>>()
   for (const shape of shapes) if (shape.leads !== undefined) leads.set(shape, new Set(shape.leads))
   const kinds = [...new Set(shapes.map((shape) => shape.kind))]
@@ -126,6 +141,9 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
     let runs = 0
     let spelled = false
     let lead = ''
+    let longest = MOST_CHARACTERS
+    /** Whether some layout begins like this. */
+    let fits = true
     let found: { span: Span; last: number } | undefined
     for (let w = first; w < words.count && w - first < MOST_TOKENS; w++) {
       const from = words.start[w] as number
@@ -138,7 +156,10 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
       }
       length += to - from
       if (length > MOST_CHARACTERS) break
-      if (lead.length < 2) lead += text.slice(from, Math.min(to, from + 2 - lead.length)).toUpperCase()
+      if (lead.length < 2) {
+        lead += text.slice(from, Math.min(to, from + 2 - lead.length)).toUpperCase()
+        if (lead.length === 2) longest = Math.max(mixedLength, mixedLengths.get(lead) ?? 0)
+      }
       for (let i = from; i < to; i++) {
         const unit = text.charCodeAt(i)
         const letter = isLetter(unit)
@@ -147,9 +168,13 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
         mixed |= letter ? 1 : 2
         if (next === type) code++
         else if (++runs > MOST_RUNS) return found
-        else code = code * RUN + (letter ? 33 : 1)
+        else {
+          fits = fits && prefixes.has(code)
+          code = code * RUN + (letter ? 33 : 1)
+        }
         type = next
       }
+      if (!fits && length > longest) return found
       if (length < 8) continue
       const candidates = byLayout.get(code)
       const others = mixed === 3 ? byLength.get(length) : undefined

@@ -1,6 +1,7 @@
-// Finds the few words of a text that a recognizer waits for ("geboren", "GmbH", "Benutzer"). A byte table over first and last letter
-// and length throws out nearly every word before any string is cut, so that a pass over a prompt costs about a microsecond.
+// The few words of a text that a recognizer waits for ("geboren", "GmbH", "Benutzer"), from the look that all share (word-book.ts). For
+// a single word, a byte table over first and last letter and length throws out nearly every one before any string is cut.
 import type { Scan } from '../../scan.ts'
+import { marksOf, waitFor } from '../../word-book.ts'
 
 const SIZE = 1 << 13
 
@@ -20,10 +21,12 @@ export class CueWords<T> {
   readonly #table = new Uint8Array(SIZE)
   readonly #values: ReadonlyMap<string, T>
   readonly #longest: number
+  readonly #bit: number
 
   /** Keys are words in lower case: letters and digits only, as `scan.words` cuts them. */
   constructor(values: Iterable<readonly [string, T]>) {
     this.#values = new Map(values)
+    this.#bit = waitFor(this.#values.keys())
     let longest = 0
     for (const word of this.#values.keys()) {
       longest = Math.max(longest, word.length)
@@ -41,14 +44,21 @@ export class CueWords<T> {
     return this.#values.get(text.slice(start, end).toLowerCase())
   }
 
-  *find(scan: Scan): Generator<Cue<T>> {
-    const { text, words } = scan
-    for (let w = 0; w < words.count; w++) {
+  /** All of them, in order. */
+  find(scan: Scan): readonly Cue<T>[] {
+    const { bits, any } = marksOf(scan)
+    const bit = this.#bit
+    const found: Cue<T>[] = []
+    if ((any & bit) === 0) return found
+    const { lower, words } = scan
+    for (let w = 0; w < bits.length; w++) {
+      if (((bits[w] as number) & bit) === 0) continue
       const start = words.start[w] as number
       const end = words.end[w] as number
-      const value = this.at(text, start, end)
-      if (value !== undefined) yield { word: w, start, end, value }
+      const value = this.#values.get(lower.slice(start, end))
+      if (value !== undefined) found.push({ word: w, start, end, value })
     }
+    return found
   }
 }
 

@@ -3,10 +3,11 @@
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
+import { marksOf, waitFor } from '../../word-book.ts'
 import type { Label, LabelTable } from './label-table.ts'
 import { type Joint, readSecret, readToken } from './secret-value.ts'
 import { readValue } from './value-forms.ts'
-import { prefixCodes, WordFilter } from './word-filter.ts'
+import { WordFilter } from './word-filter.ts'
 
 const BY = 'any/labelled-value'
 const MOST_WORDS = 5
@@ -30,14 +31,12 @@ const MOST_VALUES = 20
 const SHORT = 5
 const NUMBERED = /(?:nr|no|id)$/
 const COMPARED = /[=<>?]/
-/** First words of labels in several words that are shorter than what the filter looks at: `Kd.-Nr.`, `n° SS`, `C.I.F.` */
-const SHORT_BEGINNINGS = 'kd rv sv st vs ma nr no nº n c d p i id u cf dl m ni pw'.split(' ')
 
 /** A recognizer for all labels of a table. */
 export function labelledValues({ labels, endings, kinds }: LabelTable): Recognizer {
-  const filter = new WordFilter([...labels.keys(), ...SHORT_BEGINNINGS])
   const beginnings = new Set<string>()
   for (const word of labels.keys()) for (let end = 1; end <= word.length; end++) beginnings.add(word.slice(0, end))
+  const bit = waitFor(beginnings)
   const tails = new WordFilter([...endings.keys()].map((word) => word.slice(-SHORTEST_ENDING)))
 
   /** The longest label that begins with word `first`. */
@@ -71,11 +70,11 @@ export function labelledValues({ labels, endings, kinds }: LabelTable): Recogniz
     kinds,
     *find(scan) {
       const { text, words } = scan
-      const codes = prefixCodes(text, words)
+      const { bits } = marksOf(scan)
       for (let w = 0; w < words.count; w++) {
         const start = words.start[w] as number
         const end = words.end[w] as number
-        const whole = filter.has(codes[w]) ? labelAt(scan, w) : undefined
+        const whole = ((bits[w] as number) & bit) !== 0 ? labelAt(scan, w) : undefined
         const long = end - start > 5 && end - start < 40
         const found = whole ?? (long && tails.mayStart(text, end - SHORTEST_ENDING, end) ? endingAt(scan, w) : undefined)
         if (found === undefined) continue
