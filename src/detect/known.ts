@@ -14,6 +14,9 @@ export interface Known {
   readonly all: string
 }
 
+/** Words of letters that a scan copy leaves as they are. */
+const PLAIN = /^[A-Za-zÀ-ÖØ-öø-ÿ]{2,}(?:[ -][A-Za-zÀ-ÖØ-öø-ÿ]{2,})*$/
+
 /** @param spans of each text, in its own offsets. */
 export function knownIn(texts: readonly string[], spansOf: readonly (readonly Span[])[]): Known | undefined {
   const names = new Set<string>()
@@ -22,7 +25,7 @@ export function knownIn(texts: readonly string[], spansOf: readonly (readonly Sp
     const text = texts[i] as string
     for (const span of spansOf[i] ?? []) {
       const value = text.slice(span.start, span.end)
-      if (span.kind === 'PERSON') names.add(new Scan(value).text.replaceAll('\n', ' '))
+      if (span.kind === 'PERSON') names.add(PLAIN.test(value) ? value : new Scan(value).text.replaceAll('\n', ' '))
       else if (isDistinct({ value, kind: span.kind })) values.set(`${span.kind} ${value}`, { value, kind: span.kind })
     }
   }

@@ -4,7 +4,7 @@ import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import { unitClass } from '../../scan.ts'
 import type { Span } from '../../span.ts'
-import { prefixCodes, WordFilter } from './word-filter.ts'
+import { marksOf, waitFor } from '../../word-book.ts'
 
 const LONGEST_LOCAL = 64
 const LONGEST_DOMAIN = 253
@@ -29,7 +29,7 @@ const AFTER = new RegExp(
 const SPOKEN_END =
   / (?:de|com|net|org|eu|at|ch|it|fr|es|nl|pl|be|uk|co|ie|pt|dk|se|no|info|io|me|biz|gmbh|shop|app|dev|cloud|online|email|edu|gov)$/i
 const words = new Set(AT)
-const filter = new WordFilter(AT)
+const SIGN = waitFor(AT)
 
 function around(text: string, at: number): { start: number; end: number } | undefined {
   let start = at
@@ -54,9 +54,10 @@ function around(text: string, at: number): { start: number; end: number } | unde
 
 function* writtenOut(scan: Scan): Iterable<Span> {
   const { text } = scan
-  const codes = prefixCodes(text, scan.words)
+  const { bits, any } = marksOf(scan)
+  if ((any & SIGN) === 0) return
   for (let w = 1; w < scan.words.count; w++) {
-    if (!filter.has(codes[w])) continue
+    if (((bits[w] as number) & SIGN) === 0) continue
     const start = scan.words.start[w] as number
     const end = scan.words.end[w] as number
     if (end - start > 12 || !words.has(scan.lower.slice(start, end))) continue

@@ -2,7 +2,7 @@
 // decides the kind; a long one that nobody asked for is a telephone number.
 import type { Kind } from '../../kinds.ts'
 import type { Recognizer } from '../../recognizer.ts'
-import { prefixCodes, WordFilter } from './word-filter.ts'
+import { marksOf, waitFor } from '../../word-book.ts'
 
 /** Words for one digit, and the small numbers that people mix in. */
 const DIGITS =
@@ -10,7 +10,7 @@ const DIGITS =
 const REPEATS = 'double triple doppel'
 const DIGIT_WORDS = new Set(DIGITS.split(' '))
 const REPEAT_WORDS = new Set(REPEATS.split(' '))
-const filter = new WordFilter([...DIGIT_WORDS, ...REPEAT_WORDS])
+const SAID = waitFor([...DIGIT_WORDS, ...REPEAT_WORDS])
 const SECRET =
   /\b(?:pins?|codes?|tan|otp|geheimzahl|passcode|kennwort|passwor[dt]|door|gate|tür|tor|alarm|cvc|cvv|digicode|back|security|rückseite|puerta|portal|porta|cancello|deur|drzwi)\b/giu
 const ASKED: readonly (readonly [RegExp, Kind])[] = [
@@ -47,15 +47,16 @@ export const spokenNumber: Recognizer = {
   kinds: ['PHONE', 'CUSTOMER_ID', 'IBAN', 'CREDIT_CARD', 'CREDENTIAL'],
   *find(scan) {
     const { text, words } = scan
-    const codes = prefixCodes(text, words)
+    const { bits, any } = marksOf(scan)
+    if ((any & SAID) === 0) return
     for (let w = 0; w < words.count; w++) {
-      if (!filter.has(codes[w])) continue
+      if (((bits[w] as number) & SAID) === 0) continue
       let count = 0
       let last = w
       for (let i = w; i < words.count; i++) {
         const from = words.start[i] as number
         const to = words.end[i] as number
-        if (!filter.has(codes[i])) break
+        if (((bits[i] as number) & SAID) === 0) break
         const word = scan.lower.slice(from, to)
         const repeat = REPEAT_WORDS.has(word)
         if (!repeat && !DIGIT_WORDS.has(word)) break

@@ -1,13 +1,12 @@
 // Secrets in the places where the web puts them: `Authorization` headers, cookies, query parameters, `user:password@host`, webhooks.
 import type { Recognizer } from '../../recognizer.ts'
 import type { Span } from '../../span.ts'
-import { prefixCodes, WordFilter } from './word-filter.ts'
+import { marksOf, waitFor } from '../../word-book.ts'
 
 const BY = 'any/web-credential'
 const LOGIN = /:\/\/([^\s:@/"'`<>]{0,80}):([^\s"'`<>/]{1,120})@[\w.[\]-]{1,120}/y
-const HEADER_WORDS = new Set(['bearer', 'basic', 'token', 'apikey', 'cookie'])
-const PAIR_WORDS = new Set(['zugang', 'zugangsdaten', 'login', 'logins', 'logindaten', 'anmeldung', 'accès', 'acceso', 'accesso', 'inlog'])
-const filter = new WordFilter([...HEADER_WORDS, ...PAIR_WORDS])
+const HEADERS = waitFor(['bearer', 'basic', 'token', 'apikey', 'cookie'])
+const PAIRS = waitFor(['zugang', 'zugangsdaten', 'login', 'logins', 'logindaten', 'anmeldung', 'accès', 'acceso', 'accesso', 'inlog'])
 const MARK = /^(?:\$\{?.*|\{\{.*|<.*|\*+|x{3,}|%[A-Z_]+%)$/i
 const AUTHORIZATION = /\b(?:Bearer|Basic|Token|ApiKey)[ :=]{1,3}["']?([\w+/=.~-]{12,4000})/gi
 const COOKIE = /\b(?:set-)?cookie["']?[:=]\s{0,2}["']?([^\n"']{1,2000})/gi
@@ -44,17 +43,9 @@ export const webCredential: Recognizer = {
   kinds: ['CREDENTIAL'],
   *find(scan) {
     const { text } = scan
-    const codes = prefixCodes(text, scan.words)
-    let headers = false
-    let pairs = false
-    for (let w = 0; w < codes.length; w++) {
-      if (!filter.has(codes[w])) continue
-      const word = scan.lower.slice(scan.words.start[w], scan.words.end[w])
-      headers ||= HEADER_WORDS.has(word)
-      pairs ||= PAIR_WORDS.has(word)
-    }
+    const { any } = marksOf(scan)
     if (text.includes('://')) yield* inUrls(text)
-    if (headers) {
+    if ((any & HEADERS) !== 0) {
       for (const { value, at } of groups(text, AUTHORIZATION)) {
         if (mixed(value) && !/^[a-z]+[-_.\d]*$/i.test(value)) yield span(at, value.replace(/\.+$/, ''), 0.85)
       }
@@ -65,7 +56,7 @@ export const webCredential: Recognizer = {
         }
       }
     }
-    if (pairs) {
+    if ((any & PAIRS) !== 0) {
       for (const { value, at } of groups(text, LOGIN_PAIR))
         if (/\d/.test(value) && !/^[\d./:]+$/.test(value)) yield span(at, value.replace(/[.,;)]+$/, ''), 0.8)
     }
