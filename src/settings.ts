@@ -68,6 +68,7 @@ const PROVIDERS = ['openai', 'mistral', 'anthropic', 'local'] as const
 
 /** Reads and checks everything. @throws SettingsError naming the setting and the remedy. */
 export function readSettings(env: Env = process.env): Settings {
+  checkNames(env)
   const file = readConfigFile(env['DECKNAME_CONFIG'])
   const data = dataFolder(env)
   const host = env['DECKNAME_HOST'] || '127.0.0.1'
@@ -95,6 +96,22 @@ export function readSettings(env: Env = process.env): Settings {
   })
 }
 
+const VARIABLES: ReadonlySet<string> = new Set([
+  ...['PORT', 'HOST', 'POLICY', 'CONFIG', 'MASTER_KEY', 'MASTER_KEY_FILE', 'DATA', 'ALLOW_OPEN'].map((name) => `DECKNAME_${name}`),
+  ...PROVIDERS.map((provider) => `DECKNAME_${provider.toUpperCase()}_URL`),
+])
+
+/** Names for the apps beside it (as in examples/), and those that Kubernetes sets for a service that is called deckname. */
+const NOT_OURS = /^DECKNAME_(?:URL|KEY|TENANT_KEY|SERVICE_.*|PORT_.*)$/
+
+/** A mistyped name must not leave a default in force that nobody wanted. */
+function checkNames(env: Env): void {
+  for (const name of Object.keys(env)) {
+    if (name.startsWith('DECKNAME_') && !VARIABLES.has(name) && !NOT_OURS.test(name))
+      throw new SettingsError(name, `is no setting; those are ${[...VARIABLES].join(', ')}`)
+  }
+}
+
 /** The process's own environment, to put a command's options over. */
 export function environment(): Env {
   return process.env
@@ -112,25 +129,52 @@ export function policyName(env: Env = process.env): string {
 
 function readConfigFile(path: string | undefined): z.infer<typeof fileSchema> {
   if (path === undefined || path === '') return fileSchema.parse({})
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch {
+    throw new SettingsError('DECKNAME_CONFIG', `names ${path}, which cannot be read`)
+  }
   let content: unknown
   try {
-    content = parse(readFileSync(path, 'utf8')) ?? {}
+    content = parse(text) ?? {}
   } catch (error) {
-    throw new SettingsError(
-      'DECKNAME_CONFIG',
-      `names ${path}, which cannot be read as YAML: ${error instanceof Error ? error.message : ''}`,
-    )
+    // Below its first line the message quotes the file.
+    const [problem] = error instanceof Error ? error.message.split('\n') : []
+    throw new SettingsError('DECKNAME_CONFIG', `names ${path}, which is no YAML: ${problem}`)
   }
   const checked = fileSchema.safeParse(content)
-  if (checked.success) return checked.data
+  if (checked.success) return distinct(checked.data, path)
   const issue = checked.error.issues[0]
   throw new SettingsError('DECKNAME_CONFIG', `names ${path}, where ${issue?.path.join('.') || 'the file'} is wrong: ${issue?.message}`)
 }
 
+/** A key that opened two tenants would mix them up. */
+function distinct(file: z.infer<typeof fileSchema>, path: string): z.infer<typeof fileSchema> {
+  const wrong = (what: string) => new SettingsError('DECKNAME_CONFIG', `names ${path}, where ${what}; each may stand once`)
+  const names = file.tenants.map(({ name }) => name)
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (twice !== undefined) throw wrong(`the tenant ${twice} stands twice`)
+  const owners = new Map<string, string>()
+  for (const { name, keys } of file.tenants) {
+    for (const key of keys) {
+      const other = owners.get(key)
+      if (other !== undefined) throw wrong(`the tenants ${other} and ${name} share a key, or one has it twice`)
+      owners.set(key, name)
+    }
+  }
+  return file
+}
+
 function portOf(text: string | undefined): number {
   if (text === undefined || text === '') return 8787
-  const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new SettingsError('DECKNAME_PORT', 'must be a number from 0 to 65535')
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1
+  if (port < 0 || port > 65_535) {
+    const kubernetes = text.startsWith('tcp://')
+      ? '; Kubernetes sets it for a service called deckname, use `enableServiceLinks: false`'
+      : ''
+    throw new SettingsError('DECKNAME_PORT', `must be a number from 0 to 65535${kubernetes}`)
+  }
   return port
 }
 
@@ -156,9 +200,9 @@ function masterKeys(env: Env, data: string): { keys: KeyRing; temporaryKey: bool
   const path = env['DECKNAME_MASTER_KEY_FILE']
   if (inline && path) throw new SettingsError('DECKNAME_MASTER_KEY', 'and DECKNAME_MASTER_KEY_FILE are both set; leave one out')
   if (inline) return { keys: ring('DECKNAME_MASTER_KEY', inline), temporaryKey: false }
-  if (path) return { keys: ring('DECKNAME_MASTER_KEY_FILE', readSecret(path)), temporaryKey: false }
+  if (path) return { keys: ring('DECKNAME_MASTER_KEY_FILE', readSecret('DECKNAME_MASTER_KEY_FILE', path)), temporaryKey: false }
   const kept = join(data, 'master.key')
-  if (existsSync(kept)) return { keys: ring(kept, readSecret(kept)), temporaryKey: false }
+  if (existsSync(kept)) return { keys: ring(kept, readSecret('DECKNAME_DATA', kept)), temporaryKey: false }
   const fresh = `0:${randomBytes(32).toString('base64')}`
   try {
     mkdirSync(data, { recursive: true })
@@ -169,11 +213,11 @@ function masterKeys(env: Env, data: string): { keys: KeyRing; temporaryKey: bool
   }
 }
 
-function readSecret(path: string): string {
+function readSecret(variable: string, path: string): string {
   try {
     return readFileSync(path, 'utf8').trim()
   } catch {
-    throw new SettingsError('DECKNAME_MASTER_KEY_FILE', `names ${path}, which cannot be read`)
+    throw new SettingsError(variable, `leads to ${path}, which cannot be read`)
   }
 }
 
