@@ -105,6 +105,8 @@ class Writer {
         return last()
       case 'i':
         return `${initial()} ${last()}`
+      case 'x':
+        return last().charAt(0)
       case 'li':
         return `${last().charAt(0)}.`
       case 'lf':

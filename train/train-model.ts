@@ -36,7 +36,7 @@ const OWN_WEIGHT = 1.5
 /** Share of the texts without people in an epoch. */
 const QUIET = 0.5
 /** The weights are averaged over the last epochs, every so many texts. */
-const AVERAGED_EPOCHS = 3
+const AVERAGED_EPOCHS = 5
 const AVERAGE_EVERY = 4000
 
 const SEED = 20251
@@ -72,7 +72,7 @@ export function trainModel(material: Material, epochs: number, log: (line: strin
       if (scan.text.length !== sample.text.length) continue
       const words = new WordTable(scan)
       hideFlags(words, random)
-      loss += learner.learn(words, labelsOf(sample, words), isOwn ? OWN_WEIGHT : 1, { deep: 0.06 * rate, wide: 0.06 * rate, dropout: 0.3 })
+      loss += learner.learn(words, labelsOf(sample, words), isOwn ? OWN_WEIGHT : 1, { deep: 0.06 * rate, wide: 0.06 * rate, dropout: 0.45 })
       count += words.count
       seen++
       if (epoch >= epochs - AVERAGED_EPOCHS && seen % AVERAGE_EVERY === 0) learner.average()

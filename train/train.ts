@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
   options: {
     names: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: join(import.meta.dirname, '../src/detect/tagger/model.data.bin') },
-    epochs: { type: 'string', default: '8' },
+    epochs: { type: 'string', default: '14' },
   },
 })
 

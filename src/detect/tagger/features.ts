@@ -6,8 +6,8 @@ import { EDGE, type WordTable } from './words.ts'
 
 export const DEEP_BITS = 17
 export const WIDE_BITS = 20
-export const DEEP_COUNT = 42
-export const WIDE_COUNT = 18
+export const DEEP_COUNT = 36
+export const WIDE_COUNT = 13
 
 const deepShift = 32 - DEEP_BITS
 const wideShift = 32 - WIDE_BITS
@@ -70,7 +70,7 @@ function tail(words: WordTable, w: number): number {
 
 /** Hash of the longest known ordinary word at the end of a word (`versammlung` in `Mieterversammlung`), 0 if there is none. */
 function headOf(text: string, start: number, end: number): number {
-  const from = Math.max(start + 3, end - 12)
+  const from = Math.max(start + 3, end - 11)
   for (let at = from; at <= end - 4; at++) {
     const hash = foldHash(text, at, end)
     if ((flagsOf(hash) & COMMON) !== 0) return hash
@@ -84,12 +84,8 @@ export function collect(words: WordTable, w: number, scores: Float32Array, memor
   const h0 = hash[w] as number
   const l1 = w > 0 ? (hash[w - 1] as number) : 1
   const l2 = w > 1 ? (hash[w - 2] as number) : 2
-  const l3 = w > 2 ? (hash[w - 3] as number) : 3
-  const l4 = w > 3 ? (hash[w - 4] as number) : 4
   const r1 = w + 1 < count ? (hash[w + 1] as number) : 5
   const r2 = w + 2 < count ? (hash[w + 2] as number) : 6
-  const r3 = w + 3 < count ? (hash[w + 3] as number) : 7
-  const r4 = w + 4 < count ? (hash[w + 4] as number) : 8
   // Flags and shape in one number, 7 for the edge of the text.
   const k0 = ((flags[w] as number) << 3) | (shape[w] as number)
   const kl1 = w > 0 ? ((flags[w - 1] as number) << 3) | (shape[w - 1] as number) : 7
@@ -152,36 +148,25 @@ export function collect(words: WordTable, w: number, scores: Float32Array, memor
   deep[26] = row(21, (step(memory.get(h0)) << 3) | shape0, deepShift)
   deep[27] = row(22, tail(words, w - 1), deepShift)
   deep[28] = row(23, tail(words, w + 1), deepShift)
-  deep[29] = row(24, l3, deepShift)
-  deep[30] = row(24, l4, deepShift)
-  deep[31] = row(25, r3, deepShift)
-  deep[32] = row(25, r4, deepShift)
-  deep[33] = row(26, (sl2 << 24) | (sl1 << 16) | (sr1 << 8) | sr2, deepShift)
-  deep[34] = row(27, (p1 << 16) | (kl1 << 8) | k0, deepShift)
-  deep[35] = row(28, join(l1, sl1), deepShift)
-  deep[36] = row(29, join(r1, sr1), deepShift)
-  deep[37] = row(24, l2, deepShift)
-  deep[38] = row(25, r2, deepShift)
-  deep[39] = row(30, (p1 << 16) | (kr1 << 8) | k0, deepShift)
-  deep[40] = row(31, (stem << 8) | (head === 0 ? 1 : head === 1 ? 2 : 3) | (shape0 << 2), deepShift)
-  deep[41] = row(32, head, deepShift)
+  deep[29] = row(26, (sl2 << 24) | (sl1 << 16) | (sr1 << 8) | sr2, deepShift)
+  deep[30] = row(27, (p1 << 16) | (kl1 << 8) | k0, deepShift)
+  deep[31] = row(28, join(l1, sl1), deepShift)
+  deep[32] = row(29, join(r1, sr1), deepShift)
+  deep[33] = row(30, (p1 << 16) | (kr1 << 8) | k0, deepShift)
+  deep[34] = row(31, (stem << 8) | (head === 0 ? 1 : head === 1 ? 2 : 3) | (shape0 << 2), deepShift)
+  deep[35] = row(32, head, deepShift)
 
   wide[0] = row(40, h0, wideShift)
   wide[1] = row(41, join(l1, h0), wideShift)
   wide[2] = row(42, join(h0, r1), wideShift)
-  wide[3] = row(43, join(l2, l1), wideShift)
-  wide[4] = row(44, join(r1, r2), wideShift)
-  wide[5] = row(45, join(l1, r1), wideShift)
-  wide[6] = row(46, join(l1, (sl1 << 8) | k0), wideShift)
-  wide[7] = row(47, join(r1, (sr1 << 8) | k0), wideShift)
-  wide[8] = row(48, join(h0, (regime << 3) | shape0), wideShift)
-  wide[9] = row(49, join(l2, k0), wideShift)
-  wide[10] = row(50, join(r2, k0), wideShift)
-  wide[11] = row(51, join(labelHash, (labelSeparator << 4) | distance), wideShift)
-  wide[12] = row(52, join(h0, sl1), wideShift)
-  wide[13] = row(53, join(h0, sr1), wideShift)
-  wide[14] = row(54, affix(text, start, size < 5 ? size : 5), wideShift)
-  wide[16] = row(56, affix(text, size < 6 ? start : end - 6, size < 6 ? size : 6), wideShift)
-  wide[17] = row(57, join(stem, (k0 << 16) | (sl1 << 8) | sr1), wideShift)
-  wide[15] = row(55, join((sl1 << 8) | sr1, join(kl1, (k0 << 8) | kr1)), wideShift)
+  wide[3] = row(46, join(l1, (sl1 << 8) | k0), wideShift)
+  wide[4] = row(47, join(r1, (sr1 << 8) | k0), wideShift)
+  wide[5] = row(48, join(h0, (regime << 3) | shape0), wideShift)
+  wide[6] = row(51, join(labelHash, (labelSeparator << 4) | distance), wideShift)
+  wide[7] = row(52, join(h0, sl1), wideShift)
+  wide[8] = row(53, join(h0, sr1), wideShift)
+  wide[9] = row(54, affix(text, start, size < 5 ? size : 5), wideShift)
+  wide[10] = row(56, affix(text, size < 6 ? start : end - 6, size < 6 ? size : 6), wideShift)
+  wide[11] = row(57, join(stem, (k0 << 16) | (sl1 << 8) | sr1), wideShift)
+  wide[12] = row(55, join((sl1 << 8) | sr1, join(kl1, (k0 << 8) | kr1)), wideShift)
 }
