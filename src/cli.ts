@@ -33,6 +33,9 @@ program
   .description('find personal data in a text, from files or standard input; nothing is sent anywhere')
   .argument('[files...]', 'text files; standard input if there are none')
   .option('--jsonl', 'read lines {"id","text"}, print lines {"id","spans":[{"start","end","type","score","by"}]}')
+  .option('--why', 'tell why: what was proposed, weighed and given up')
+  .option('--policy <name or file>', 'also use the own terms of a policy')
+  .option('--miss <text>', 'tell what was seen of a piece of the text that was not found')
   .action(async (files, options) => (await import('./cli/detect.ts')).detectCommand(files, options))
 
 program

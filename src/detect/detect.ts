@@ -6,11 +6,13 @@ import type { Recognizer } from './recognizer.ts'
 import { recognizers as all } from './recognizers/index.ts'
 import { Scan } from './scan.ts'
 import type { Span } from './span.ts'
+import type { Trace } from './trace.ts'
 
 export interface DetectOptions {
   readonly recognizers?: readonly Recognizer[]
   /** What the policy adds. */
   readonly ownTerms?: OwnTerms | undefined
+  readonly trace?: Trace
 }
 
 /**
@@ -19,7 +21,12 @@ export interface DetectOptions {
  */
 export function detect(text: string, options: DetectOptions = {}): readonly Span[] {
   const scan = new Scan(text)
-  const spans = recognize(scan, options.recognizers ?? all, options.ownTerms)
-  const known = knownIn([text], [inOriginal(scan, spans)])
-  return inOriginal(scan, known === undefined ? spans : link(scan, spans, known, options.ownTerms))
+  return inOriginal(scan, detectIn(scan, options))
+}
+
+/** The same in offsets of `scan.text`. */
+export function detectIn(scan: Scan, { recognizers = all, ownTerms, trace }: DetectOptions = {}): readonly Span[] {
+  const spans = recognize(scan, recognizers, ownTerms, trace)
+  const known = knownIn([scan.original], [inOriginal(scan, spans)])
+  return known === undefined ? spans : link(scan, spans, known, ownTerms)
 }

@@ -78,7 +78,10 @@ export class Detector {
       const entry = entries[i] as Entry
       if (entry.linked?.known === digest) continue
       const scan = scans.get(entry) ?? new Scan(texts[i] as string)
-      entry.linked = { known: digest, spans: known === undefined ? entry.original : inOriginal(scan, link(scan, entry.spans, known, this.#ownTerms)) }
+      entry.linked = {
+        known: digest,
+        spans: known === undefined ? entry.original : inOriginal(scan, link(scan, entry.spans, known, this.#ownTerms)),
+      }
       await work.step()
     }
     return entries.map((entry) => entry.linked?.spans ?? [])

@@ -13,7 +13,7 @@ export function recognize(scan: Scan, recognizers: readonly Recognizer[], own?: 
   for (const recognizer of recognizers) {
     for (const span of recognizer.find(scan, trace)) if (span.end > span.start) found.push(span)
   }
-  trace?.proposed.push(...found)
+  if (trace !== undefined) for (const span of found) trace.proposed.push(span)
   return own === undefined ? resolve(found, scan.text) : own.settle(scan, found)
 }
 
@@ -25,7 +25,7 @@ export function inOriginal(scan: Scan, spans: readonly Span[]): readonly Span[] 
     const { start, end } = scan.toOriginal(span.start, span.end)
     const last = mapped.at(-1)
     if (last === undefined || start >= last.end) mapped.push({ ...span, start, end })
-    else if (end > last.end) mapped[mapped.length - 1] = { ...last, end }
+    else mapped[mapped.length - 1] = { ...last, end: Math.max(end, last.end), ...(span.always === true && { always: true }) }
   }
   return mapped
 }

@@ -2,6 +2,7 @@
 import type { Kind } from './kinds.ts'
 import type { Scan } from './scan.ts'
 import type { Span } from './span.ts'
+import type { Trace } from './trace.ts'
 
 /** Below this score a span is not reported. */
 export const THRESHOLD = 0.5
@@ -10,8 +11,11 @@ export interface Recognizer {
   /** `de/tax-id`: folder and file. */
   readonly name: string
   readonly kinds: readonly Kind[]
-  /** Spans in offsets of `scan.text`. Must be linear in the length of the text, whatever the text. */
-  find(scan: Scan): Iterable<Span>
+  /**
+   * Spans in offsets of `scan.text`. Must be linear in the length of the text, whatever the text.
+   * @param trace takes what was considered and given up.
+   */
+  find(scan: Scan, trace?: Trace): Iterable<Span>
 }
 
 export interface PatternOptions {
@@ -47,7 +51,7 @@ export function pattern(options: PatternOptions): Recognizer {
   return {
     name,
     kinds: [kind],
-    *find(scan) {
+    *find(scan, trace) {
       const text = over === 'numbers' ? scan.numbers.text : scan.text
       if (worth !== undefined && !worth(text)) return
       for (const match of text.matchAll(options.pattern)) {
@@ -59,9 +63,13 @@ export function pattern(options: PatternOptions): Recognizer {
         if (check !== undefined) {
           if (check(value)) score = Math.max(score, options.checked ?? score)
           else if (inContext && options.uncheckedInContext !== undefined) score = options.uncheckedInContext
-          else continue
+          else {
+            trace?.rejected.push({ start, end: start + value.length, kind, score, by: name, because: 'check digits wrong' })
+            continue
+          }
         }
         if (score >= THRESHOLD) yield { start, end: start + value.length, kind, score, by: name }
+        else trace?.rejected.push({ start, end: start + value.length, kind, score, by: name, because: 'score too low' })
       }
     },
   }

@@ -20,6 +20,19 @@ export interface Layers {
   readonly mailboxes?: MailboxPieces | undefined
 }
 
+/** What speaks for and against a word sequence, as it is added up. */
+export interface Weights {
+  /** The surroundings: a form of address, a label, a signature. */
+  readonly cue: number
+  readonly lexicon: number
+  /** Undefined where no tagger runs. */
+  readonly tagger: number | undefined
+  readonly mailbox: number
+  /** A street, a firm, an eponym, a brand: counts for nothing. */
+  readonly ruledOut: boolean
+}
+
+const IN_MAILBOX = 0.45
 /** From this cue on, only streets and the like overrule the announcement. */
 const ANNOUNCED = 0.7
 
@@ -70,14 +83,29 @@ export class Evidence {
 
   /** 0 to 1 for words `from` to `to` (exclusive), given the strength of the cue. */
   score(from: number, to: number, cue: number): number {
-    if (isThing(this.#view, from, to, cue)) return 0
-    if (to - from > 1 && cue < ANNOUNCED && this.#view.gap[to - 1] === TIGHT && this.isOrdinary(to - 1)) return 0
-    const alone = to - from === 1 || (to - from === 2 && this.#view.shape[from] === INITIAL)
-    if (cue < 0.5 && alone && ((this.#view.cue[to - 1] as number) & BRAND) !== 0) return 0
-    if (cue < ANNOUNCED && this.#isEponym(from)) return 0
+    if (this.#isRuledOut(from, to, cue)) return 0
     let score = cue + this.#lexical(from, to, cue) + this.#tagged(from, to, cue)
-    if (this.#layers.mailboxes !== undefined && this.#inMailbox(from, to)) score += 0.45
+    if (this.#inMailbox(from, to)) score += IN_MAILBOX
     return Math.max(0, Math.min(0.99, score))
+  }
+
+  /** What `score` adds up. */
+  weights(from: number, to: number, cue: number): Weights {
+    return {
+      cue,
+      lexicon: this.#lexical(from, to, cue),
+      tagger: this.#layers.probability === undefined ? undefined : this.#tagged(from, to, cue),
+      mailbox: this.#inMailbox(from, to) ? IN_MAILBOX : 0,
+      ruledOut: this.#isRuledOut(from, to, cue),
+    }
+  }
+
+  #isRuledOut(from: number, to: number, cue: number): boolean {
+    if (isThing(this.#view, from, to, cue)) return true
+    if (to - from > 1 && cue < ANNOUNCED && this.#view.gap[to - 1] === TIGHT && this.isOrdinary(to - 1)) return true
+    const alone = to - from === 1 || (to - from === 2 && this.#view.shape[from] === INITIAL)
+    if (cue < 0.5 && alone && ((this.#view.cue[to - 1] as number) & BRAND) !== 0) return true
+    return cue < ANNOUNCED && this.#isEponym(from)
   }
 
   /** `Morbus Parkinson`, `morbo di Addison`, `Test nach Lasègue`. */

@@ -1,4 +1,5 @@
 // Collects the word sequences that rules propose, scored by all evidence, best score per sequence.
+import type { Trace } from '../trace.ts'
 import type { Evidence } from './evidence.ts'
 import type { WordView } from './word-view.ts'
 
@@ -17,11 +18,13 @@ export class Proposals {
   readonly covered: Uint8Array
   readonly #view: WordView
   readonly #threshold: number
+  readonly #trace: Trace | undefined
 
-  constructor(view: WordView, evidence: Evidence, threshold: number) {
+  constructor(view: WordView, evidence: Evidence, threshold: number, trace?: Trace) {
     this.#view = view
     this.evidence = evidence
     this.#threshold = threshold
+    this.#trace = trace
     this.covered = new Uint8Array(view.count)
     this.spelled = new Uint8Array(view.count)
   }
@@ -30,6 +33,10 @@ export class Proposals {
   add(from: number, to: number, cue: number): boolean {
     if (to <= from) return false
     const score = this.evidence.score(from, to, cue)
+    if (this.#trace !== undefined) {
+      const start = this.#view.start[from] as number
+      this.#trace.weighed.push({ start, end: this.#view.end[to - 1] as number, score, weights: this.evidence.weights(from, to, cue) })
+    }
     if (score < this.#threshold) return false
     this.accepted.push({ from, to, score })
     this.covered.fill(1, from, to)

@@ -33,7 +33,7 @@ export function createPerson({ structure = true, lexicon, tagger }: PersonLayers
   return {
     name,
     kinds: ['PERSON'],
-    find(scan) {
+    find(scan, trace) {
       const view = viewOf(scan)
       const mailboxes = structure ? findMailboxes(scan.text) : []
       const evidence = new Evidence(view, {
@@ -41,7 +41,8 @@ export function createPerson({ structure = true, lexicon, tagger }: PersonLayers
         probability: tagger?.(scan),
         mailboxes: mailboxes.length > 0 ? new MailboxPieces(scan.text, mailboxes) : undefined,
       })
-      const proposals = new Proposals(view, evidence, THRESHOLD)
+      if (trace !== undefined) trace.persons = { view, evidence }
+      const proposals = new Proposals(view, evidence, THRESHOLD, trace)
       if (structure) {
         for (const mailbox of mailboxes) beforeMailbox(view, mailbox, proposals)
         propose(view, proposals)
