@@ -1,6 +1,7 @@
 // Adds up what speaks for a word sequence being a person: the cue that announced it, the lexicon, the tagger, and addresses nearby.
 
 import { BRAND, COMPANY, EPONYM, PARTICLE, STOP, STREET } from './cues.ts'
+import { foldings } from './foldings.ts'
 import type { MailboxPieces } from './mailboxes.ts'
 import { STREET_ENDS } from './vocabulary.ts'
 import { INITIAL, LOWER, NUMERIC, SPACE, TIGHT, UNDERSCORE, type WordView } from './word-view.ts'
@@ -227,16 +228,3 @@ function isLong(view: WordView, i: number): boolean {
 
 /** What an unknown word adds to the name before it. */
 const UNKNOWN_SURNAME = 0.2
-
-const MARKS = /\p{M}+/gu
-const SPECIAL: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe' }
-
-/** Plain spellings of a word: müller → muller, mueller. Lower case without diacritics first. */
-export function foldings(word: string): string[] {
-  const lower = word.toLowerCase()
-  if (/^[a-z]*$/.test(lower)) return [lower]
-  const special = lower.replace(/[ßłøđıæœ]/g, (char) => SPECIAL[char] ?? char)
-  const plain = special.normalize('NFD').replace(MARKS, '')
-  const spelled = special.replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').normalize('NFD').replace(MARKS, '')
-  return plain === spelled ? [plain] : [plain, spelled]
-}

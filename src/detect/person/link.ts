@@ -4,7 +4,7 @@ import { COMMON, FIRST, LAST, nameFlags } from '../lexicons/names.ts'
 import type { Scan } from '../scan.ts'
 import type { Span } from '../span.ts'
 import { COMPANY, cueOf, EPONYM, NAME_AMONG_STOPS, PARTICLE, STOP } from './cues.ts'
-import { foldings } from './evidence.ts'
+import { foldings } from './foldings.ts'
 import { STREET_ENDS } from './vocabulary.ts'
 import {
   BREAK,

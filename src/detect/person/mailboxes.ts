@@ -2,7 +2,7 @@
 
 import { skipTitles } from './announced.ts'
 import { cueOf, SHARED_MAILBOX } from './cues.ts'
-import { foldings } from './evidence.ts'
+import { foldings } from './foldings.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
 import { SPACE, TIGHT, type WordView } from './word-view.ts'

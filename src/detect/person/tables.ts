@@ -88,7 +88,7 @@ export class Tables {
     }
     // `Name des Kunden;`: look at the whole line.
     const line = text.slice(lineStart, lineEnd)
-    return DELIMITERS.find((delimiter) => line.split(delimiter, 4).length > 3 && delimiter !== ',')
+    return DELIMITERS.find((delimiter) => delimiter !== ',' && standsThrice(line, delimiter))
   }
 
   #cellStrength(start: number, end: number): number {
@@ -146,6 +146,12 @@ export class Tables {
       this.#proposals.add(from, to, mostly && cue > 0.4 ? Math.max(cue, 0.95) : mostly && cue <= 0.3 ? 0.6 : cue - 0.1)
     }
   }
+}
+
+function standsThrice(line: string, mark: string): boolean {
+  const first = line.indexOf(mark)
+  const second = first < 0 ? -1 : line.indexOf(mark, first + 1)
+  return second >= 0 && line.indexOf(mark, second + 1) >= 0
 }
 
 function isPadding(text: string, at: number): boolean {

@@ -1,7 +1,7 @@
 // The words of a scan as the name rules see them: shape, what stands between them, and what each word announces. One walk, all in
 // flat arrays.
 import type { Scan, Words } from '../scan.ts'
-import { marksOf } from '../word-book.ts'
+import { marksOf, waitFor } from '../word-book.ts'
 import { cueOfHash, PARTICLE } from './cues.ts'
 
 /** Shapes of words. */
@@ -33,7 +33,7 @@ export const COMMA = 8
 /** Other characters with a line break among them. */
 export const BREAK_OTHER = 9
 
-const GERMAN = new Set(
+const GERMAN = waitFor(
   'der die das und ist nicht ich wir mit für bitte ein eine den dem von zu auf im am auch es sie er bei mir'.split(' '),
 )
 
@@ -111,7 +111,8 @@ export class WordView {
     if (this.#nounsAreSmall === undefined) {
       let german = 0
       const until = Math.min(this.count, 600)
-      for (let i = 0; i < until; i++) if (this.shape[i] === LOWER && GERMAN.has(this.lower(i))) german++
+      const { bits } = marksOf(this.scan)
+      for (let i = 0; i < until; i++) if (((bits[i] as number) & GERMAN) !== 0 && this.shape[i] === LOWER) german++
       this.#nounsAreSmall = german * 40 < until
     }
     return this.#nounsAreSmall

@@ -1,0 +1,40 @@
+// Plain spellings of a word: müller → muller, mueller. What lexicon and links of names are looked up by.
+
+const MARKS = /\p{M}+/gu
+const SPECIAL: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe' }
+const SPELLED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' }
+
+/** Lower case without diacritics first; then, where it differs, with ä ö ü as ae oe ue. */
+export function foldings(word: string): readonly string[] {
+  const lower = word.toLowerCase()
+  let at = 0
+  while (at < lower.length && lower.charCodeAt(at) < 128) at++
+  if (at === lower.length) return [lower]
+  // Marks on their own belong to the letter before.
+  const composed = lower.normalize('NFC')
+  let plain = ''
+  let spelled = ''
+  for (const char of composed) {
+    if (char < '\u0080') {
+      plain += char
+      spelled += char
+      continue
+    }
+    const [bare, written] = foldingsOf(char)
+    plain += bare
+    spelled += written
+  }
+  return plain === spelled ? [plain] : [plain, spelled]
+}
+
+const known = new Map<string, readonly [string, string]>()
+
+function foldingsOf(char: string): readonly [string, string] {
+  let folded = known.get(char)
+  if (folded === undefined) {
+    const bare = SPECIAL[char] ?? char.normalize('NFD').replace(MARKS, '')
+    folded = [bare, SPELLED[char] ?? bare]
+    known.set(char, folded)
+  }
+  return folded
+}
