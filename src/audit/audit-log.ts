@@ -23,12 +23,26 @@ export interface AuditLog {
 const FIRST = '0'.repeat(64)
 const TAIL = 64 * 1024
 
-/** Opens the log in a folder, which is made if need be. @throws Error if it cannot be written. */
-export function openAuditLog(folder: string): AuditLog {
-  mkdirSync(folder, { recursive: true })
+/** The log cannot be begun or continued; the message says why and what to do. */
+export class AuditLogError extends Error {
+  override readonly name = 'AuditLogError'
+}
+
+function open(folder: string): { readonly last: AuditLine | undefined; readonly descriptor: number } {
   const file = join(folder, 'audit.jsonl')
-  const last = existsSync(file) ? lastLine(file) : undefined
-  const descriptor = openSync(file, 'a', 0o600)
+  try {
+    mkdirSync(folder, { recursive: true })
+    return { last: existsSync(file) ? lastLine(file) : undefined, descriptor: openSync(file, 'a', 0o600) }
+  } catch (error) {
+    if (error instanceof AuditLogError) throw error
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unreadable'
+    throw new AuditLogError(`the audit log ${file} cannot be written (${reason}); set DECKNAME_DATA to a folder that can be`)
+  }
+}
+
+/** Opens the log in a folder, which is made if need be. @throws AuditLogError if it cannot be written. */
+export function openAuditLog(folder: string): AuditLog {
+  const { last, descriptor } = open(folder)
   let sequence = last?.sequence ?? 0
   let previous = last?.hash ?? FIRST
   const waiting: Buffer[] = []
@@ -75,9 +89,14 @@ function lastLine(file: string): AuditLine | undefined {
     const tail = Buffer.alloc(Math.min(size, TAIL))
     readSync(descriptor, tail, 0, tail.length, size - tail.length)
     const lines = tail.toString('utf8').split('\n')
-    if (size > 0 && lines.at(-1) !== '') throw new Error(`${file} ends in half a line; move it aside, a new one will be begun`)
+    if (size > 0 && lines.at(-1) !== '') throw new AuditLogError(`${file} ends in half a line; move it aside, a new one will be begun`)
     const last = lines.at(-2)
-    return last === undefined || last === '' ? undefined : (JSON.parse(last) as AuditLine)
+    if (last === undefined || last === '') return undefined
+    try {
+      return JSON.parse(last) as AuditLine
+    } catch {
+      throw new AuditLogError(`${file} ends in a line that is none of an audit log; move it aside, a new one will be begun`)
+    }
   } finally {
     closeSync(descriptor)
   }

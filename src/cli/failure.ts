@@ -1,6 +1,6 @@
 // An error on the command line: one that says what to do is shown as it is; any other with its place, as this is a developer's screen.
 
-const TELLING = new Set(['SettingsError', 'PolicyError', 'ProxyError', 'UsageError'])
+const TELLING = new Set(['SettingsError', 'PolicyError', 'ProxyError', 'ProviderError', 'AuditLogError', 'UsageError'])
 
 /** What was typed or piped in cannot be used. */
 export class UsageError extends Error {

@@ -1,7 +1,8 @@
 // deckname serve: starts the proxy and stops it again.
 import { startServer } from '../http/server.ts'
-import { createProxy, hasNoProvider } from '../proxy.ts'
-import { environment, readSettings } from '../settings.ts'
+import { createProxy, type DecknameProxy, hasNoProvider } from '../proxy.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import { environment, readSettings, type Settings } from '../settings.ts'
 
 export interface ServeOptions {
   readonly port?: number
@@ -19,7 +20,19 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
   })
   const sandbox =
     options.sandbox === true || hasNoProvider(settings) ? await (await import('../sandbox/sandbox.ts')).startSandbox({}) : undefined
-  const proxy = createProxy(settings, { sandbox: sandbox?.url })
+  let proxy: DecknameProxy | undefined
+  try {
+    proxy = createProxy(settings, { sandbox: sandbox?.url })
+    await listen(proxy, settings, sandbox)
+  } catch (error) {
+    // What is still open would keep the process alive, and nobody would restart it.
+    await proxy?.close()
+    await sandbox?.close()
+    throw error
+  }
+}
+
+async function listen(proxy: DecknameProxy, settings: Settings, sandbox: Sandbox | undefined): Promise<void> {
   const { log } = proxy.parts
   if (sandbox !== undefined) {
     log.notice('sandbox', {

@@ -6,7 +6,7 @@ import { ProxyError } from '../errors.ts'
 import { type BaseUrl, readBaseUrl } from './base-url.ts'
 import { decodeBody } from './decode-body.ts'
 import { dispatch } from './exchange.ts'
-import type { Provider, UpstreamAnswer, UpstreamRequest } from './provider.ts'
+import { type Provider, ProviderError, type UpstreamAnswer, type UpstreamRequest } from './provider.ts'
 
 export interface Timeouts {
   /** Milliseconds to open a connection, TLS included. */
@@ -51,7 +51,7 @@ export function createProvider(options: ProviderOptions): Provider {
   const { name, jurisdiction, dialect, url, key } = options
   const base = url === undefined || url === '' ? undefined : checkedBase(name, url, jurisdiction)
   if (key !== undefined && !/^[\x21-\x7e]*$/.test(key))
-    throw new Error(`Provider ${name}: the key holds a character that no header may carry`)
+    throw new ProviderError(`Provider ${name}: the key holds a character that no header may carry`)
   const keyless = base?.loopback === true || jurisdiction === 'local'
   const configured = base !== undefined && (keyless || (key !== undefined && key !== ''))
   const pool = base === undefined ? undefined : openPool(base, options)
@@ -105,6 +105,6 @@ function checkedBase(name: string, url: string, jurisdiction: string): BaseUrl {
   try {
     return readBaseUrl(url, jurisdiction)
   } catch (error) {
-    throw new Error(`Provider ${name}: the base URL ${error instanceof Error ? error.message : 'cannot be used'}`)
+    throw new ProviderError(`Provider ${name}: the base URL ${error instanceof Error ? error.message : 'cannot be used'}`)
   }
 }

@@ -36,3 +36,8 @@ export interface Provider {
   /** Closes all connections. */
   close(): Promise<void>
 }
+
+/** A provider that cannot be built from its URL and key; the message names it and the remedy, never the key. */
+export class ProviderError extends Error {
+  override readonly name = 'ProviderError'
+}
