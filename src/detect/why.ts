@@ -130,9 +130,13 @@ export class Inspection {
     return [...made.values()]
   }
 
-  #outcome(start: number, end: number, { kind, by }: Span): Candidate['outcome'] {
+  /** A span that won may have lost its ends to another; so the winner lies in the candidate. */
+  #outcome(start: number, end: number, { kind, by, score }: Span): Candidate['outcome'] {
     const owners = this.#spans.touching({ start, end })
-    if (owners.some((owner) => owner.start <= start && end <= owner.end && owner.kind === kind && owner.by === by)) return 'found'
+    const won = owners.some(
+      (owner) => start <= owner.start && owner.end <= end && owner.kind === kind && owner.by === by && owner.score === score,
+    )
+    if (won) return 'found'
     return owners.length === 0 ? 'public' : 'covered'
   }
 

@@ -30,7 +30,7 @@ export function runTextCase(
   ]
   return {
     expected: claims.map(({ piece, kind }) => tell(piece, kind === undefined ? 'stays readable' : `replaced as ${kind}`)).join('; '),
-    actual: claims.map(({ piece }) => tell(piece, outcome(piece, text, replaced))).join('; '),
+    actual: claims.map(({ piece, kind }) => tell(piece, outcome(piece, kind, text, replaced))).join('; '),
   }
 }
 
@@ -38,15 +38,19 @@ function tell(piece: string, outcome: string): string {
   return `'${piece}' ${outcome}`
 }
 
-/** What comes of a piece in all places where it stands. */
-function outcome(piece: string, text: string, replaced: readonly Span[]): string {
-  const outcomes = new Set<string>()
+/** What comes of a piece in all places where it stands; the kind claimed, if it is replaced everywhere and somewhere as that. */
+function outcome(piece: string, claimed: Kind | undefined, text: string, replaced: readonly Span[]): string {
+  const kinds = new Set<Kind>()
+  const others = new Set<string>()
   for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
     const end = at + piece.length
     const touching = replaced.filter((span) => span.start < end && at < span.end)
-    if (touching.length === 0) outcomes.add('stays readable')
-    else if (touching.some((span) => span.start <= at && end <= span.end)) outcomes.add(`replaced as ${touching[0]?.kind}`)
-    else outcomes.add(`replaced in part (${touching.map(({ start, end, kind }) => `${kind} '${text.slice(start, end)}'`).join(', ')})`)
+    const owner = touching.find((span) => span.start <= at && end <= span.end)
+    if (owner !== undefined) kinds.add(owner.kind)
+    else if (touching.length === 0) others.add('stays readable')
+    else others.add(`replaced in part (${touching.map(({ start, end, kind }) => `${kind} '${text.slice(start, end)}'`).join(', ')})`)
   }
-  return outcomes.size === 0 ? 'does not occur in the text' : [...outcomes].join(' and ')
+  const told = claimed !== undefined && kinds.has(claimed) ? [claimed] : kinds
+  const outcomes = [...[...told].map((kind) => `replaced as ${kind}`), ...others]
+  return outcomes.length === 0 ? 'does not occur in the text' : outcomes.join(' and ')
 }

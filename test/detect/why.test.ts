@@ -61,6 +61,23 @@ describe('Inspection', () => {
     ])
   })
 
+  it('tells candidates of one recognizer apart', () => {
+    const nested = {
+      name: 'nested',
+      kinds: ['CUSTOMER_ID' as const],
+      find: () => [
+        { start: 0, end: 5, kind: 'CUSTOMER_ID' as const, score: 0.9, by: 'nested' },
+        { start: 0, end: 9, kind: 'CUSTOMER_ID' as const, score: 0.9, by: 'nested' },
+      ],
+    }
+    const inspection = new Inspection('K-471 alt', { recognizers: [nested] })
+    const [span] = inspection.spans
+    expect(span && inspection.why(span).candidates.map(({ text, outcome }) => [text, outcome])).toEqual([
+      ['K-471', 'covered'],
+      ['K-471 alt', 'found'],
+    ])
+  })
+
   it('tells what a name or a value repeats', () => {
     const text = 'Frau Anna Wendtland kommt.\n\nDie Wendtland-Akte fehlt. Login: hk_4711x. Danach hk_4711x.'
     const inspection = new Inspection(text)

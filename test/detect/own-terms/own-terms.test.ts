@@ -56,7 +56,9 @@ describe('own terms', () => {
     expect(found(text)).toEqual(expected)
   })
 
-  it('replaces what says more than a public term', () => {
+  it('replaces what says more than a public term, or less', () => {
+    expect(found('Herr Max Mustermann-Schulz kommt')).toEqual(['PERSON Max Mustermann-Schulz'])
+    expect(found('Herr Mustermann kommt')).toEqual(['PERSON Mustermann'])
     expect(found('an x.info@our-company.example')).toEqual(['EMAIL x.info@our-company.example'])
     expect(found('Frau Erika Max Mustermann, geb. 1980')[0]).toBe('PERSON Erika Max Mustermann')
   })
