@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -60,5 +60,45 @@ describe('openAuditLog()', () => {
     const folder = mkdtempSync(join(tmpdir(), 'audit-'))
     writeFileSync(join(folder, 'audit.jsonl'), '{"sequence":1')
     expect(() => openAuditLog(folder)).toThrow(/half a line/)
+  })
+
+  it.each(['no json\n', '{"sequence":\n'])('refuses to go on behind a line that is none (%j)', (text) => {
+    const folder = mkdtempSync(join(tmpdir(), 'audit-'))
+    writeFileSync(join(folder, 'audit.jsonl'), text)
+    expect(() => openAuditLog(folder)).toThrow(/is none of an audit log/)
+  })
+
+  it('names the folder and the remedy where it cannot be written', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'audit-')), 'file')
+    writeFileSync(file, '')
+    expect(() => openAuditLog(join(file, 'below'))).toThrow(/audit\.jsonl cannot be written \(E[A-Z]+\); set DECKNAME_DATA/)
+  })
+
+  it('can be read by its owner only', () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'audit-')), 'new')
+    openAuditLog(folder).close()
+    expect(statSync(join(folder, 'audit.jsonl')).mode & 0o777).toBe(0o600)
+  })
+
+  it('finds the end of a long log', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'audit-'))
+    const log = openAuditLog(folder)
+    for (let i = 0; i < 300; i++) log.append({ ...event, legalBasis: 'ä'.repeat(300) })
+    log.close()
+    const again = openAuditLog(folder)
+    again.append(event)
+    again.close()
+    expect(verifyChain(join(folder, 'audit.jsonl'))).toEqual({ lines: 301, broken: undefined })
+  })
+
+  it.runIf(existsSync('/dev/full'))('is not writable while lines wait for room on the disk', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'audit-'))
+    symlinkSync('/dev/full', join(folder, 'audit.jsonl'))
+    const log = openAuditLog(folder)
+    expect(log.writable).toBe(true)
+    log.append(event)
+    expect(log.writable).toBe(false)
+    expect(log.writable).toBe(false)
+    log.close()
   })
 })

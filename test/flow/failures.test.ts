@@ -1,9 +1,13 @@
 // What callers get when something goes wrong, and that nothing reaches anyone it should not.
+import { existsSync, mkdtempSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import OpenAI, { APIError } from 'openai'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { AuditLog } from '../../src/audit/audit-log.ts'
 import { Detector } from '../../src/detect/detector.ts'
+import { startServer } from '../../src/http/server.ts'
 import { createProviders } from '../../src/providers/index.ts'
 import { chunk, completion, echo, frame, type Handler, lastText, piecesOf, sendJson } from '../helpers/fake-provider.ts'
 import { startTestProxy, type TestProxy } from '../helpers/test-proxy.ts'
@@ -328,5 +332,38 @@ describe('an audit log that cannot be written', () => {
     expect((await fetch(`${proxy.url}/readyz`)).status).toBe(200)
     proxy.openai.handler = (_, sent) => sendJson(sent, 200, completion('ok'))
     expect((await ask(proxy, PERSONAL)).status).toBe(200)
+  })
+})
+
+describe('a full disk', () => {
+  it.runIf(existsSync('/dev/full'))('stops requests after the first record that found no room', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'deckname-'))
+    symlinkSync('/dev/full', join(data, 'audit.jsonl'))
+    const proxy = await open({ DECKNAME_DATA: data })
+    expect((await ask(proxy, PERSONAL)).status).toBe(200)
+    await vi.waitFor(async () => expect((await fetch(`${proxy.url}/readyz`)).status).toBe(503))
+    const response = await ask(proxy, PERSONAL)
+    expect([response.status, await codeOf(response)]).toEqual([503, 'audit_unavailable'])
+    expect(proxy.openai.received).toHaveLength(1)
+  })
+})
+
+describe('a server that stops', () => {
+  it('lets answers come to their end', async () => {
+    const proxy = await open()
+    let finish = (): void => {}
+    proxy.openai.handler = (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.write(frame(chunk({ content: 'eins ' })))
+      finish = () => void response.end(frame(chunk({ content: 'zwei' })) + frame(chunk({}, 'stop')) + frame('[DONE]'))
+    }
+    const server = await startServer(proxy.proxy.app, '127.0.0.1', 0)
+    const response = await ask({ ...proxy, url: server.url }, PERSONAL, { stream: true })
+    const stopped = server.close()
+    await sleep(20)
+    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow()
+    finish()
+    expect(await eventsOf(response)).toEqual({ text: 'eins zwei', error: undefined, done: true })
+    await stopped
   })
 })

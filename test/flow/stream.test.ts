@@ -118,6 +118,15 @@ describe('a streamed chat', () => {
     expect(JSON.parse(contentOf(chunks))).toEqual({ person: QUOTED, address: LINES })
   })
 
+  it('keeps characters whole that the provider cut in two', async () => {
+    streams((body) => {
+      const [person] = tokensOf(body)
+      const halves = ['🦊'.charAt(0), '🦊'.charAt(1)]
+      return [[...['Ein ', ...halves, ` für ${person}`, ...halves].map((content) => chunk({ content })), chunk({}, 'stop')]]
+    })
+    expect(contentOf(await collect())).toBe(`Ein 🦊 für ${QUOTED}🦊`)
+  })
+
   it('restores refusals and thinking', async () => {
     streams((body) => {
       const [person] = tokensOf(body)
