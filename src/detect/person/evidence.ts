@@ -3,7 +3,7 @@
 import { BRAND, COMPANY, EPONYM, PARTICLE, STOP, STREET } from './cues.ts'
 import { foldings } from './foldings.ts'
 import type { MailboxPieces } from './mailboxes.ts'
-import { STREET_ENDS } from './vocabulary.ts'
+import { endsLikeStreet } from './street-ends.ts'
 import { INITIAL, LOWER, NUMERIC, SPACE, TIGHT, UNDERSCORE, type WordView } from './word-view.ts'
 
 /** Flags of a word in the name lexicon. */
@@ -178,8 +178,9 @@ export class Evidence {
     const { mailboxes } = this.#layers
     if (mailboxes === undefined) return false
     const view = this.#view
+    const { lower } = view.scan
     for (let i = from; i < to; i++) {
-      if (!mailboxes.mayHold(view.scan.lower, view.start[i] as number)) continue
+      if (!mailboxes.mayHold(lower, view.start[i] as number, view.end[i] as number)) continue
       const spellings = foldings(view.word(i))
       if (i > from && mailboxes.holdsAfter(view.lower(i - 1).charAt(0), spellings[0])) return true
       if (this.isOrdinary(i) || (view.end[i] as number) - (view.start[i] as number) < 3) continue
@@ -192,7 +193,7 @@ export class Evidence {
 /** A street, a firm, an eponym: shaped like a name, but a thing. */
 function isThing(view: WordView, from: number, to: number, cue: number): boolean {
   const last = view.lower(to - 1)
-  if (last.length > 3 && STREET_ENDS.some((end) => last.endsWith(end) && (last.length > end.length || view.gap[to - 1] === TIGHT))) {
+  if (last.length > 3 && endsLikeStreet(last, (end) => last.length > end.length || view.gap[to - 1] === TIGHT)) {
     if (cue < 0.9 || view.gap[to - 1] === TIGHT) return true
   }
   if (((view.cue[to - 1] as number) & EPONYM) !== 0 && view.gap[to - 1] === TIGHT) return true

@@ -3,9 +3,10 @@
 import { COMMON, FIRST, LAST, nameFlags } from '../lexicons/names.ts'
 import type { Scan } from '../scan.ts'
 import type { Span } from '../span.ts'
+import { Beginnings } from './beginnings.ts'
 import { COMPANY, cueOf, EPONYM, NAME_AMONG_STOPS, PARTICLE, STOP } from './cues.ts'
 import { foldings } from './foldings.ts'
-import { STREET_ENDS } from './vocabulary.ts'
+import { endsLikeStreet } from './street-ends.ts'
 import {
   BREAK,
   CAPITAL,
@@ -47,15 +48,16 @@ type KnownWords = Map<string, Known>
 /** The words of the names of a request. */
 export interface KnownNames {
   readonly words: KnownWords
-  /** How the words begin, a bit for three letters: spares nearly all other words the look-up. */
-  readonly beginnings: Uint32Array
+  readonly beginnings: Beginnings
 }
 
 /** What the persons among the spans of a text are called. */
 export function learnNames(scan: Scan, spans: readonly Span[]): KnownNames {
   const words: KnownWords = new Map()
   for (const span of spans) if (span.kind === 'PERSON') learn(scan, span, words)
-  return { words, beginnings: beginningsOf(words) }
+  const beginnings = new Beginnings()
+  for (const word of words.keys()) beginnings.add(word)
+  return { words, beginnings }
 }
 
 /** Further persons in a text, given the spans already found there: only what is new, in offsets of `scan.text`. */
@@ -81,29 +83,6 @@ function learn(scan: Scan, span: Span, known: KnownWords): void {
   }
 }
 
-const LETTER_BITS = 5
-const LETTERS = 1 << LETTER_BITS
-
-function beginningsOf(words: KnownWords): Uint32Array {
-  const beginnings = new Uint32Array(LETTERS * LETTERS)
-  for (const key of words.keys()) {
-    const slot = beginningAt(key, 0, key.length)
-    // An ending may follow after two letters already.
-    if (slot >= 0)
-      beginnings[slot >> LETTER_BITS] = key.length < 3 ? ~0 : (beginnings[slot >> LETTER_BITS] as number) | (1 << (slot & (LETTERS - 1)))
-  }
-  return beginnings
-}
-
-/** The slot of the first three letters of a word in lower case; -1 where one of them is not plain and could be spelled otherwise. */
-function beginningAt(lower: string, start: number, end: number): number {
-  const first = lower.charCodeAt(start)
-  const second = start + 1 < end ? lower.charCodeAt(start + 1) : 0
-  const third = start + 2 < end ? lower.charCodeAt(start + 2) : 0
-  if ((first | second | third) > 127) return -1
-  return ((first & 31) << (2 * LETTER_BITS)) | ((second & 31) << LETTER_BITS) | (third & 31)
-}
-
 function find(view: WordView, spans: readonly Span[], { words, beginnings }: KnownNames): Span[] {
   const taken = new Uint8Array(view.count)
   for (const span of spans) {
@@ -115,8 +94,7 @@ function find(view: WordView, spans: readonly Span[], { words, beginnings }: Kno
   for (let i = 0; i < view.count; i++) {
     const shape = view.shape[i]
     if (taken[i] === 1 || shape === INITIAL || shape === NUMERIC || shape === MIXED) continue
-    const slot = beginningAt(lower, view.start[i] as number, view.end[i] as number)
-    if (slot >= 0 && ((beginnings[slot >> LETTER_BITS] as number) & (1 << (slot & (LETTERS - 1)))) === 0) continue
+    if (!beginnings.mayHold(lower, view.start[i] as number, view.end[i] as number)) continue
     const entry = lookUp(view, i, words)
     if (entry === undefined) continue
     const { particle } = entry
@@ -232,7 +210,7 @@ function stands(view: WordView, i: number, hit: number): boolean {
 /** Streets, firms and eponyms that carry the name of a person of the request. */
 function isThing(view: WordView, to: number): boolean {
   const last = view.lower(to - 1)
-  if (STREET_ENDS.some((end) => end.length > 3 && last.endsWith(end) && last.length > end.length + 2)) return true
+  if (endsLikeStreet(last, (end) => end.length > 3 && last.length > end.length + 2)) return true
   if (to >= view.count) return false
   const cue = view.cue[to] as number
   const gap = view.gap[to]
@@ -240,7 +218,7 @@ function isThing(view: WordView, to: number): boolean {
     let end = to
     while (end + 1 < view.count && end < to + 4 && view.gap[end + 1] === TIGHT) end++
     const tail = view.lower(end)
-    return ((view.cue[end] as number) & EPONYM) !== 0 || STREET_ENDS.some((street) => street.length > 2 && tail.endsWith(street))
+    return ((view.cue[end] as number) & EPONYM) !== 0 || endsLikeStreet(tail, (street) => street.length > 2)
   }
   return gap === SPACE && (cue & (COMPANY | EPONYM)) !== 0 && view.shape[to] !== LOWER
 }

@@ -1,6 +1,7 @@
 // E-mail addresses as witnesses: `X <x@…>` names its owner, and the words of a mailbox confirm names elsewhere in the text.
 
 import { skipTitles } from './announced.ts'
+import { Beginnings } from './beginnings.ts'
 import { cueOf, SHARED_MAILBOX } from './cues.ts'
 import { foldings } from './foldings.ts'
 import type { Proposals } from './proposals.ts'
@@ -31,8 +32,7 @@ export function findMailboxes(text: string): Mailbox[] {
 /** The words of personal mailboxes: witnesses for names elsewhere in the text. */
 export class MailboxPieces {
   readonly #pieces = new Set<string>()
-  /** The first letters of the pieces, a bit for each: spares most words the folding. */
-  #letters = 0
+  readonly #beginnings = new Beginnings()
 
   /** Folded words of three letters or more, and each mailbox written as one. */
   constructor(text: string, mailboxes: readonly Mailbox[]) {
@@ -52,17 +52,12 @@ export class MailboxPieces {
 
   #add(piece: string, initial?: string): void {
     this.#pieces.add(initial === undefined ? piece : `${initial}.${piece}`)
-    this.#letters |= 1 << (piece.charCodeAt(0) & 31)
-  }
-
-  get isEmpty(): boolean {
-    return this.#pieces.size === 0
+    this.#beginnings.add(piece)
   }
 
   /** False: no piece begins like this word in lower case. True: perhaps. */
-  mayHold(lower: string, start: number): boolean {
-    const first = lower.charCodeAt(start)
-    return first > 127 || (this.#letters & (1 << (first & 31))) !== 0
+  mayHold(lower: string, start: number, end: number): boolean {
+    return this.#beginnings.mayHold(lower, start, end)
   }
 
   /** Whether one of the spellings of a word is a piece. */
