@@ -13,7 +13,7 @@ const LOADS: Readonly<Record<Cell['load'], string>> = {
 }
 
 const NOTES = `Each way is a process of its own: *direct* to a mock provider on loopback (about 750 bytes, which repeat the beginning of the last message, so that
-tokens come back; streams of 24 pieces, 4 ms apart); a *bare* proxy of hono and undici that looks at nothing; Deckname as \`deckname serve\` starts it, from src/,
+tokens come back; streams of 24 pieces, 4 ms apart); a *bare* proxy of hono and undici that looks at nothing; Deckname as \`deckname serve\` starts it, built to dist/,
 with the default policy, audit log and metrics; Portkey with its header configuration. Closed loops; every request names other persons
 and numbers in other sentences, so that no memory of past texts can answer, but for the re-sent history, which is the same as before by its nature. *added* is
 on top of the direct way in the same round; with several connections in a closed loop it is mostly waiting for the one core. Each process is warmed up with thousands of requests. Medians of the rounds; processor

@@ -6,7 +6,7 @@ import { type Cell, type Comparison, compare } from './compare.ts'
 import { measureHostile, measureResent, measureThroughput } from './detection.ts'
 import { reportComparison, reportDetection } from './report.ts'
 import { measureStartUp } from './start-up.ts'
-import { installPortkey, startMock, startVariant, type Variant, type VariantName } from './variants.ts'
+import { buildDeckname, installPortkey, startMock, startVariant, type Variant, type VariantName } from './variants.ts'
 
 const { values: flags } = parseArgs({
   options: {
@@ -41,6 +41,7 @@ async function startAll(upstream: string): Promise<Variant[]> {
 }
 
 async function compareAll(): Promise<{ readonly variants: readonly Variant[]; readonly comparison: Comparison }> {
+  buildDeckname()
   const mock = await startMock()
   const variants = await startAll(mock.origin)
   try {

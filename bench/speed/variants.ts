@@ -19,7 +19,8 @@ export interface Variant {
 }
 
 const local = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-const CLI = local('../../src/cli.ts')
+const PROJECT = local('../../')
+const CLI = join(PROJECT, 'dist/cli.js')
 const PORTKEY = local('../portkey/')
 const GATEWAY = join(PORTKEY, 'node_modules/@portkey-ai/gateway')
 
@@ -95,6 +96,11 @@ function launch(name: Exclude<VariantName, 'direct'>, upstream: string, port: nu
     default:
       return name satisfies never
   }
+}
+
+/** What is measured is what would be published: built, not run from its sources. @throws Error if it cannot be built. */
+export function buildDeckname(): void {
+  execFileSync('npm', ['run', 'build', '--silent'], { cwd: PROJECT, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
 /** Installs the other gateway beside the benches, if it is not there. @returns whether it can be measured. */
