@@ -3,7 +3,7 @@
 import { readBackslashes } from './reading/backslashes.ts'
 import { readCharacters, readLookalikes } from './reading/characters.ts'
 import { readEntities } from './reading/entities.ts'
-import { readEmphasis, readHyphenation, readSpacedOut, readWrapping } from './reading/layout.ts'
+import { readEmphasis, readHyphenation, readLowLine, readSpacedOut, readWrapping } from './reading/layout.ts'
 import { readEncodedWords, readQuotedPrintable } from './reading/mail.ts'
 import { readForms, readPercent } from './reading/percent.ts'
 import type { Reading, SourceMap } from './reading/rewrite.ts'
@@ -22,7 +22,7 @@ function fold(char: string): string {
 /** From the outermost wrapping to the innermost: a mail's encoding may hold HTML, which may hold JSON, which may hold an address. */
 const ENCODINGS: readonly Reading[] = [readEncodedWords, readQuotedPrintable, readEntities, readBackslashes, readPercent, readForms]
 const CHARACTERS: readonly Reading[] = [readCharacters, readLookalikes]
-const LAYOUT: readonly Reading[] = [readEmphasis, readHyphenation, readSpacedOut, readWrapping]
+const LAYOUT: readonly Reading[] = [readEmphasis, readLowLine, readHyphenation, readSpacedOut, readWrapping]
 
 export interface ScanText {
   readonly text: string

@@ -241,13 +241,12 @@ function inCode(view: WordView, from: number, to: number): boolean {
   const next = view.text[(view.end[to - 1] as number) + 1]
   if (
     before === '.' ||
-    before === '/' ||
     before === '\\' ||
     before === '$' ||
     before === '#' ||
     before === '@' ||
-    before === '=' ||
-    before === '+'
+    // A value of two words is none of a program: `?kunde=Anna Berg`
+    (to - from < 2 && (before === '/' || before === '=' || before === '+'))
   )
     return true
   if (after === '(' || after === '=' || after === '\\' || after === '{' || after === '[' || after === '<' || after === '@') return true

@@ -4,16 +4,16 @@ import { type Reading, rewrite } from './rewrite.ts'
 import { fromBytes, manyBytes, readable } from './utf8.ts'
 
 /** A run of backslashes, from its beginning. */
-const RUN = String.raw`(?<!\\)\\{1,8}`
+const RUN = '(?<!\\\\)\\\\{1,8}'
 const ESCAPE = new RegExp(
   [
     String.raw`${RUN}u([dD][89abAB][0-9a-fA-F]{2})\\{1,8}u([dD][c-fC-F][0-9a-fA-F]{2})`,
-    String.raw`${RUN}u([0-9a-fA-F]{4})`,
+    `${RUN}u([0-9a-fA-F]{4})`,
     String.raw`${RUN}[uU]\{([0-9a-fA-F]{1,6})\}`,
     `(?<bytes>${manyBytes(`${RUN}x`)})`,
-    String.raw`${RUN}x([0-9a-fA-F]{2})`,
-    String.raw`${RUN}([nrt])`,
-    String.raw`${RUN}(["'/])`,
+    `${RUN}x([0-9a-fA-F]{2})`,
+    `${RUN}([nrt])`,
+    `${RUN}(["'/])`,
     String.raw`(?<=[\p{L}\p{N}])\\([_.@+-])(?=[\p{L}\p{N}])`,
   ].join('|'),
   'gu',
@@ -21,7 +21,7 @@ const ESCAPE = new RegExp(
 const BLANKS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
 const SMALL_LETTER = /^\p{Ll}/u
 /** A line break that can be nothing else, or the marks of JSON. */
-const SERIALISED = /\\n(?:\\|[^\p{Ll}\\])|\\"|"\s{0,4}:/u
+const SERIALISED = /\\[nt](?:\\|[^\p{Ll}\\])|\\"|"\s{0,4}:/u
 const TEX =
   /\\(?:begin|end|frac|documentclass|usepackage|(?:sub)?section|textbf|textit|alpha|beta|sum|cdot|mathbb|mathrm|nabla)(?![A-Za-z])/
 /** What a path begins with. */

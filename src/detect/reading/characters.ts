@@ -10,6 +10,9 @@ const FORMS = String.raw`\u017F\u1D00-\u1D7F\u2070-\u209F\u2100-\u214F\u2460-\u2
 /** Only where others of these were found: they are usual in plain text. */
 const USUAL = String.raw`\u00B2\u00B3\u00B9`
 
+/** A coarse and fast first look: everything strange, and whole scripts with it. */
+const UNCOMMON =
+  /[\u00AD\u017F\u0300-\u036F\u0483-\u0489\u0600-\u200F\u202A-\u202E\u2060-\u20AB\u20AD-\u214F\u2460-\u24FF\u2776-\u2793\u2800\u3000\u3164\uA620-\uDBFF\uF900-\uFFFF]/
 const STRANGE = new RegExp(`[${INVISIBLE}${MARKS}${DIGITS}${FORMS}]`, 'u')
 const PIECE = new RegExp(`[\\p{L}\\p{N}]?[${INVISIBLE}${MARKS}]+|[${DIGITS}${FORMS}${USUAL}]`, 'gu')
 const ALL_INVISIBLE = new RegExp(`[${INVISIBLE}]+`, 'gu')
@@ -60,18 +63,20 @@ function readPiece(raw: string): string {
   return LATIN.test(letter) || !/\p{L}/u.test(letter) ? composed.replace(ALL_MARKS, '') : composed
 }
 
-export const readCharacters: Reading = (text) => (STRANGE.test(text) ? rewrite(text, PIECE, ([raw]) => readPiece(raw)) : undefined)
+export const readCharacters: Reading = (text) =>
+  UNCOMMON.test(text) && STRANGE.test(text) ? rewrite(text, PIECE, ([raw]) => readPiece(raw)) : undefined
 
 const CYRILLIC = 'АAВBЕEЅSІIЈJКKМMНHОOРPСCТTУYХXаaеeѕsіiјjоoрpсcуyхxһhԁdԛqԝwӏlѵvгrкkтtмmнn'
 const GREEK = 'ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνvρpκkιiϲcϳjαaυuτtηn'
 const LOOKALIKES = new Map([...(CYRILLIC + GREEK).matchAll(/(.)(.)/gu)].map(([, foreign = '', latin = '']) => [foreign, latin]))
+const FOREIGN = /[\u0370-\u052F]/
 const MIXED = /[A-Za-z0-9][\u0370-\u03FF\u0400-\u052F]|[\u0370-\u03FF\u0400-\u052F][A-Za-z0-9]/
 const MIXED_WORD =
   /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}]{0,40}[A-Za-z])(?=[\p{L}\p{N}]{0,40}[\u0370-\u03FF\u0400-\u052F])[\p{L}\p{N}]{3,60}(?![\p{L}\p{N}])/gu
 
 /** Words in Latin letters with strangers among them. Words of Greek and Cyrillic texts hold no Latin letter. */
 export const readLookalikes: Reading = (text) => {
-  if (!MIXED.test(text)) return undefined
+  if (!FOREIGN.test(text) || !MIXED.test(text)) return undefined
   return rewrite(text, MIXED_WORD, ([raw]) => {
     const latin = [...raw].map((char) => (/[\u0370-\u03FF\u0400-\u052F]/.test(char) ? LOOKALIKES.get(char) : char))
     return latin.includes(undefined) ? undefined : latin.join('')

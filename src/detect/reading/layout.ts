@@ -43,6 +43,11 @@ export const readEmphasis: Reading = (text) => {
   })
 }
 
+/** Anna_Berg; longer chains are names of files and programs. */
+const LOW_LINE = /_(?=\p{Lu}\p{Ll}{1,20}(?![\p{L}\p{N}_(/\\[=-]|\.\p{L}))(?<=(?<![\p{L}\p{N}_./\\@#$-])\p{Lu}\p{Ll}{1,20}_)/gu
+
+export const readLowLine: Reading = (text) => (text.includes('_') ? rewrite(text, LOW_LINE, () => ' ') : undefined)
+
 const LINE_END = /(?<=\p{L}{2})-\r?\n[ \t]{0,8}(?=(\p{L}{2,12}))/gu
 /** "Vor-\nund Nachname": the hyphen stands for the rest of a word. */
 const JOINING = /^(?:und|oder|bzw|sowie|and|or|et|ou|en|of|y|e|o|i|lub)$/u
@@ -53,9 +58,9 @@ export const readHyphenation: Reading = (text) => {
 }
 
 /** Three single characters in a row. */
-const SPACED = /[A-Za-zÀ-ž0-9] [A-Za-zÀ-ž0-9][ .@_-][A-Za-zÀ-ž0-9] {1,3}[A-Za-zÀ-ž0-9](?![A-Za-zÀ-ž0-9])/
+const SPACED = / [A-Za-zÀ-ž0-9] [A-Za-zÀ-ž0-9][ .@_-]{1,3}[A-Za-zÀ-ž0-9](?![A-Za-zÀ-ž0-9])/
 const SPACED_RUN =
-  /(?<![\p{L}\p{N}'’])[\p{L}\p{N}](?:[.,@_!-][\p{L}\p{N}]?)?(?: {1,3}[\p{L}\p{N}](?:[.,@_!-][\p{L}\p{N}]?)?){3,80}(?![\p{L}\p{N}'’])/gu
+  /(?<![\p{L}\p{N}'’])[\p{L}\p{N}](?:[.@_!-][\p{L}\p{N}]?)?(?: {1,3}[\p{L}\p{N}](?:[.@_!-][\p{L}\p{N}]?)?){3,80}(?![\p{L}\p{N}'’])/gu
 const LEAST_LETTERS = 4
 const LEAST_DIGITS = 8
 /** Letters that someone spells have rules of their own. */
@@ -78,12 +83,20 @@ export const readSpacedOut: Reading = (text) => {
 
 /** What stays of a gap: a wider one parts words, and so does a capital after a small letter. */
 function joint(run: string, at: number, width: number): string {
-  if (width > 1 || /^i ?b ?a ?n$/i.test(run.slice(0, at))) return ' '
-  return /\p{Ll}$/u.test(run.slice(0, at)) && /^\p{Lu}/u.test(run.slice(at + 1)) ? ' ' : ''
+  if (width > 1 || (at < 8 && /^i ?b ?a ?n$/i.test(run.slice(0, at)))) return ' '
+  return /\p{Ll}/u.test(run.charAt(at - 1)) && /\p{Lu}/u.test(run.charAt(at + 1)) ? ' ' : ''
 }
 
 /** A name or a number that goes on after the end of a full line of prose. */
-const WRAPPED =
-  /(?<=[^\n]{40}[^\n;|\t]{0,20}(?:[^\p{L}\n]\p{Lu}\p{Ll}{1,20}|\d))\r?\n(?=\p{Lu}\p{Ll}{1,20}[,.]? \p{Ll}|\d[\d /-]{2,20}[,.]? \p{Ll})/gu
+const GOES_ON = String.raw`\n(?=\p{Lu}\p{Ll}{1,20}[,.]? [\p{Ll}\d]|\d[\d /-]{0,20},? [\p{Ll}\d])`
+const UNIX_WRAP = new RegExp(GOES_ON, 'gu')
+const DOS_WRAP = new RegExp(String.raw`\r${GOES_ON}`, 'gu')
+const FULL_LINE = /^[^\n]{40}[^\n;|\t]*(?:[^\p{L}\n]\p{Lu}\p{Ll}{1,20}|\d)$/u
+const LINE = 64
 
-export const readWrapping: Reading = (text) => (text.includes('\n') ? rewrite(text, WRAPPED, () => ' ') : undefined)
+export const readWrapping: Reading = (text) => {
+  if (!text.includes('\n')) return undefined
+  return rewrite(text, text.includes('\r\n') ? DOS_WRAP : UNIX_WRAP, ({ index }) =>
+    index >= LINE && FULL_LINE.test(text.slice(index - LINE, index)) ? ' ' : undefined,
+  )
+}

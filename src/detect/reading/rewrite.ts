@@ -6,7 +6,7 @@ export class SourceMap {
   readonly #edits: Int32Array
 
   constructor(edits: readonly number[]) {
-    this.#edits = Int32Array.from(edits)
+    this.#edits = new Int32Array(edits)
   }
 
   /** The source of one code unit of the rewritten text, or of the place where a text ends. */

@@ -55,7 +55,7 @@ export function isNobody(name: string): boolean {
 const TOKEN = String.raw`[A-Za-zÀ-ž0-9_][\wÀ-ž.+-]{0,38}[\wÀ-ž]`
 /** user: x · "username": "x" · user=x · Benutzer = 'x' */
 const ASSIGNED = new RegExp(
-  String.raw`(?:[_ -]?[nN]ame| client|[_ -]?[iI][dD]|kennung)?["'\x60*]{0,2}(?:\]|\))?(?: {0,20}[:=|]{1,2}>? {0,12}|\s{3,40})["'\x60„“]?(@?${TOKEN}(?:\\{1,2}${TOKEN})?)`,
+  String.raw`(?:[_ -]?[nN]ame| client|[_ -]?[iI][dD]|kennung)?["'\x60*]{0,2}(?:\]|\))?(?: {0,20}[:=|]{1,2}>?[ \t]{0,12}|\s{3,40})["'\x60„“]?(@?${TOKEN}(?:\\{1,2}${TOKEN})?)`,
   'y',
 )
 /** Benutzer "x" · user 'x' · Login \`x\` · Benutzername ist x · Kennung lautet x */
