@@ -56,14 +56,12 @@ export function compileOwnTerms(own: PolicyFile['own_terms'], source: OwnTermsSo
     const ill: Problem[] = []
     for (const entry of entriesOf(list, path, source, problems, texts)) {
       const at = `${entry.file}:${entry.line}`
-      const before = always.get(entry.term)
-      if (before !== undefined && before.kind !== list.kind)
-        ill.push({
-          ...place(entry),
-          message: `this term stands under two kinds: ${list.kind} here, ${before.kind} in ${before.at}`,
-          remedy: 'remove one of the two',
-        })
-      else if (!always.add(entry.term, { kind: list.kind, at })) ill.push(noTerm(entry))
+      const kept = always.add(entry.term, { kind: list.kind, at })
+      if (kept === undefined) ill.push(noTerm(entry))
+      else if (kept.kind !== list.kind) {
+        const message = `this term stands under two kinds: ${list.kind} here, ${kept.kind} in ${kept.at}`
+        ill.push({ ...place(entry), message, remedy: 'remove one of the two' })
+      }
     }
     problems.push(...ill.slice(0, MOST_PROBLEMS))
   })
@@ -79,7 +77,7 @@ export function compileOwnTerms(own: PolicyFile['own_terms'], source: OwnTermsSo
           message: `this term is to stay readable, but it is or holds a term that is always replaced (${listed.value.at})`,
           remedy: 'remove one of the two',
         })
-      else if (!never.add(entry.term, true)) ill.push(noTerm(entry))
+      else if (never.add(entry.term, true) === undefined) ill.push(noTerm(entry))
     }
     problems.push(...ill.slice(0, MOST_PROBLEMS))
   }

@@ -19,8 +19,8 @@ export interface Range {
 /** Most instructions of a compiled pattern: time is text × instructions. */
 const MOST_INSTRUCTIONS = 2000
 /** Lines are searched one by one, longer ones in overlapping windows: a short hit never makes a search of the rest of the text start anew. */
-const WINDOW = 2000
-const OVERLAP = 500
+const WINDOW = 1000
+const OVERLAP = 300
 /** How far a hit reaches for the ends of the words that it cuts. */
 const LONGEST_WORD = 256
 

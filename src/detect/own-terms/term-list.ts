@@ -36,21 +36,21 @@ export class TermList<Value> {
     return this.#values.size
   }
 
-  /** What the term was given before, if it was. */
-  get(term: string): Value | undefined {
-    return this.#values.get(keyOf(new Scan(term)))
-  }
-
-  /** Returns false for what is no term: fewer than two letters or digits, or more than MOST_WORDS words. */
-  add(term: string, value: Value): boolean {
+  /**
+   * Returns the term's value: the one it was given first. Undefined for what is no term: fewer than two letters or digits, or more than
+   * MOST_WORDS words.
+   */
+  add(term: string, value: Value): Value | undefined {
     const scan = new Scan(term)
     const { count, start, end } = scan.words
     const key = keyOf(scan)
-    if (count === 0 || count > MOST_WORDS || key.length < 2) return false
+    if (count === 0 || count > MOST_WORDS || key.length < 2) return undefined
+    const before = this.#values.get(key)
+    if (before !== undefined) return before
     const hash = foldHash(scan.text, start[0] as number, end[0] as number)
     this.#values.set(key, value)
     this.#lengths.set(hash, (this.#lengths.get(hash) ?? 0) | (1 << (count - 1)))
-    return true
+    return value
   }
 
   /** The longest term at each word, in offsets of `scan.text`. */

@@ -67,9 +67,9 @@ describe('OwnPattern', () => {
       }
       return best
     }
-    const short = textOf(6000)
-    const long = textOf(48_000)
+    const short = textOf(4800)
+    const long = textOf(24_000)
     time(short)
-    expect(time(long) / Math.max(time(short), 0.5)).toBeLessThan(24)
+    expect(time(long) / Math.max(time(short), 0.5)).toBeLessThan(15)
   })
 })

@@ -45,13 +45,21 @@ describe('TermList', () => {
     expect(found(listOf(['Hau'], true), 'im Haus')).toEqual([])
   })
 
+  it('keeps what a term was given first', () => {
+    const list = new TermList<number>()
+    expect([list.add('Nordlicht', 1), list.add('NORDLICHT', 2), list.size]).toEqual([1, 1, 1])
+  })
+
   it.each(['', '+++', 'C++', 'x', 'one two three four five six seven eight nine ten '.repeat(2)])('refuses %j', (term) => {
-    expect(new TermList<true>().add(term, true)).toBe(false)
+    expect(new TermList<true>().add(term, true)).toBeUndefined()
   })
 
   it('takes as long with 100,000 terms as with ten', () => {
     const name = (n: number) => `Firma ${n.toString(36)}ow Handel`
-    const text = Array.from({ length: 20_000 }, (_, n) => `wort${n % 977} Firma ${name(n * 7)} rest`).join(' ')
+    // Every third mention is in both lists, the others in neither.
+    const text = Array.from({ length: 20_000 }, (_, n) => `wort${n % 977} Firma ${name(n % 3 === 0 ? n % 10 : 1_000_000 + n)} rest`).join(
+      ' ',
+    )
     const scan = new Scan(text)
     expect(scan.words.count).toBeGreaterThan(100_000)
     const time = (list: TermList<true>): number => {
@@ -65,7 +73,7 @@ describe('TermList', () => {
     }
     const few = listOf(Array.from({ length: 10 }, (_, n) => name(n)))
     const many = listOf(Array.from({ length: 100_000 }, (_, n) => name(n)))
-    expect([...many.matches(scan)].length).toBeGreaterThan(10_000)
+    expect([...many.matches(scan)].length).toBeGreaterThan(6000)
     expect(time(many) / time(few)).toBeLessThan(5)
   })
 })
