@@ -1,5 +1,6 @@
 // E-mail addresses as witnesses: `X <x@…>` names its owner, and the words of a mailbox confirm names elsewhere in the text.
 
+import { unitClass } from '../scan.ts'
 import { skipTitles } from './announced.ts'
 import { Beginnings } from './beginnings.ts'
 import { cueOf, SHARED_MAILBOX } from './cues.ts'
@@ -10,7 +11,12 @@ import { SPACE, TIGHT, type WordView } from './word-view.ts'
 
 /** Most characters of a mailbox. */
 const LONGEST = 64
-const MAILBOX_CHAR = /[\p{L}\p{N}._%+-]/u
+const MAILBOX_MARKS = '._%+-'
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+
+function isMailboxChar(char: string): boolean {
+  return char < '\u0080' ? unitClass(char.charCodeAt(0)) !== 0 || MAILBOX_MARKS.includes(char) : LETTER_OR_DIGIT.test(char)
+}
 
 export interface Mailbox {
   readonly start: number
@@ -21,9 +27,9 @@ export interface Mailbox {
 export function findMailboxes(text: string): Mailbox[] {
   const found: Mailbox[] = []
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    if (at + 1 >= text.length || !/[\p{L}\p{N}]/u.test(text[at + 1] as string)) continue
+    if (at + 1 >= text.length || !LETTER_OR_DIGIT.test(text[at + 1] as string)) continue
     let start = at
-    while (start > 0 && at - start < LONGEST && MAILBOX_CHAR.test(text[start - 1] as string)) start--
+    while (start > 0 && at - start < LONGEST && isMailboxChar(text[start - 1] as string)) start--
     if (start < at) found.push({ start, at })
   }
   return found
@@ -36,8 +42,7 @@ export class MailboxPieces {
 
   /** Folded words of three letters or more, and each mailbox written as one. */
   constructor(text: string, mailboxes: readonly Mailbox[]) {
-    for (const { start, at } of mailboxes) {
-      const local = text.slice(start, at).toLowerCase()
+    for (const local of new Set(mailboxes.map(({ start, at }) => text.slice(start, at).toLowerCase()))) {
       const words = local.split(/[._%+\d-]+/).filter((word) => word !== '')
       if (words.length === 0 || words.some((word) => (cueOf(word) & SHARED_MAILBOX) !== 0)) continue
       for (const word of words) if (word.length >= 3) for (const folded of foldings(word)) this.#add(folded)

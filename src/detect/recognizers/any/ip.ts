@@ -8,7 +8,6 @@ import type { Span } from '../../span.ts'
 const V4 = /(?<![\w.-])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w-]|\.\d)/y
 const V6 =
   /(?<![\w:.])(?:[0-9a-f]{1,4}:|::?)(?:[0-9a-f]{0,4}:){1,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{1,4})?(?![\w.]|:(?!\d{2,5}(?!\w)))/iy
-const HEX_OR_COLON = /[0-9a-f:]/i
 const VERSION = /(?:\bv|version|release|firmware|build|rev\.?|\bfw|kapitel|abschnitt|section|chapter|ziffer|nr\.?|§)[ .:=]{0,3}$/i
 /** A low first number and zeros inside: a release of some software. */
 const VERSION_LIKE = /^[1-3]?\d\.(?:0\.\d+|\d+\.0)\.\d+$/
@@ -30,12 +29,18 @@ export const ip: Recognizer = {
       if (text.charCodeAt(to) !== 58 || start[w + 1] !== to + 1 || to - (start[w] as number) > 4 || end[w + 6] === undefined) continue
       if ((end[w + 6] as number) - to <= 34 && text.charCodeAt(end[w + 1] as number) === 58) yield* version6(text, start[w] as number)
     }
-    for (let at = text.indexOf('::'); at >= 0; at = text.indexOf('::', at + 2)) {
+    for (let at = text.indexOf('::'), tried = -1; at >= 0; at = text.indexOf('::', at + 2)) {
       let from = at
-      while (from > 0 && at - from < LONGEST_LEFT && HEX_OR_COLON.test(text[from - 1] ?? '')) from--
+      while (from > 0 && at - from < LONGEST_LEFT && isHexOrColon(text.charCodeAt(from - 1))) from--
+      if (from === tried) continue
+      tried = from
       yield* version6(text, from)
     }
   },
+}
+
+function isHexOrColon(code: number): boolean {
+  return (code >= 48 && code <= 58) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102)
 }
 
 function* version6(text: string, from: number): Iterable<Span> {

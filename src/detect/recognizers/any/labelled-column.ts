@@ -23,6 +23,8 @@ interface Line {
   readonly counts: readonly number[]
 }
 
+const NONE = SEPARATORS.map(() => 0)
+
 /** Counts separators line by line, each found with one forward search. */
 class LineReader {
   readonly #text: string
@@ -36,6 +38,7 @@ class LineReader {
   read(start: number): Line {
     const newline = this.#text.indexOf('\n', start)
     const end = newline < 0 ? this.#text.length : newline
+    if (!this.#next.some((at) => at >= 0 && at < end)) return { start, end, counts: NONE }
     const counts = SEPARATORS.map((mark, index) => {
       let count = 0
       let at = this.#next[index] ?? -1
@@ -107,7 +110,10 @@ export function labelledColumns({ labels, kinds }: LabelTable): Recognizer {
           if (line.end - line.start < LONGEST_ROW)
             yield* row(text.slice(line.start, line.end), line.start, SEPARATORS[separator] ?? '', columns)
         } else {
-          separator = SEPARATORS.findIndex((_, mark) => (line.counts[mark] ?? 0) >= 1 && line.counts[mark] === next.counts[mark])
+          separator =
+            line.counts === NONE
+              ? -1
+              : SEPARATORS.findIndex((_, mark) => (line.counts[mark] ?? 0) >= 1 && line.counts[mark] === next.counts[mark])
           if (separator >= 0) {
             columns =
               line.end - line.start > LONGEST_HEAD ? new Map() : heads(text.slice(line.start, line.end), SEPARATORS[separator] ?? '')
