@@ -6,6 +6,7 @@ import { age } from './any/age.ts'
 import { dateOfBirth } from './any/date-of-birth.ts'
 import { location } from './any/location.ts'
 import { organization } from './any/organization.ts'
+import { recordRows } from './any/record-rows.ts'
 import { tableColumns } from './any/table-columns.ts'
 import { urlPersonal } from './any/url-personal.ts'
 import { username } from './any/username.ts'
@@ -20,4 +21,5 @@ export const particulars: readonly Recognizer[] = [
   location,
   organization,
   tableColumns,
+  recordRows,
 ]

@@ -1,6 +1,7 @@
 // The recognizers for numbers, keys and other formal strings, none of them bound to a language.
 import type { Recognizer } from '../recognizer.ts'
 import { email } from './any/email.ts'
+import { hl7Patient } from './any/hl7-patient.ts'
 import { ip } from './any/ip.ts'
 import { allLabels } from './any/label-table.ts'
 import { labelledColumns } from './any/labelled-column.ts'
@@ -29,5 +30,6 @@ export const structured: readonly Recognizer[] = [
   providerKey,
   privateKey,
   webCredential,
+  hl7Patient,
   spokenNumber,
 ]

@@ -8,6 +8,7 @@ import { italianLabels } from '../it/labels.ts'
 import { dutchLabels } from '../nl/labels.ts'
 import { polishLabels } from '../pl/labels.ts'
 import type { LabelSet, ValueForm } from './label.ts'
+import { numberLabels } from './label-stems.ts'
 
 export interface Label {
   readonly kind: Kind
@@ -45,6 +46,7 @@ function labelTable(sets: readonly LabelSet[]): LabelTable {
   return { labels, endings: tails, kinds: [...new Set(sets.map((set) => set.kind))] }
 }
 
-export const allLabels = labelTable(
-  [germanLabels, englishLabels, frenchLabels, spanishLabels, italianLabels, dutchLabels, polishLabels].flat(),
-)
+export const allLabels = labelTable([
+  { kind: 'CUSTOMER_ID', value: 'reference', labels: numberLabels() } as const,
+  ...[germanLabels, englishLabels, frenchLabels, spanishLabels, italianLabels, dutchLabels, polishLabels].flat(),
+])

@@ -6,11 +6,16 @@ export const germanLabels: readonly LabelSet[] = [
     kind: 'CUSTOMER_ID',
     value: 'reference',
     labels:
-      'kundennummer kundennr kundinnr kundenr patientinnr kundenid kundenkennung kundenkonto kundenkontonummer kdnr kdnummer kundnr kundenkartennummer kundenkartennr bonuskartennummer payback paybacknummer mitgliedsnummer mitgliedsnr mitgliednr mitgliedernummer mitgliedsid mitglnr mitglnummer mitgliednummer patientennummer patientennr patnr patid patientenid patientid patientenkennung pid fallnummer fallnr aufnahmenummer aufnahmenr personalnummer personalnr persnr persnummer pnr mitarbeiternummer mitarbeiternr mitarbeiterid manr beschäftigtennummer stammnummer matrikelnummer matrikelnr matrnr matnr matrikel schülernummer schülernr studentennummer versicherungsscheinnummer versicherungsscheinnr versicherungsschein versscheinnr vsnr vsnummer policennummer policennr policenummer policenr policennr police policenno vertragsnummer vertragsnr vertrnr vertragskonto vertragskontonummer vertragskontonr vertragskto vkonto vkontonr mieternummer mieternr mietvertragsnummer mietvertragsnr abonummer abonr abonnentennummer teilnehmernummer teilnehmernr teilnehmerid bewacherid bewachernummer leserausweis leserausweisnummer bibliotheksausweis bibliotheksnummer spendernummer debitorennummer debitorennr debitor debnr clubnummer vielfliegernummer bahncard bahncardnummer zählernummer zählernr dienstnummer dienstausweisnummer klientennummer klientennr mandantennummer mandantennr bewerbernummer bewerbernr bewerberid bausparnummer bausparvertragsnummer darlehensnummer darlehensnr kreditnummer depotnummer depotnr depotkonto depotkontonummer bp geschäftspartnernummer',
+      'kundennummer kundennr kundinnr kundenr patientinnr kundenid kundenkennung kundenkonto kundenkontonummer kdnr kdnummer kundnr kundenkartennummer kundenkartennr bonuskartennummer payback paybacknummer mitgliedsnummer mitgliedsnr mitgliednr mitgliedernummer mitgliedsid mitglnr mitglnummer mitgliednummer patientennummer patientennr patnr patid patientenid patientid patientenkennung pid fallnummer fallnr aufnahmenummer aufnahmenr personalnummer personalnr persnr persnummer pnr mitarbeiternummer mitarbeiternr mitarbeiterid manr beschäftigtennummer stammnummer matrikelnummer matrikelnr matrnr matnr matrikel schülernummer schülernr studentennummer versicherungsscheinnummer versicherungsscheinnr versicherungsschein versscheinnr vsnr vsnummer policennummer policennr policenummer policenr policennr police policenno vertragsnummer vertragsnr vertrnr vertragskonto vertragskontonummer vertragskontonr vertragskto vkonto vkontonr mieternummer mieternr mietvertragsnummer mietvertragsnr abonummer abonr abonnentennummer teilnehmernummer teilnehmernr teilnehmerid bewacherid bewachernummer leserausweis leserausweisnummer bibliotheksausweis bibliotheksnummer spendernummer debitorennummer debitorennr debitor debnr clubnummer vielfliegernummer bahncard bahncardnummer dienstnummer dienstausweisnummer klientennummer klientennr mandantennummer mandantennr bewerbernummer bewerbernr bewerberid bausparnummer bausparvertragsnummer darlehensnummer darlehensnr kreditnummer depotnummer depotnr depotkonto depotkontonummer bp geschäftspartnernummer',
     endings:
       'kundennummer mitgliedsnummer patientennummer personalnummer vertragsnummer versicherungsscheinnummer mitarbeiternummer kundennr',
   },
-  { kind: 'CUSTOMER_ID', value: 'long-reference', labels: 'vk kunde patient mitglied versicherungsnummer versicherungsnr' },
+  {
+    kind: 'CUSTOMER_ID',
+    value: 'long-reference',
+    labels:
+      'vk kunde kundin kd kdnr patient patientin pat mitglied mitgl mitgliedschaft vertrag versschein versicherungsschein versicherungsnummer versicherungsnr mandant mieter bewohner debitor polizze police bewerber depot startpass spielerpass mitgliedsausweis kundenkarte bonuskarte leserausweis azr chiffre',
+  },
   {
     kind: 'TAX_ID',
     value: 'official',
@@ -68,14 +73,14 @@ export const germanLabels: readonly LabelSet[] = [
     kind: 'CREDENTIAL',
     value: 'secret',
     labels:
-      'passwort passwörter passwd kennwort kennworte losung losungswort zugangscode zugangskennwort geheimnis wlanschlüssel netzwerkschlüssel wpa2 wpaschlüssel pw pwd passphrase wiederherstellungscode wiederherstellungsschlüssel backupcode aktivierungscode freischaltcode einmalcode einmalpasswort bestätigungscode sicherheitscode verifizierungscode entsperrcode startpasswort masterpasswort zugangsschlüssel lizenzschlüssel recoverykey puk',
-    endings: 'passwort kennwort zugangscode wiederherstellungscode sicherheitscode freischaltcode schlüsselwort',
+      'passwort passwörter passwd kennwort kennworte losung losungswort zugangscode zugangskennwort geheimnis wlanschlüssel netzwerkschlüssel wpa2 wpaschlüssel pw pwd passphrase wiederherstellungscode wiederherstellungsschlüssel backupcode aktivierungscode freischaltcode einmalcode einmalpasswort bestätigungscode sicherheitscode verifizierungscode entsperrcode codewort kodewort merkwort passwort1 sicherheitswort erkennungswort kundenkennwort telefonkennwort parole notfallcode backupschlüssel rettungscode zugangspasswort totpseed totpsecret seed seedphrase schlüsselphrase gerätepasswort wlankey wlancode wifikey lizenz produktschlüssel aktivierungsschlüssel startpasswort masterpasswort zugangsschlüssel lizenzschlüssel recoverykey puk',
+    endings: 'passwort kennwort codewort notfallcode zugangscode wiederherstellungscode sicherheitscode freischaltcode schlüsselwort',
   },
   {
     kind: 'CREDENTIAL',
     value: 'pin',
     labels:
-      'pin pincode pinnummer geheimzahl kartenpin tan smstan mtan pushtan tannummer türcode torcode haustürcode tresorcode alarmcode alarmanlage schließfachcode schlüsselkasten schlüsselbox schlüsseltresor zahlencode zahlenschloss code codes cvc cvc2 cvv cvv2 cvccode prüfziffer kartenprüfnummer prüfnummer sicherheitsnummer otp',
+      'pin pincode pinnummer pinzahl zugangspin gerätepin tokenpin safecode garagencode kellercode eingangscode zimmercode spindcode schrankcode prüfzahl kartenprüfzahl smscode tresor safe schließfach schlüsselsafe zahlenkombination kombination geheimzahl kartenpin tan smstan mtan pushtan tannummer türcode torcode haustürcode tresorcode alarmcode alarmanlage schließfachcode schlüsselkasten schlüsselbox schlüsseltresor zahlencode zahlenschloss code codes cvc cvc2 cvv cvv2 cvccode prüfziffer kartenprüfnummer prüfnummer sicherheitsnummer otp',
     endings: 'türcode torcode geheimzahl',
   },
   { kind: 'CREDENTIAL', value: 'token', labels: 'zugriffstoken zugangstoken apischlüssel geheimschlüssel sitzungsid sitzungstoken' },

@@ -8,7 +8,11 @@ export const englishLabels: readonly LabelSet[] = [
     labels:
       'customerno customernr customernumber customerid customernum custno custid custnr customerref customerreference clientno clientnumber clientid membershipnumber membershipno membershipid memberno membernumber memberid patientno patientnumber patientid patientref mrn medicalrecordnumber hospitalnumber hospitalno employeeno employeenumber employeeid employeenum empno empid staffno staffid staffnumber personnelno personnelnumber personnelid persno payrollno payrollnumber payrollid studentno studentnumber studentid matriculationnumber matriculationno policyno policynumber policynum policyid policynr certificateofinsurance subscribernumber subscriberno subscriberid frequentflyer frequentflyernumber frequentflyerno loyaltynumber loyaltyno loyaltyid loyaltycard rewardsnumber accountholderid tenantno tenantnumber tenancyno beneficiaryno guestid passengerid donorid insurednumber',
   },
-  { kind: 'CUSTOMER_ID', value: 'long-reference', labels: 'policy membership customer contractno contractnumber' },
+  {
+    kind: 'CUSTOMER_ID',
+    value: 'long-reference',
+    labels: 'policy membership customer member patient cust contractno contractnumber contract upn prisonnumber payroll',
+  },
   { kind: 'CUSTOMER_ID', value: 'carrier', labels: 'ff ffn ffp fqtv' },
   {
     kind: 'TAX_ID',
@@ -66,14 +70,14 @@ export const englishLabels: readonly LabelSet[] = [
     kind: 'CREDENTIAL',
     value: 'secret',
     labels:
-      'password passwords passwd pass pwd passphrase passcode psk wifikey wifipassword recoverycode recoverycodes backupcode backupcodes recoveryphrase activationcode verificationcode onetimecode onetimepassword accesscode securitycode unlockcode',
+      'password passwords passwd pass pwd passphrase passcode psk wifikey wifipassword recoverycode recoverycodes backupcode backupcodes recoveryphrase codeword safeword securityanswer memorableword memorableinformation seedphrase totpsecret totpseed activationcode verificationcode onetimecode onetimepassword accesscode securitycode unlockcode',
     endings: 'password passwd passphrase passcode pwd',
   },
   {
     kind: 'CREDENTIAL',
     value: 'pin',
     labels:
-      'pin pincode pinnumber cvc cvc2 cvv cvv2 cvccode cvvcode cid doorcode gatecode alarmcode entrycode lockbox keysafe otp doorpin code',
+      'pin pincode pinnumber cvc cvc2 cvv cvv2 cvccode cvvcode cid doorcode gatecode doorpin safecode combination lockcode garagecode padlock smscode securitynumber passcode alarmcode entrycode lockbox keysafe otp doorpin code',
   },
   {
     kind: 'CREDENTIAL',
