@@ -86,7 +86,8 @@ class Writer {
     else if (slot === 'street') this.#mark(this.#expand('{street}'), 'ADDRESS')
     else if (slot === 'place') this.#mark(this.#expand('{place}'), 'LOCATION')
     else if (slot === 'tail' || slot === 'tail2') this.fill(random.pick(this.#list(slot) ?? []))
-    else this.plain(this.#expand(raw))
+    // A slot in capitals asks for capitals.
+    else this.plain(slot === slot.toLowerCase() ? this.#expand(raw) : this.#expand(raw).toUpperCase())
   }
 
   /** The name for a slot that stands for a person; lists never hold persons, save those of phrases. */
