@@ -21,7 +21,7 @@ const CASES: readonly Case[] = [
   { kind: 'IBAN', text: 'Überweisung an ⟦DE89370400440532013000⟧ bitte.' },
   { kind: 'CREDIT_CARD', text: 'Karte ⟦4111 1111 1111 1111⟧ gültig bis 12/27' },
   { kind: 'CREDIT_CARD', text: 'Meine Kreditkarte ist ⟦5555555555554444⟧.' },
-  { kind: 'HEALTH_ID', text: 'Versichertennummer: ⟦A123456780⟧ bei der Kasse' },
+  { kind: 'HEALTH_ID', text: 'KVNR: ⟦A123456780⟧ bei der Kasse' },
   { kind: 'USERNAME', text: 'Benutzername: ⟦jscholz84⟧ bitte sperren' },
   { kind: 'CREDENTIAL', text: 'Passwort: ⟦Sommer-Wind!84⟧ bitte ändern' },
   { kind: 'ADDRESS', text: 'Sie wohnt in der ⟦Lindenstraße 12, 50667 Köln⟧ seit 2010.' },
@@ -64,5 +64,35 @@ describe.each(EVASIONS)('$name', (evasion) => {
     const hit = detect(disguised).some((span) => span.kind === kind && span.start < end && span.end > start)
     const found = hit && readable(disguised, start, end) === ''
     expect({ disguised, found }).toEqual({ disguised, found: !KNOWN_GAPS.has(`${evasion.name}: ${kind}`) })
+  })
+})
+
+describe('written loosely', () => {
+  test.each([
+    ['EMAIL', 'schreib an ⟦max @ firma . de⟧ bitte'],
+    ['EMAIL', 'an ⟦max@firma(dot)de⟧ bitte'],
+    ['EMAIL', 'an ⟦max@firma[.]de⟧ bitte'],
+    ['EMAIL', 'an ⟦max@firma punkt de⟧ bitte'],
+    ['EMAIL', 'an ⟦anna.berg＠firma。de⟧ bitte'],
+    ['EMAIL', 'an ⟦m a x @ f i r m a . d e⟧ bitte'],
+    ['IBAN', 'mein Konto ⟦DE89 37O4 OO44 O532 O13O OO⟧'],
+    ['IBAN', 'Überweisung an ⟦DE8937O4OO44O5320l3OOO⟧ bitte'],
+    ['IBAN', '⟦DE893704O0440S320130OO⟧'],
+    ['PHONE', '⟦0 1 7 6 . 1 2 3 4 5 6 7 8⟧ ist meine Nummer'],
+    ['PERSON', '⟦Anna_Berg⟧ hat angerufen'],
+  ])('%s: %s', (kind, marked) => {
+    const value = marked.split(/[⟦⟧]/)[1]
+    const text = marked.replace(/[⟦⟧]/g, '')
+    const found = detect(text).map((span) => ({ kind: span.kind, value: text.slice(span.start, span.end) }))
+    expect(found).toContainEqual({ kind, value })
+  })
+
+  test.each([
+    'Wir treffen uns @ Home. Die anderen kommen nach.',
+    'DE89 37O4 OO44 O532 O13O O1 hat eine falsche Prüfziffer',
+    '1 0 0 1 0 1 1 0 0 1 ist eine Zeile der Matrix',
+    'A B C D sind die Antworten',
+  ])('nothing in: %s', (text) => {
+    expect(detect(text)).toEqual([])
   })
 })

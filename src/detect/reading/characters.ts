@@ -6,13 +6,13 @@ const INVISIBLE = String.raw`\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u
 const MARKS = String.raw`\u0300-\u036F\u0483-\u0489\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F`
 const DIGITS = String.raw`\u0660-\u0669\u06F0-\u06F9\u07C0-\u07C9\u0966-\u096F\u09E6-\u09EF\u0A66-\u0A6F\u0AE6-\u0AEF\u0B66-\u0B6F\u0BE6-\u0BEF\u0C66-\u0C6F\u0CE6-\u0CEF\u0D66-\u0D6F\u0DE6-\u0DEF\u0E50-\u0E59\u0ED0-\u0ED9\u0F20-\u0F29\u1040-\u1049\u1090-\u1099\u17E0-\u17E9\u1810-\u1819\u1946-\u194F\u19D0-\u19D9\u1A80-\u1A99\u1B50-\u1B59\u1BB0-\u1BB9\u1C40-\u1C49\u1C50-\u1C59\uA620-\uA629\uA8D0-\uA8D9\uA900-\uA909\uA9D0-\uA9D9\uA9F0-\uA9F9\uAA50-\uAA59\uABF0-\uABF9`
 /** Compatibility forms whose plain form NFKC knows, and enclosed ones that it does not. */
-const FORMS = String.raw`\u017F\u1D00-\u1D7F\u2070-\u209F\u2100-\u214F\u2460-\u24FF\u2776-\u2793\u3000\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F1AC}\u{1FBF0}-\u{1FBF9}`
+const FORMS = String.raw`\u017F\u1D00-\u1D7F\u2070-\u209F\u2100-\u214F\u2460-\u24FF\u2776-\u2793\u3000\u3002\uFB00-\uFB06\uFF01-\uFF5E\uFF61\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F1AC}\u{1FBF0}-\u{1FBF9}`
 /** Only where others of these were found: they are usual in plain text. */
 const USUAL = String.raw`\u00B2\u00B3\u00B9`
 
 /** A coarse and fast first look: everything strange, and whole scripts with it. */
 const UNCOMMON =
-  /[\u00AD\u017F\u0300-\u036F\u0483-\u0489\u0600-\u200F\u202A-\u202E\u2060-\u20AB\u20AD-\u214F\u2460-\u24FF\u2776-\u2793\u2800\u3000\u3164\uA620-\uDBFF\uF900-\uFFFF]/
+  /[\u00AD\u017F\u0300-\u036F\u0483-\u0489\u0600-\u200F\u202A-\u202E\u2060-\u20AB\u20AD-\u214F\u2460-\u24FF\u2776-\u2793\u2800\u3000\u3002\u3164\uA620-\uDBFF\uF900-\uFFFF]/
 const STRANGE = new RegExp(`[${INVISIBLE}${MARKS}${DIGITS}${FORMS}]`, 'u')
 const PIECE = new RegExp(`[\\p{L}\\p{N}]?[${INVISIBLE}${MARKS}]+|[${DIGITS}${FORMS}${USUAL}]`, 'gu')
 const ALL_INVISIBLE = new RegExp(`[${INVISIBLE}]+`, 'gu')
@@ -48,6 +48,7 @@ function digit(code: number): string | undefined {
 function plain(char: string): string {
   const code = char.codePointAt(0) ?? 0
   if (code < 0x80) return char
+  if (code === 0x3002 || code === 0xff61) return '.'
   const folded = enclosed(code) ?? smallCapitals.get(char) ?? char.normalize('NFKC')
   const last = folded.codePointAt(0) ?? 0
   return last > 0x7f && folded.length === 1 ? (digit(last) ?? folded) : folded

@@ -60,13 +60,16 @@ export const readHyphenation: Reading = (text) => {
 /** Three single characters in a row. */
 const SPACED = / [A-Za-zÀ-ž0-9] [A-Za-zÀ-ž0-9][ .@_-]{1,3}[A-Za-zÀ-ž0-9](?![A-Za-zÀ-ž0-9])/
 const SPACED_RUN =
-  /(?<![\p{L}\p{N}'’])[\p{L}\p{N}](?:[.@_!-][\p{L}\p{N}]?)?(?: {1,3}[\p{L}\p{N}](?:[.@_!-][\p{L}\p{N}]?)?){3,80}(?![\p{L}\p{N}'’])/gu
+  /(?<![\p{L}\p{N}'’])[\p{L}\p{N}](?:[.@_!-][\p{L}\p{N}]?)?(?: {1,3}(?:[.@/-] )?[\p{L}\p{N}](?:[.@_!-][\p{L}\p{N}]?)?){3,80}(?![\p{L}\p{N}'’])/gu
+const GAP = / +(?:[.@/-] +)?/g
 const LEAST_LETTERS = 4
 const LEAST_DIGITS = 8
+/** As long as a telephone number, and begins like one. Rows of zeros and ones are none. */
+const TELEPHONE = /^0[1-9](?=.*[2-9].*[2-9].*[2-9])\d{8,11}$/
 /** Letters that someone spells have rules of their own. */
 const SPELLING = /buchst|spell|spelt|[ée]pel|deletre|letter|liter|wie in/iu
 
-/** A n n a  B e r g, A 1 2 3 4 5; digits alone only lose the wider gaps between them. */
+/** A n n a  B e r g, A 1 2 3 4 5, 0 1 7 6 . 1 2 3; other digits alone only lose the wider gaps between them. */
 export const readSpacedOut: Reading = (text) => {
   if (!SPACED.test(text)) return undefined
   const gaps = new Map<number, string>()
@@ -76,14 +79,18 @@ export const readSpacedOut: Reading = (text) => {
     const lettered = letters >= LEAST_LETTERS || (/^\p{L}/u.test(run) && digits >= LEAST_DIGITS)
     if (!lettered && digits < LEAST_DIGITS) continue
     if (lettered && SPELLING.test(text.slice(Math.max(0, index - 100), index))) continue
-    for (const gap of run.matchAll(/ +/g)) gaps.set(index + gap.index, lettered ? joint(run, gap.index, gap[0].length) : ' ')
+    const telephone = !lettered && TELEPHONE.test(run.replace(/[ ./-]/g, ''))
+    for (const { 0: gap, index: at } of run.matchAll(GAP))
+      gaps.set(index + at, telephone ? '' : lettered ? joint(run, at, gap) : gap.includes('.') ? gap : ' ')
   }
-  return gaps.size === 0 ? undefined : rewrite(text, / +/g, ({ index }) => gaps.get(index))
+  return gaps.size === 0 ? undefined : rewrite(text, GAP, ({ index }) => gaps.get(index))
 }
 
 /** What stays of a gap: a wider one parts words, and so does a capital after a small letter. */
-function joint(run: string, at: number, width: number): string {
-  if (width > 1 || (at < 8 && /^i ?b ?a ?n$/i.test(run.slice(0, at)))) return ' '
+function joint(run: string, at: number, gap: string): string {
+  const sign = gap.trim()
+  if (sign !== '') return sign
+  if (gap.length > 1 || (at < 8 && /^i ?b ?a ?n$/i.test(run.slice(0, at)))) return ' '
   return /\p{Ll}/u.test(run.charAt(at - 1)) && /\p{Lu}/u.test(run.charAt(at + 1)) ? ' ' : ''
 }
 

@@ -15,11 +15,13 @@ import { webCredential } from './any/web-credential.ts'
 import { licensePlate } from './de/license-plate.ts'
 import { checkedNumber } from './eu/checked-numbers.ts'
 import { distinctivePlate, plateInContext } from './eu/license-plate.ts'
+import { misreadIban } from './eu/misread-iban.ts'
 
 export const structured: readonly Recognizer[] = [
   email,
   phone,
   checkedNumber,
+  misreadIban,
   labelledValues(allLabels),
   labelledColumns(allLabels),
   ip,

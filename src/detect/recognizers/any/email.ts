@@ -28,6 +28,12 @@ const AFTER = new RegExp(
 /** Dictated without brackets, only well-known endings tell an address from a sentence. */
 const SPOKEN_END =
   / (?:de|com|net|org|eu|at|ch|it|fr|es|nl|pl|be|uk|co|ie|pt|dk|se|no|info|io|me|biz|gmbh|shop|app|dev|cloud|online|email|edu|gov)$/i
+/** max @ firma . de, max@firma(dot)de, max@firma punkt de: the sign is there, the dots are not, or stand apart. */
+const LOOSE_AFTER = new RegExp(
+  `^ ?[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,60}(?:(?:[ ]?[\\[({<][ ]?${DOT}[ ]?[\\])}>][ ]?| (?:punkt|dot|punto|point|punt|kropka|\\.) |\\.)[\\p{L}\\p{N}-]{1,60}){0,3}(?:[ ]?[\\[({<][ ]?${DOT}[ ]?[\\])}>][ ]?| (?:punkt|dot|punto|point|punt|kropka|\\.) |\\.)([a-z]{2,6})(?![\\p{L}\\p{N}])`,
+  'u',
+)
+const LOOSE_BEFORE = /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]{1,40}( ?)$/u
 const words = new Set(AT)
 const SIGN = waitFor(AT)
 
@@ -50,6 +56,14 @@ function around(text: string, at: number): { start: number; end: number } | unde
   const end = at + 1 + domain[0].length
   if (local === 'git' && (text.charCodeAt(end) === 58 || text.charCodeAt(end) === 47)) return undefined
   return { start, end }
+}
+
+function loose(text: string, at: number): { start: number; end: number } | undefined {
+  const after = LOOSE_AFTER.exec(text.slice(at + 1, at + 200))
+  if (after === null || !SPOKEN_END.test(` ${after[1]}`)) return undefined
+  const before = LOOSE_BEFORE.exec(text.slice(Math.max(0, at - 42), at))
+  if (before === null || (before[1] === ' ') !== after[0].startsWith(' ')) return undefined
+  return { start: at - before[0].length, end: at + 1 + after[0].length }
 }
 
 function* writtenOut(scan: Scan): Iterable<Span> {
@@ -78,11 +92,13 @@ export const email: Recognizer = {
     const { text } = scan
     let dot = 0
     for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-      if (dot <= at) dot = text.indexOf('.', at)
-      if (dot < 0) break
-      if (dot - at > LONGEST_LABEL) continue
-      const found = around(text, at)
+      if (dot >= 0 && dot <= at) dot = text.indexOf('.', at)
+      const found = dot >= 0 && dot - at <= LONGEST_LABEL ? around(text, at) : undefined
       if (found !== undefined) yield { ...found, kind: 'EMAIL', score: 0.95, by: 'any/email' }
+      else {
+        const spaced = loose(text, at)
+        if (spaced !== undefined) yield { ...spaced, kind: 'EMAIL', score: 0.8, by: 'any/email' }
+      }
     }
     for (let at = text.indexOf('%40'); at >= 0; at = text.indexOf('%40', at + 3)) {
       const match = /^([\w.+-]{1,64})%40((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})/i.exec(
