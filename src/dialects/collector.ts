@@ -4,6 +4,7 @@ import { ProxyError } from '../errors.ts'
 import { isObject, type Json, type JsonObject } from '../wire/json.ts'
 import type { Identifier, Leaf, Passage, RequestText } from './dialect.ts'
 import { unfold } from './unfold.ts'
+import { unfoldText } from './unfold-text.ts'
 
 /** A value in its place: `holder[key]`. */
 export interface Place {
@@ -60,11 +61,18 @@ function invalid(place: Place): ProxyError {
 /** What ids, names of tools and words of an enumeration are written with. Prose and addresses are not. */
 const NAME = /^[\w.:/+=|~-]{0,4096}$/
 
+/** Digits that could be a phone or customer number; below a field of unknown names they are no id. */
+const NUMBER = /\d{7}/
+
 function isStructure(value: Json | undefined): boolean {
-  if (typeof value === 'string') return NAME.test(value)
+  return typeof value === 'string' ? NAME.test(value) : typeof value !== 'object' || value === null || isPlain(value)
+}
+
+function isPlain(value: Json | undefined): boolean {
+  if (typeof value === 'string' || typeof value === 'number') return NAME.test(String(value)) && !NUMBER.test(String(value))
   if (typeof value !== 'object' || value === null) return true
-  if (Array.isArray(value)) return value.every(isStructure)
-  return Object.keys(value).every((name) => NAME.test(name) && isStructure(value[name]))
+  if (Array.isArray(value)) return value.every(isPlain)
+  return Object.keys(value).every((name) => isPlain(name) && isPlain(value[name]))
 }
 
 /** Structure: passes as it is, if it looks like structure; else it is searched like any other value. */
@@ -101,12 +109,20 @@ export function unreadable(what: 'image' | 'audio' | 'file'): Rule {
   }
 }
 
-/** A string of prose. Null and absence are fine; any other type is searched as an unknown value. */
+/**
+ * A string of prose, or one that holds a JSON document, as prompts often do. Null and absence are fine; any other type is searched as
+ * an unknown value.
+ */
 export const text: Rule = (place, into) => {
   const value = valueAt(place)
-  if (typeof value === 'string')
+  if (typeof value !== 'string') return anything(place, into)
+  const document = unfoldText(value)
+  if (document === undefined)
     into.passage(place.path, value, [{ start: 0, end: value.length, name: false, write: (next) => setAt(place, next) }])
-  else anything(place, into)
+  else {
+    into.passage(place.path, document.text, document.leaves)
+    into.atCommit(() => setAt(place, document.result()))
+  }
 }
 
 /** A string that is replaced whole by a keyed hash. */
@@ -125,28 +141,11 @@ function identifier(as: Identifier['as'], place: Place, into: Collector): void {
   into.identifiers.push({ path: place.path, as, value, write: (next) => setAt(place, next) })
 }
 
-/** A string that holds a JSON document; if it does not parse, plain text. */
-export const nested: Rule = (place, into) => {
-  const value = valueAt(place)
-  if (typeof value !== 'string') return anything(place, into)
-  let parsed: Json
-  try {
-    parsed = JSON.parse(value) as Json
-  } catch {
-    return text(place, into)
-  }
-  if (typeof parsed !== 'object' || parsed === null) return text(place, into)
-  const document = unfold(parsed)
-  into.passage(place.path, document.text, document.leaves)
-  into.atCommit(() => {
-    if (document.changed()) setAt(place, JSON.stringify(document.result()))
-  })
-}
-
 /** A value of unknown meaning: everything in it is searched, names of fields and long numbers included. */
 export const anything: Rule = (place, into) => {
   const value = valueAt(place)
   if (value === null || value === undefined || typeof value === 'boolean') return
+  if (typeof value === 'string') return text(place, into)
   const document = unfold(value)
   into.passage(place.path, document.text, document.leaves)
   into.atCommit(() => {

@@ -13,7 +13,6 @@ import {
   hashed,
   keep,
   modelName,
-  nested,
   type Place,
   type Rule,
   refuse,
@@ -37,10 +36,8 @@ const part = byType({
 })
 
 const content = stringOr(text, each(part))
-/** What a tool returned is mostly a JSON document. */
-const toolContent = stringOr(nested, each(part))
 
-const call = fields({ name: keep, arguments: nested })
+const call = fields({ name: keep, arguments: text })
 const toolCall = byType(
   {
     function: fields({ id: keep, type: keep, index: keep, function: call }),
@@ -68,9 +65,9 @@ const roles: Readonly<Record<string, Rule>> = {
   developer: fields(common),
   user: fields(common),
   assistant: fields(common),
-  tool: fields({ ...common, content: toolContent }),
+  tool: fields(common),
   // The name of a function message is the function's.
-  function: fields({ ...common, content: toolContent, name: keep }),
+  function: fields({ ...common, name: keep }),
 }
 
 const message: Rule = (place, into) => {
