@@ -54,7 +54,6 @@ export async function compare(variants: readonly Variant[], cells: readonly Cell
   const generatorOf = ({ name }: Variant): Started => generators[name === 'direct' ? 'direct' : 'others']
   const measured = new Map<Cell, Map<VariantName, Measured[]>>()
   try {
-    for (const variant of variants) await checkAnswers(variant)
     // Compilers need thousands of requests before they have seen enough; then round 0 shows them every cell. Both are thrown away.
     for (const variant of variants) {
       const job: Job = { ...wayOf(variant), load: 'prompt', stream: false, connections: 16, milliseconds: options.warmUp, seed: 1_000_000 }
@@ -142,8 +141,8 @@ function summarise(byVariant: ReadonlyMap<VariantName, readonly Measured[]>): Ma
   return figures
 }
 
-/** A variant that answers wrongly is not worth measuring: what comes back must be the beginning of what was asked. */
-async function checkAnswers({ title, origin, headers }: Variant): Promise<void> {
+/** A variant that answers wrongly is not worth measuring: what comes back must be the beginning of what was asked. @throws Error */
+export async function checkAnswers({ title, origin, headers }: Variant): Promise<void> {
   const content = prompt(2000, createRandom(7))
   for (const stream of [false, true]) {
     const response = await fetch(`${origin}/v1/chat/completions`, {

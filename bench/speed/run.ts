@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { canPin, describeBusyness, stop } from '../machine.ts'
 import { writeSection } from '../results.ts'
-import { type Cell, type Comparison, compare } from './compare.ts'
+import { type Cell, type Comparison, checkAnswers, compare } from './compare.ts'
 import { measureHostile, measureResent, measureThroughput } from './detection.ts'
 import { reportComparison, reportDetection } from './report.ts'
 import { measureStartUp } from './start-up.ts'
@@ -36,7 +36,17 @@ async function startAll(upstream: string): Promise<Variant[]> {
     else say('Portkey could not be installed; going on without it')
   }
   const variants: Variant[] = []
-  for (const name of names) variants.push(await startVariant(name, upstream))
+  for (const name of names) {
+    const variant = await startVariant(name, upstream)
+    try {
+      await checkAnswers(variant)
+      variants.push(variant)
+    } catch (error) {
+      if (variant.process !== undefined) await stop(variant.process)
+      if (name !== 'portkey') throw error
+      say(`going on without it: ${error instanceof Error ? error.message : ''}`)
+    }
+  }
   return variants
 }
 
@@ -47,8 +57,8 @@ async function compareAll(): Promise<{ readonly variants: readonly Variant[]; re
   try {
     const comparison = await compare(variants, flags.quick ? QUICK : CELLS, {
       rounds: flags.quick ? 1 : 3,
-      milliseconds: flags.quick ? 500 : 900,
-      warmUp: flags.quick ? 3000 : 6000,
+      milliseconds: flags.quick ? 400 : 900,
+      warmUp: flags.quick ? 2000 : 6000,
       say,
     })
     return { variants, comparison }
