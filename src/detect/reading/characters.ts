@@ -37,18 +37,24 @@ function enclosed(code: number): string | undefined {
   return undefined
 }
 
+const digits = new Map<number, string>()
+
 /** The value of a decimal digit: its script's digits stand in order of value, ten in a row. */
 function digit(code: number): string | undefined {
   if (code < 0x660 || !/\p{Nd}/u.test(String.fromCodePoint(code))) return undefined
-  let value = 0
-  while (value < 10 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++
-  return String(value % 10)
+  let before = 0
+  while (before < 10 && /\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before++
+  const value = String(before % 10)
+  digits.set(code, value)
+  return value
 }
 
 function plain(char: string): string {
   const code = char.codePointAt(0) ?? 0
   if (code < 0x80) return char
   if (code === 0x3002 || code === 0xff61) return '.'
+  const known = digits.get(code)
+  if (known !== undefined) return known
   const folded = enclosed(code) ?? smallCapitals.get(char) ?? char.normalize('NFKC')
   const last = folded.codePointAt(0) ?? 0
   return last > 0x7f && folded.length === 1 ? (digit(last) ?? folded) : folded

@@ -60,7 +60,7 @@ function around(text: string, at: number): { start: number; end: number } | unde
 
 function loose(text: string, at: number): { start: number; end: number } | undefined {
   const after = LOOSE_AFTER.exec(text.slice(at + 1, at + 200))
-  if (after === null || !SPOKEN_END.test(` ${after[1]}`)) return undefined
+  if (after === null || !/[ [({<]/.test(after[0]) || !SPOKEN_END.test(` ${after[1]}`)) return undefined
   const before = LOOSE_BEFORE.exec(text.slice(Math.max(0, at - 42), at))
   if (before === null || (before[1] === ' ') !== after[0].startsWith(' ')) return undefined
   return { start: at - before[0].length, end: at + 1 + after[0].length }
