@@ -161,7 +161,7 @@ describe('hostile texts', () => {
   /** Quadratic would be FACTOR squared. The clock of a busy machine needs the wide margin. */
   const SIZE = 25_000
   const FACTOR = 8
-  const SLACK = 30
+  const SLACK = 45
   const PIECES = [
     '\u200B',
     '\u0301\u0316',
@@ -209,6 +209,6 @@ describe('hostile texts', () => {
       }
       return best
     }
-    expect(cost(FACTOR * SIZE) / Math.max(cost(SIZE), 2)).toBeLessThan(SLACK)
+    expect(cost(FACTOR * SIZE) / Math.max(cost(SIZE), 4)).toBeLessThan(SLACK)
   })
 })
