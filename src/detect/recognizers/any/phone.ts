@@ -1,7 +1,8 @@
 // Telephone numbers: candidates by their beginning (+, 00, 0) or by words around them; the plan of the country decides.
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import type { CountryCode } from 'libphonenumber-js/min'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Span } from '../../span.ts'
+import { Plans } from './phone-plans.ts'
 
 const BY = 'any/phone'
 /** `+49 (0)355/77 41-209`, `004940 66969412`, `(0171) 123 45 67`, `0203 44 18 - 270` */
@@ -16,38 +17,8 @@ const OTHER_NUMBER =
 const DATE = /^0?\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)/
 const MONTH = /^(?:(?:0\d|1[0-2]) ?- ?)?(?:0\d|1[0-2])\/(?:19|20)\d\d(?!\d)/
 const TRUNK: readonly CountryCode[] = ['DE', 'AT', 'CH', 'FR', 'GB']
-/** Asking a plan costs 10 µs: past so many questions in one text the form decides. */
-const MOST_ASKED = 200
-const WELL_FORMED = /^(?:\+\d[\d ()/.-]{8,}|\(?0\d{1,4}\)?[ /-]\d[\d /-]{4,})$/
-
 /** Spain and Poland write nine digits, Italian mobiles ten. */
 const TRUNKLESS: readonly CountryCode[] = ['ES', 'PL', 'IT']
-
-class Plans {
-  #asked = 0
-
-  /** The longest beginning of `written`, cut at separators, that some plan knows. */
-  longestValid(written: string, countries: readonly CountryCode[]): string | undefined {
-    for (let candidate = written, cuts = 0; cuts < 3; cuts++) {
-      if (isGerman(candidate)) return candidate
-      for (const country of countries) {
-        if (this.#asked >= MOST_ASKED) return WELL_FORMED.test(candidate) ? candidate : undefined
-        this.#asked++
-        if (parsePhoneNumberFromString(candidate, country)?.isValid() === true) return candidate
-      }
-      const cut = /^(.*\d)[^\d]+\d+$/.exec(candidate)?.[1]
-      if (cut === undefined || cut.replace(/\D/g, '').length < 8) return undefined
-      candidate = cut
-    }
-    return undefined
-  }
-}
-
-/** Germany's mobile numbers and what begins with +49 are told by length alone; most numbers are of these. */
-function isGerman(written: string): boolean {
-  const digits = written.replace(/\D/g, '')
-  return written.startsWith('+') ? /^49[1-9]\d{6,11}$/.test(digits) : /^01(?:5\d|6[023]|7\d)\d{7,8}$/.test(digits)
-}
 
 function span(start: number, written: string, score: number): Span {
   return { start, end: start + written.length, kind: 'PHONE', score, by: BY }
