@@ -19,7 +19,6 @@ interface Edit {
 /** Nesting beyond this is read as plain text. */
 const MAX_DEPTH = 100
 const BLANKS = /[ \t\r\n]*/y
-const STRING = /"(?:[^"\\]|\\.)*"/y
 const SCALAR = /[^\s,\]}]+/y
 
 /** @returns undefined where the string holds no JSON object, array or string. */
@@ -126,7 +125,17 @@ class Reader {
 
   #string(name: boolean): void {
     const start = this.#at
-    this.#leaf(JSON.parse(this.#take(STRING)) as string, name, start)
+    // No pattern: one over a long string full of escapes would exhaust the stack.
+    let end = this.#source.indexOf('"', start + 1)
+    while (this.#isEscaped(end)) end = this.#source.indexOf('"', end + 1)
+    this.#at = end + 1
+    this.#leaf(JSON.parse(this.#source.slice(start, this.#at)) as string, name, start)
+  }
+
+  #isEscaped(quote: number): boolean {
+    let backslashes = 0
+    while (this.#source.charCodeAt(quote - 1 - backslashes) === 0x5c) backslashes++
+    return backslashes % 2 === 1
   }
 
   #leaf(value: string, name: boolean, from: number): void {

@@ -33,7 +33,6 @@ export class Restorer {
       const open = pattern.exec(tail)
       if (open !== null) cut = Math.min(cut, from + open.index)
     }
-    this.#held = text.slice(cut)
     return this.#replace(text, cut)
   }
 
@@ -46,20 +45,29 @@ export class Restorer {
     return this.#replace(rest, rest.length)
   }
 
-  /** The text up to `end`, restored. What follows decides where a token ends, so it is looked at, but not returned. */
-  #replace(text: string, end: number): string {
-    if (this.#unfinished.length === 0 || end < SHORTEST) return text.slice(0, end)
+  /** The text up to `until`, restored; the rest is held. What follows decides where a token ends, so it is looked at. */
+  #replace(text: string, until: number): string {
+    this.#held = text.slice(until)
+    if (this.#unfinished.length === 0 || until < SHORTEST) return text.slice(0, until)
     let restored = ''
     let from = 0
+    let end = until
     TOKEN.lastIndex = 0
     for (let match = TOKEN.exec(text); match !== null && match.index < end; match = TOKEN.exec(text)) {
       const [token, kind, hex, suffix] = match as unknown as [string, string, string, string | undefined]
       const found = this.#mapping.resolve(kind, hex, suffix)
       if (found === undefined) continue
+      // A letter that names no spelling is ordinary text behind the token.
+      const next = match.index + (found.spelled ? token.length : token.toLowerCase().lastIndexOf(hex.toLowerCase()) + hex.length)
+      if (next > end) {
+        // Its last digit could begin another token (the e of EMAIL): it waits whole.
+        end = match.index
+        this.#held = text.slice(end)
+        break
+      }
       const value = this.#form === 'json' ? JSON.stringify(found.value).slice(1, -1) : found.value
       restored += text.slice(from, match.index) + value
-      // A letter that names no spelling is ordinary text behind the token.
-      from = match.index + (found.spelled ? token.length : token.toLowerCase().lastIndexOf(hex.toLowerCase()) + hex.length)
+      from = next
     }
     return restored + text.slice(from, end)
   }

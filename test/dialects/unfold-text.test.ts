@@ -26,6 +26,11 @@ describe('unfoldText()', () => {
     },
   )
 
+  it('reads long strings full of escapes', () => {
+    const source = JSON.stringify({ x: 'a"\\'.repeat(1_000_000), y: '\n'.repeat(1_000_000) })
+    expect(unfoldText(source)?.result()).toBe(source)
+  })
+
   it('takes a string alone', () => {
     const unfolded = unfoldText('"Anna \\"Anni\\" Berg"')
     expect(unfolded?.text).toBe('Anna "Anni" Berg\n')
