@@ -1,8 +1,10 @@
 // The recognizers for numbers, keys and other formal strings, none of them bound to a language.
 import type { Recognizer } from '../recognizer.ts'
+import { credentialPair } from './any/credential-pair.ts'
 import { email } from './any/email.ts'
 import { hl7Patient } from './any/hl7-patient.ts'
 import { ip } from './any/ip.ts'
+import { keyedRecord } from './any/keyed-record.ts'
 import { allLabels } from './any/label-table.ts'
 import { labelledColumns } from './any/labelled-column.ts'
 import { labelledValues } from './any/labelled-value.ts'
@@ -32,6 +34,8 @@ export const structured: readonly Recognizer[] = [
   providerKey,
   privateKey,
   webCredential,
+  credentialPair,
   hl7Patient,
+  keyedRecord,
   spokenNumber,
 ]

@@ -21,7 +21,7 @@ const STEMS: readonly Stems[] = [
   },
   {
     stems: list(
-      'customer cust client member membership mbr mem subscriber policy policyholder pol contract patient pat hospital medicalrecord chart employee emp staff personnel payroll worker student pupil learner matriculation candidate applicant tenant tenancy resident guest donor insured beneficiary claimant participant subject proband loyalty rewards frequentflyer frequentflier mileage library librarycard prisoner inmate offender clientaccount customeraccount enrolment enrollment case volunteer supporter cardholder badge',
+      'customer cust client member membership mbr mem subscriber policy policyholder pol contract patient pat hospital medicalrecord chart employee emp staff personnel payroll worker student pupil learner matriculation candidate applicant tenant tenancy resident guest donor insured beneficiary claimant participant subject proband loyalty rewards frequentflyer frequentflier mileage library librarycard prison prisoner inmate offender clientaccount customeraccount enrolment enrollment case volunteer supporter cardholder badge',
     ),
     after: list('no nr number num id ref reference code'),
     before: list(''),
@@ -42,7 +42,7 @@ const STEMS: readonly Stems[] = [
   },
   {
     stems: list(
-      'cliente socio socia paziente dipendente studente utente assicurato polizza contratto tessera matricola abbonato iscritto inquilino donatore partecipante pratica fornitura',
+      'cliente socio socia paziente dipendente studente utente assicurato polizza contratto tessera matricola matr abbonato iscritto inquilino donatore partecipante pratica fornitura',
     ),
     after: list('n nr no id'),
     before: list('numero num nr n no codice cod id numerodi ndi nrdi codicedi'),

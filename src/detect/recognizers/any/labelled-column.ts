@@ -68,6 +68,15 @@ function cells(line: string, from: number, separator: string): Cell[] {
   return found
 }
 
+/** Whether the next line has as many cells as the head; one in quotation marks may hold separators. */
+function isAsWide(text: string, head: Line, next: Line, mark: number): boolean {
+  const count = head.counts[mark] ?? 0
+  const found = next.counts[mark] ?? 0
+  if (found <= count || next.end - next.start > LONGEST_ROW) return found === count
+  const line = text.slice(next.start, next.end)
+  return line.includes('"') && cells(line, 0, SEPARATORS[mark] ?? '').length === count + 1
+}
+
 /** The recognizer for all labels of a table. */
 export function labelledColumns({ labels, kinds }: LabelTable): Recognizer {
   function heads(line: string, separator: string): ReadonlyMap<number, readonly Label[]> {
@@ -75,6 +84,7 @@ export function labelledColumns({ labels, kinds }: LabelTable): Recognizer {
     const all = cells(line, 0, separator)
     // Arguments of a call, one a line, end in a separator too; a head has a name in every column.
     if (separator === ',' && all.some(({ text }) => text === '')) return columns
+    if (all.filter(({ text }) => text !== '').length < 2) return columns
     for (const [index, { text }] of all.entries()) {
       if (text.length > 40) continue
       const hit = labels.get(text.toLowerCase().replace(/[^\p{L}\d]/gu, ''))
@@ -102,6 +112,7 @@ export function labelledColumns({ labels, kinds }: LabelTable): Recognizer {
     *find({ text }) {
       let columns: ReadonlyMap<number, readonly Label[]> = new Map()
       let separator = -1
+      let former: { readonly separator: number; readonly count: number; readonly columns: typeof columns } | undefined
       const reader = new LineReader(text)
       let line = reader.read(0)
       while (line.start < text.length) {
@@ -111,14 +122,16 @@ export function labelledColumns({ labels, kinds }: LabelTable): Recognizer {
             yield* row(text.slice(line.start, line.end), line.start, SEPARATORS[separator] ?? '', columns)
         } else {
           separator =
-            line.counts === NONE
-              ? -1
-              : SEPARATORS.findIndex((_, mark) => (line.counts[mark] ?? 0) >= 1 && line.counts[mark] === next.counts[mark])
+            line.counts === NONE ? -1 : SEPARATORS.findIndex((_, mark) => (line.counts[mark] ?? 0) >= 1 && isAsWide(text, line, next, mark))
           if (separator >= 0) {
             columns =
               line.end - line.start > LONGEST_HEAD ? new Map() : heads(text.slice(line.start, line.end), SEPARATORS[separator] ?? '')
             if (columns.size === 0) separator = -1
+            else former = { separator, count: line.counts[separator] ?? 0, columns }
           }
+          // After a remark or an empty line the table may go on.
+          if (separator < 0 && former !== undefined && former.count >= 3 && line.counts[former.separator] === former.count)
+            yield* row(text.slice(line.start, line.end), line.start, SEPARATORS[former.separator] ?? '', former.columns)
         }
         line = next
       }

@@ -4,6 +4,7 @@ import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { marksOf, waitFor } from '../../word-book.ts'
+import { reachAnswer, reachCode, reachInSentence, reachNumber, reachTold, takenBefore } from './label-reach.ts'
 import type { Label, LabelTable } from './label-table.ts'
 import { type Joint, readSecret, readToken } from './secret-value.ts'
 import { readValue } from './value-forms.ts'
@@ -14,7 +15,7 @@ const MOST_WORDS = 5
 const SHORTEST_ENDING = 3
 /** What may stand between label and value. Each round consumes something, so the pattern is linear. */
 const GAP =
-  /[.:]?(?:[ \t]+|[:=#|,>)\]?]{1,2}|[-–] |(?:\r?\n)(?=[ \t]{0,12}\S)|["'`„“»(«[]|\\"|…|\((?:neu|alt|new|old|privat|mobil|tagsüber|abends|dienstlich|work|home)\)|(?:nr|nummer|no|number|num|numero|número|numéro|n°|nº|numer|id|kod|code|neu|neue|new|ist|lautet|lauten|war|wäre|is|was|are|be|es|est|è|to|jest|luidt|von|vom|of|del|du|de|für|for|meine?|my|mijn|mon|ma|mi|also|ja|jetzt|now|dann|auf|der|karte|lautend|the|bei|uns|value|bitte|noch|ma|in|für|die|den|das|dem|zum|zur|haustür|tür|tor|eingang|safe|gate|door|front|like|ausschalten|einschalten|entschärfen|deaktivieren|öffnen)(?![\p{L}\d_-])\.?){0,12}/iuy
+  /[.:]?(?:[ \t]+|[:=#|,>)\]?]{1,2}|[-–] |(?:\r?\n)(?=[ \t]{0,12}\S)|["'`„“»(«[]|\\"|…|\((?:neu|alt|new|old|privat|mobil|tagsüber|abends|dienstlich|work|home)\)|(?:nr|nummer|no|number|num|numero|número|numéro|n°|nº|numer|id|kod|code|neu|neue|new|ist|lautet|lauten|war|wäre|is|was|are|be|es|est|è|to|jest|luidt|von|vom|of|del|du|de|für|for|meine?|my|mijn|mon|ma|mi|also|ja|jetzt|now|dann|auf|der|karte|lautend|the|bei|uns|value|bitte|noch|ma|in|für|die|den|das|dem|zum|zur|haustür|tür|tor|eingang|safe|gate|door|front|like|immer|bisher|früher|aktuell|steht|unten|oben|always|still|siempre|sempre|toujours|altijd|gruppo|collectif|n|ausschalten|einschalten|entschärfen|deaktivieren|öffnen)(?![\p{L}\d_-])\.?){0,12}/iuy
 const SIGN = /[:=]/
 const VERB = /(?:^|\s)(?:ist|lautet|lauten|wäre|war|is|was|es|est|è|jest|luidt)(?:\s|$)/i
 /** A few words between the label and a sign or verb: "Passwort für das WLAN: …". Another label among them takes the value. */
@@ -27,6 +28,10 @@ const NEXT = /["'`]?(?:,| und| oder| and| or| et| ou| y| e| en| i| &| \/)[ \n]{0
 const OTHER_CODE =
   /(?:error|exit|status|http|fehler|return|response|source|qr|zip|postal|area|country|plz|bar|promo|rabatt|gutschein|discount|coupon|reason|event|steuer|iso|sort|product|artikel|dress|diagnos\w*|icd|farb|color|swift|bic|postcode|code)[ _-]*$/i
 const MOST_VALUES = 20
+/** 47B19, C4471Y */
+const DIGICODE = /^(?:\d{1,4}[A-Z]\d{1,4}|[A-Z]\d{3,5}[A-Z]?)(?![\p{L}\d-])/u
+/** No word of a sentence has letters and digits, or a mark and a capital, inside. */
+const SAID_SECRET = /^(?=\S*\p{L})(?=\S*\d)(?=\S{6})[^\s"'“”„,;:]{5,60}[^\s"'“”„,;:.!?]/u
 /** Two short words that only happen to spell a label: "ne pas s'inquiéter". */
 const SHORT = 5
 const NUMBERED = /(?:nr|no|id)$/
@@ -96,10 +101,79 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
       yield span
     }
   }
-  if (found || label.value === 'pin' || label.value === 'phone' || text.charCodeAt(labelEnd) !== 32) return
+  if (found) return
+  if (label.value === 'pin' && SIGN.test(gap)) {
+    const at = labelEnd + gap.length
+    const code = isCodeOf(text.slice(labelStart, labelEnd)) ? DIGICODE.exec(text.slice(at, at + 10))?.[0] : undefined
+    if (code !== undefined) {
+      yield { start: at, end: at + code.length, kind: label.kind, score: 0.8, by: BY }
+      return
+    }
+  }
+  if (label.value === 'pin' || label.value === 'secret') {
+    const code = label.value === 'pin' && isCodeOf(text.slice(labelStart, labelEnd)) ? reachCode(text, labelEnd) : undefined
+    const value = code === undefined ? undefined : readValue('pin', text, code)
+    if (code !== undefined && value !== undefined && value.length > 2) {
+      yield { start: code, end: code + value.length, kind: label.kind, score: 0.8, by: BY }
+      return
+    }
+    const told = label.value === 'secret' ? toldSecret(text, labelStart, labelEnd) : undefined
+    if (told !== undefined) {
+      yield { ...told, kind: label.kind, score: 0.8, by: BY }
+      return
+    }
+    yield* answered(scan, label, labelEnd)
+    if (label.value === 'pin') return
+  }
+  if (label.kind === 'CUSTOMER_ID') {
+    for (const at of reachNumber(scan, labelEnd)) {
+      const value = readValue('reference', text, at)
+      if (value === undefined) continue
+      yield { start: at, end: at + value.length, kind: label.kind, score: 0.85, by: BY }
+      return
+    }
+    yield* answered(scan, label, labelEnd)
+    const at = reachInSentence(text, labelEnd)
+    const value = at === undefined ? undefined : readValue('long-reference', text, at)
+    if (at !== undefined && value !== undefined) {
+      yield { start: at, end: at + value.length, kind: label.kind, score: 0.7, by: BY }
+      return
+    }
+  }
+  if (label.value === 'phone' || text.charCodeAt(labelEnd) !== 32) return
   DETOUR.lastIndex = labelEnd
   const detour = DETOUR.exec(text)?.[0]
   if (detour !== undefined && !OTHER_LABEL.test(detour)) yield* valuesAfter(scan, label, labelStart, labelEnd, detour)
+}
+
+/** Labels of codes that are said of a place: not "code", which is said of errors, and not "combination". */
+function isCodeOf(label: string): boolean {
+  return /pin|tresor|safe|schlie|schlüssel|tür|tor|lock|door|gate|port|puerta|deur|digicode|alarm|eingang|haus/i.test(label)
+}
+
+/** A password later in the sentence, or before the label. */
+function toldSecret(text: string, labelStart: number, labelEnd: number): Pick<Span, 'start' | 'end'> | undefined {
+  for (const at of reachTold(text, labelEnd)) {
+    const value = SAID_SECRET.exec(text.slice(at, at + 60))?.[0]
+    if (value !== undefined) return { start: at, end: at + value.length }
+  }
+  const taken = takenBefore(text, labelStart)
+  const value = taken === undefined ? undefined : SAID_SECRET.exec(taken.value)?.[0]
+  return taken === undefined || value === undefined ? undefined : { start: taken.start, end: taken.start + value.length }
+}
+
+/** "Kundennummer?" – "Ja, die 40 118 227." */
+function* answered(scan: Scan, label: Label, labelEnd: number): Iterable<Span> {
+  const { text } = scan
+  for (const at of reachAnswer(scan, labelEnd)) {
+    const value =
+      label.value === 'secret'
+        ? SAID_SECRET.exec(text.slice(at, at + 60))?.[0]
+        : readValue(label.value === 'token' ? 'reference' : label.value, text, at)
+    if (value === undefined || /^\d{1,2}:\d/.test(text.slice(at, at + 5))) continue
+    yield { start: at, end: at + value.length, kind: label.kind, score: 0.8, by: BY }
+    return
+  }
 }
 
 function* valuesAfter(scan: Scan, label: Label, labelStart: number, labelEnd: number, gap: string): Iterable<Span> {

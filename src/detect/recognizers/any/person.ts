@@ -21,8 +21,8 @@ import type { Span } from '../../span.ts'
 export interface PersonLayers {
   /** Cues around names: forms of address, fields, tables, signatures, speakers. */
   readonly structure?: boolean
-  /** Flags of a word in a name lexicon. */
-  readonly lexicon?: ((word: string) => number) | undefined
+  /** Flags of the word `text.slice(start, end)` in a name lexicon. */
+  readonly lexicon?: ((text: string, start: number, end: number) => number) | undefined
   /** Probability per word of the scan that it belongs to a person's name. */
   readonly tagger?: ((scan: Scan) => Float32Array) | undefined
 }

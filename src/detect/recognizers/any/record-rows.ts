@@ -1,9 +1,9 @@
 // Rows of records without a head that would name their columns, or with one that says only "Nr": lines of one shape in which one cell is a
 // person. There a date of a lifetime ago is a date of birth, and the number the row begins with is the person's.
-import { FIRST, LAST, nameFlags } from '../../lexicons/names.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Span } from '../../span.ts'
 import { DATE } from './date-of-birth-date.ts'
+import { isPersonCell } from './person-cell.ts'
 
 const NAME = 'any/record-rows'
 const DELIMITERS = ['|', ';', '\t', ','] as const
@@ -16,8 +16,6 @@ const YEAR = /(?:1[89]|20)\d\d/
 const GROWN = 14
 /** When a text was written that names no year of this century. */
 const LATELY = 2024
-const COMMA_NAME = /^\p{Lu}[\p{L}'.-]+(?: \p{Lu}?[\p{L}'.-]+){0,2}, ?\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){0,2}$/u
-const PLAIN_NAME = /^(?:(?:Dr|Prof|Herr|Frau|Mr|Mrs|Ms)\.? ){0,2}(\p{Lu}[\p{L}'-]+)(?: \p{Lu}\.?| [a-z]{2,3}){0,2} (\p{Lu}[\p{L}'-]+)$/u
 /** K-211904, 77120458, 3839-0219, H25-20736 */
 const NUMBER = /^(?=(?:\D*\d){4})[A-Z]{0,4}\d{0,2}[-/. ]?\d[\dA-Z]{1,12}(?:[-/.][\dA-Z]{1,8}){0,2}$/
 const NO_NUMBER = /^\d{1,3}(?:[.,]\d{3})*[.,]\d\d$|^(?:19|20)\d\d$|^\d{1,2}[:.]\d\d$|^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/
@@ -95,19 +93,6 @@ function newestYear(text: string): number {
   return newest === 0 ? LATELY : newest
 }
 
-function isPerson(cell: string): boolean {
-  if (cell.length > 48 || cell.length < 5) return false
-  if (COMMA_NAME.test(cell)) {
-    const [last = '', first = ''] = cell.split(/, ?/)
-    return (
-      ((nameFlags(last.split(' ').at(-1) ?? '') | nameFlags(last)) & LAST) !== 0 || (nameFlags(first.split(/[ -]/)[0] ?? '') & FIRST) !== 0
-    )
-  }
-  const plain = PLAIN_NAME.exec(cell)
-  if (plain === null) return false
-  return (nameFlags((plain[1] as string).split('-')[0] ?? '') & FIRST) !== 0
-}
-
 function* particulars(text: string, table: readonly (readonly Cell[])[]): Iterable<Span> {
   if (table.length < 2) return
   const head = table[0]?.some((cell) => /\d{3}/.test(cell.text)) === true ? undefined : table[0]
@@ -140,7 +125,7 @@ function personColumn(rows: readonly (readonly Cell[])[]): number {
   const width = rows[0]?.length ?? 0
   for (let column = 0; column < width && column < 8; column++) {
     let persons = 0
-    for (const row of rows) if (isPerson(row[column]?.text ?? '')) persons++
+    for (const row of rows) if (isPersonCell(row[column]?.text ?? '')) persons++
     if (persons * 2 >= rows.length && persons >= Math.min(2, rows.length)) return column
   }
   return -1

@@ -2,6 +2,8 @@
 // decides the kind; a long one that nobody asked for is a telephone number.
 import type { Kind } from '../../kinds.ts'
 import type { Recognizer } from '../../recognizer.ts'
+import type { Scan } from '../../scan.ts'
+import type { Span } from '../../span.ts'
 import { marksOf, waitFor } from '../../word-book.ts'
 
 /** Words for one digit, and the small numbers that people mix in. */
@@ -12,16 +14,16 @@ const DIGIT_WORDS = new Set(DIGITS.split(' '))
 const REPEAT_WORDS = new Set(REPEATS.split(' '))
 const SAID = waitFor([...DIGIT_WORDS, ...REPEAT_WORDS])
 const SECRET =
-  /\b(?:pins?|codes?|tan|otp|geheimzahl|passcode|kennwort|passwor[dt]|door|gate|tür|tor|alarm|cvc|cvv|digicode|back|security|rückseite|puerta|portal|porta|cancello|deur|drzwi)\b/giu
+  /\b(?:pins?|codes?|código|codice|kod|tan|otp|sms|token|clave|contraseña|mot de passe|wachtwoord|hasło|geheimzahl|passcode|kennwort|passwor[dt]|door|gate|tür|tor|alarm|cvc|cvv|digicode|back|security|rückseite|puerta|portal|porta|cancello|deur|drzwi)\b/giu
 const ASKED: readonly (readonly [RegExp, Kind])[] = [
   [
-    /(?:kunden|mitglieds|vertrags|versicherungsschein|policen|patienten|personal|customer|member|policy|client|polis|klant|cliente|polizza|póliza)[\p{L}]{0,8}/giu,
+    /(?:kunden|mitglieds|mitglied|depot|matrikel|fall|police|polizz|vertrags|versicherungsschein|policen|patienten|personal|customer|member|policy|client|polis|klant|cliente|polizza|póliza)[\p{L}]{0,8}/giu,
     'CUSTOMER_ID',
   ],
   [/iban|kontonummer|konto/gi, 'IBAN'],
   [/kreditkarte|kartennummer|card number|visa|mastercard|tarjeta|carte bancaire/gi, 'CREDIT_CARD'],
   [
-    /telefon|rufnummer|handy|mobil|\bphone|mobile|call you|\brufe?n?\b|erreich|teléfono|móvil|téléphone|portable|cellulare|mobiel/giu,
+    /telefon|rufnummer|handy|mobil|\bphone|mobile|call you|\brufe?n?\b|erreich|durchwahl|nebenstelle|\bext\b|extension|interno|toestel|teléfono|móvil|téléphone|portable|cellulare|mobiel/giu,
     'PHONE',
   ],
   [SECRET, 'CREDENTIAL'],
@@ -47,6 +49,7 @@ export const spokenNumber: Recognizer = {
   kinds: ['PHONE', 'CUSTOMER_ID', 'IBAN', 'CREDIT_CARD', 'CREDENTIAL'],
   *find(scan) {
     const { text, words } = scan
+    yield* digitByDigit(scan)
     const { bits, any } = marksOf(scan)
     if ((any & SAID) === 0) return
     for (let w = 0; w < words.count; w++) {
@@ -77,4 +80,18 @@ export const spokenNumber: Recognizer = {
       yield { start, end, kind, score: 0.8, by: 'any/spoken-number' }
     }
   },
+}
+
+/** "4 4 8 1" near a question for a PIN or a telephone; longer than two single digits, so no list of two. */
+const APART = /(?<![\d.,:/+-] ?)\d(?: \d){3,11}(?! ?[\d:%€]|[.,]\d)/g
+
+function* digitByDigit(scan: Scan): Iterable<Span> {
+  const { text, toScan } = scan.numbers
+  for (const match of text.matchAll(APART)) {
+    const start = toScan(match.index)
+    const kind = askedFor(scan.before(start, 240))
+    if (kind === undefined || kind === 'CREDIT_CARD' || kind === 'IBAN') continue
+    if (kind === 'CREDENTIAL' && match[0].length > 15) continue
+    yield { start, end: start + match[0].length, kind, score: 0.75, by: 'any/spoken-number' }
+  }
 }

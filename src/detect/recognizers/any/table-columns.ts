@@ -64,6 +64,8 @@ const CELL: Readonly<Record<Column, RegExp>> = {
 const LONGEST_LINE = 2000
 const LONGEST_HEAD = 40
 const MOST_CELLS = 80
+/** Lines that may part two pieces of one table: an empty one, a remark. */
+const MOST_APART = 4
 
 interface Cell {
   readonly start: number
@@ -118,23 +120,25 @@ function readTable(text: string, from: number, to: number): Table | undefined {
   const spans: Span[] = []
   let at = to + 1
   let rows = 0
+  let apart = 0
+  let last = at
   while (at < text.length) {
     const end = lineEnd(text, at)
     if (end - at > LONGEST_LINE) break
     const row = text.slice(at, end)
-    if (/^[\s|:+=-]*$/.test(row)) {
-      if (row.trim() === '') break
-      at = end + 1
-      continue
-    }
-    const cells = split(text, at, end, delimiter)
-    // Commas are common in prose: there the width must be the same.
-    if (cells.length !== heads.length && (delimiter === ',' || Math.abs(cells.length - heads.length) > 1)) break
-    collect(text, cells, columns, spans)
-    rows++
+    const cells = /^[\s|:+=-]*$/.test(row) ? [] : split(text, at, end, delimiter)
     at = end + 1
+    // Commas are common in prose: there the width must be the same.
+    const fits = cells.length === heads.length || (apart === 0 && delimiter !== ',' && Math.abs(cells.length - heads.length) === 1)
+    if (fits && cells.length > 0) {
+      collect(text, cells, columns, spans)
+      rows++
+      apart = 0
+      last = at
+    } else if (/^[|:+=-]/.test(row.trim()) && cells.length === 0) last = at
+    else if (++apart > MOST_APART || heads.length < 4) break
   }
-  return rows === 0 ? undefined : { spans, end: Math.min(at, text.length) }
+  return rows === 0 ? undefined : { spans, end: Math.min(last, text.length) }
 }
 
 function delimiterOf(line: string): string | undefined {

@@ -83,6 +83,7 @@ const ROLE = / "?([a-z][a-z\d]{3,20})(?="| existiert| does|\n|$|,)/y
 const SHELL = new RegExp(String.raw`[^\n|;]{0,60}? (?:[^\s@|;]{0,40}=)?(${TOKEN})@[\w.-]+`, 'y')
 const HOST_AFTER = /(?:\d{1,3}(?:\.\d{1,3}){3}(?![\d.])|[\w-]{2,40}(?![\w.-]*\.[a-z]{2,})(?:\.[\w-]+)*:[~/$])/iy
 const HANDLE = /(?=\d{0,4}[A-Za-z_])[\w]+(?:[.-][\w]+){0,4}/y
+const COMMENT = /(?:\/\*|\/\/|(?:^|\n)[ \t]*(?:\*|#))[ \t*]*$/
 const DOMAIN_ACCOUNT = /(?<![\w\\/:.-])([A-Z][A-Z0-9-]{1,14})(\\{1,2})([a-zà-ž][\wà-ž.-]{1,30})/g
 
 export const username: Recognizer = {
@@ -140,6 +141,8 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
     const after = text.charCodeAt(at + value.length)
     // A call or a variable, an address or a sentence is no login.
     if (after === 40 || after === 64 || (after === 36 && next !== 34)) return undefined
+    // exports.handle = handle; tags[handle] = prefix
+    if (/[.[]/.test(text[start - 1] ?? '') && /= ?$/.test(assigned[0].slice(0, -value.length))) return undefined
     // A speaker in a transcript says something, he is not called it.
     if (plainWord(value, text, at) && /: \S+$/.test(assigned[0])) return undefined
     const wide = !/[:=|]/.test(assigned[0])
@@ -217,6 +220,8 @@ function* aroundAts(text: string): Generator<Span> {
     if (handle === null) continue
     const value = handle[0]
     const next = text[at + 1 + value.length] ?? ''
+    // A tag in a comment: /** @internal */
+    if (/^[a-z]+$|^__/.test(value) && COMMENT.test(text.slice(Math.max(0, at - 40), at))) continue
     if (/\.(?:org|com|de|net|eu|fr|it|es|nl|pl|at|ch|io|uk|local|example)$/i.test(value)) continue
     if (value.length < 3 || value.length > 40 || next === '/' || next === '(' || next === '@' || next === '{') continue
     const lineStart = at === 0 || before === '\n' || /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 24), at))

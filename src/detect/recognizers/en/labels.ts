@@ -11,7 +11,7 @@ export const englishLabels: readonly LabelSet[] = [
   {
     kind: 'CUSTOMER_ID',
     value: 'long-reference',
-    labels: 'policy membership customer member patient cust contractno contractnumber contract upn prisonnumber payroll',
+    labels: 'policy membership badge customer member patient cust contractno contractnumber contract upn prisonnumber payroll',
   },
   { kind: 'CUSTOMER_ID', value: 'carrier', labels: 'ff ffn ffp fqtv' },
   {

@@ -1,0 +1,73 @@
+// Passwords that stand beside their login or in a command, with no label of their own: `svc_backup / Rot-Kehl9!`, `USER, PW = "a", "b"`,
+// `redis-server --requirepass …`, `curl -u name:secret`, `IDENTIFIED BY '…'`.
+import type { Recognizer } from '../../recognizer.ts'
+import type { Span } from '../../span.ts'
+
+const BY = 'any/credential-pair'
+const SECRET = String.raw`[^\s"'\x60<>|]{6,80}`
+const LOGIN = String.raw`(?:[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}|[A-Za-z][\w.-]{2,30})`
+const SLASHED = new RegExp(String.raw`(?<![\w./@])(${LOGIN}) (?:\/|\||→|->|with|mit|con|avec) (${SECRET})`, 'g')
+const NEAR =
+  /(?:login|log-?in|logon|user|account|konto|zugang|anmeld|admin|svc|service|ssh|rdp|vpn|smtp|imap|ftp|sql|db|nas|ilo|idrac|router|switch|server|host|portal|wlan|cred|auth|pass|pw|kennw|benutzer|usuario|utente|identifiant|https?:)/i
+const ASSIGNED =
+  /\b(?:user|usr|login|username|uid|email|name|benutzer)[\w]{0,10}, ?(?:pw|pwd|pass|passwd|password|secret|kennwort|passwort)\w{0,6} ?= ?\(?["'][^"'\n]{1,60}["'], ?["']([^"'\n]{3,80})(?=["'])/gi
+const OPTION =
+  /(?:--?(?:require-?pass|pass(?:word|wd|phrase)?|pwd|secret|auth-?token|admin-?pass(?:word)?|db-?pass(?:word)?|root-?password|http-passwd|proxy-pass)(?: {1,2}|=)|\b(?:requirepass|masterauth) |\bsshpass -p ?|\bmysql(?:dump|admin)?\b[^\n]{0,60}? -p(?=[^\s-])|\bIDENTIFIED (?:WITH \w+ )?BY )["']?([^\s"'<>|;]{4,80})/gi
+const CURL = /\b(?:curl|wget|http|smbclient|ldapsearch)\b[^\n]{0,120}? (?:-u|--user|-U) ?["']?([\w.@\\-]{1,60})[:%]([^\s"'@]{4,80})/g
+/** No secret: a variable, a placeholder, a file, an option. */
+const NONE =
+  /^(?:\$|%\w+%$|\{\{|<|\*+$|x{3,}$|-|\/|\.{1,2}\/|your|null|none|true|false|string|changeme$|password$|secret$|stdin$|file:|env:|process\.|os\.)|^[\w./-]+\.(?:txt|key|pem|env|json|ya?ml|conf|cfg|js|ts|py|html?|pdf|docx?|xlsx?)$|[(){}]/i
+
+function kindsOfSigns(value: string): number {
+  return Number(/\p{Ll}/u.test(value)) + Number(/\p{Lu}/u.test(value)) + Number(/\d/.test(value)) + Number(/[^\p{L}\d]/u.test(value))
+}
+
+function span(start: number, value: string, score: number): Span {
+  return { start, end: start + value.length, kind: 'CREDENTIAL', score, by: BY }
+}
+
+export const credentialPair: Recognizer = {
+  name: BY,
+  kinds: ['CREDENTIAL', 'USERNAME'],
+  *find(scan) {
+    const { text } = scan
+    if (/ (?:[/|→]|->|with|mit|con|avec) /.test(text)) yield* besideLogins(text)
+    if (/, ?(?:pw|pass|pwd|secret|kenn)/i.test(text)) {
+      for (const match of text.matchAll(ASSIGNED)) {
+        const value = match[1] as string
+        if (!NONE.test(value)) yield span(match.index + match[0].length - value.length, value, 0.85)
+      }
+    }
+    if (/(?:pass|pwd|auth|secret|-p|identified)/i.test(text)) {
+      for (const match of text.matchAll(OPTION)) {
+        const value = match[1] as string
+        if (!NONE.test(value) && kindsOfSigns(value) >= 2) yield span(match.index + match[0].length - value.length, value, 0.85)
+      }
+    }
+    if (/ (?:-u|--user|-U)/.test(text)) {
+      for (const match of text.matchAll(CURL)) {
+        const [all, user = '', value = ''] = match
+        if (NONE.test(value)) continue
+        const at = match.index + all.length - value.length
+        yield { start: at - 1 - user.length, end: at - 1, kind: 'USERNAME', score: 0.75, by: BY }
+        yield span(at, value, 0.85)
+      }
+    }
+  },
+}
+
+/** A login and, after a stroke or "with", something no word of a sentence looks like. */
+function* besideLogins(text: string): Iterable<Span> {
+  for (const match of text.matchAll(SLASHED)) {
+    const [all, login = '', written = ''] = match
+    const value = written.replace(/[.,;:)\]]+$/, '')
+    if (value.length < 6 || NONE.test(value) || !/\d/.test(value) || !/\p{L}/u.test(value)) continue
+    if (kindsOfSigns(value) < 3 || /^(?:https?:|www\.|\d+[.,]?\d*\p{L}{1,3}$|[A-Z]{1,3}\d+$)/u.test(value)) continue
+    const odd = /@|[_\d]|^administrator$/i.test(login)
+    const before = text.slice(Math.max(0, match.index - 60), match.index)
+    if (/ (?:\/|\||→|->) /.test(all) ? !(odd || NEAR.test(before)) : !/(?:login|log-?in|anmeld|user|zugang|admin)/i.test(before)) continue
+    const at = match.index + all.length - written.length
+    yield span(at, value, 0.8)
+    if (odd && !login.includes('@')) yield { start: match.index, end: match.index + login.length, kind: 'USERNAME', score: 0.7, by: BY }
+  }
+}

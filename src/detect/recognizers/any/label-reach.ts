@@ -1,0 +1,96 @@
+// How a label reaches a value that does not follow it at once: in an object below it, behind the name of the person, in the answer to a
+// question, or after a few words of the sentence. Each gives the offsets at which the value may begin.
+import type { Scan } from '../../scan.ts'
+
+/** "customer": {"id": "…" */
+const NESTED =
+  /["'`]?[ \t]{0,4}[:=]>?\s{0,8}\{\s{0,12}["'`]?(?:id|ref|reference|referenz|nr|no|num|number|nummer|code|codigo|código|codice|kod|numero|número|key)["'`]?[ \t]{0,4}[:=]>?[ \t]{0,4}["'`]?/iy
+/** "Mitglied: Ines Kalt, Nr. …", "Patientin Ilka Prantl (ID …)" */
+const NAMED =
+  /:?[ \t]{1,12}(?:(?:Herr|Frau|Mr|Mrs|Ms|Dr|Prof)\.? ){0,2}(?:[\p{Lu}][\p{L}.'-]{0,24},? ){1,4}\(?(?:(?:Nr|No|Nummer|number|ID|Id|n°|nº)\.? ?:? ?)/uy
+/** The rest of a question, and the line it is answered on. */
+const QUESTION = /[^\n?]{0,80}\?[^\p{L}\d\n]{0,12}\r?\n/uy
+/** Where an answer may begin to say a number: past the speaker's name and the time. */
+const SPEAKER =
+  /(?:[^\n]{0,40}"(?:t|text|content|msg|message|body)" ?: ?"|[^\n\p{L}\d]{0,4}(?:\d{1,2}:\d\d(?::\d\d)?[^\n\p{L}\d]{1,4})?(?:[\p{L}\d ."'-]{1,40}: ?)?)/uy
+const ANSWER = 140
+const MOST_TRIES = 14
+/** "… reiche ich nach, bei Vildan ist es die …": to the end of the sentence, no other number's name in between. */
+const SENTENCE =
+  /[^\d\n.;!?:€$%]{0,70}?(?:(?<=\s)(?:ist|ists|is|ist's|lautet|lauten|wäre|wär|war|heißt|heisst|hab|habe|die|das|der|the|it's|es|est|è|la|el|il|le|was|to|z)[:,]?|-|…)[ ](?=\d|[A-Z]{1,4}[-. ]?\d)/uy
+const OTHER =
+  /betrag|preis|summe|datum|termin|uhr|rechnung|bestell|auftrag|ticket|artikel|telefon|handy|mobil|fax|plz|euro|stück|seite|straße|prozent|amount|price|invoice|order|phone|date|page|street|factur|fattur|pedido|commande|prix|importe|teléfono|seit|vom|bis/i
+/** "PIN vom Serverraum", "Schlüsseltresor im Keller", "key safe of Mr Moss:" */
+const PLACE_OF_CODE =
+  /(?: (?:vom|von|der|des|zum|zur|für|fürs|im|am|in|an|beim|auf|of|for|to|at|the|del|della|di|du|de|la|na|van|het|voor)){1,2}(?: (?!(?:und|oder|and|or)(?!\p{L}))[\p{L}.'-]{2,20}){1,3}(?:,? (?:ist|lautet|wäre|wär|war|is|was|es|est|è|to|jest)|:|,)? /iuy
+
+function* sticky(pattern: RegExp, text: string, at: number): Iterable<number> {
+  pattern.lastIndex = at
+  const match = pattern.exec(text)
+  if (match !== null) yield at + match[0].length
+}
+
+/** For numbers of persons. */
+export function* reachNumber(scan: Scan, end: number): Iterable<number> {
+  const { text } = scan
+  yield* sticky(NESTED, text, end)
+  yield* sticky(NAMED, text, end)
+}
+
+/** "Das Passwort, das ich Ihnen gab, ist …" */
+const TOLD =
+  /[^\n.!?;:]{1,90}?\s(?:ist|ists|war|lautet|wäre|wird|is|was|es|era|est|était|è|era|jest)(?: (?:immer|jetzt|noch|now|still|always|ahora|sempre))? /uy
+/** "… als Passwort genommen" */
+const TAKEN = /(\S{6,40}) (?:als|as|como|comme|come) (?:(?:neues|mein|das|ein|my|the|a|new|nuova|nueva|nouveau) )?$/u
+
+/** Where a password may begin that is told later in the sentence. */
+export function* reachTold(text: string, end: number): Iterable<number> {
+  for (let at = end, tries = 0; tries < 3; tries++) {
+    TOLD.lastIndex = at
+    const match = TOLD.exec(text)
+    if (match === null) return
+    at += match[0].length
+    yield at
+    at--
+  }
+}
+
+/** The word that is taken as a password: the label comes after it. */
+export function takenBefore(text: string, labelStart: number): { readonly start: number; readonly value: string } | undefined {
+  const before = text.slice(Math.max(0, labelStart - 64), labelStart)
+  const match = TAKEN.exec(before)
+  return match === null ? undefined : { start: labelStart - before.length + match.index, value: match[1] as string }
+}
+
+/** In the same sentence, a few words on. */
+export function reachInSentence(text: string, end: number): number | undefined {
+  SENTENCE.lastIndex = end
+  const match = SENTENCE.exec(text)
+  return match === null || OTHER.test(match[0]) ? undefined : end + match[0].length
+}
+
+/** The beginnings of words in the answer to a question, one after the other. */
+export function* reachAnswer(scan: Scan, end: number): Iterable<number> {
+  const { text } = scan
+  QUESTION.lastIndex = end
+  const question = QUESTION.exec(text)
+  if (question === null) return
+  let at = end + question[0].length
+  SPEAKER.lastIndex = at
+  at += SPEAKER.exec(text)?.[0].length ?? 0
+  const newline = text.indexOf('\n', at)
+  const to = Math.min(newline < 0 ? text.length : newline, at + ANSWER)
+  for (let tries = 0; at < to && tries < MOST_TRIES; tries++) {
+    yield at
+    const blank = text.indexOf(' ', at)
+    if (blank < 0) return
+    at = blank + 1
+  }
+}
+
+/** Behind the door, safe or card that a code belongs to. */
+export function reachCode(text: string, end: number): number | undefined {
+  PLACE_OF_CODE.lastIndex = end
+  const match = PLACE_OF_CODE.exec(text)
+  return match === null ? undefined : end + match[0].length
+}
