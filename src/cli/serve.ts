@@ -2,7 +2,7 @@
 import { startServer } from '../http/server.ts'
 import { createProxy, type DecknameProxy, hasNoProvider } from '../proxy.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
-import { environment, readSettings, type Settings } from '../settings.ts'
+import { environment, isLoopback, readSettings, type Settings, SettingsError } from '../settings.ts'
 
 export interface ServeOptions {
   readonly port?: number
@@ -18,6 +18,12 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
     ...(options.host === undefined ? {} : { DECKNAME_HOST: options.host }),
     ...(options.policy === undefined ? {} : { DECKNAME_POLICY: options.policy }),
   })
+  if (options.sandbox !== true && hasNoProvider(settings) && !isLoopback(settings.host)) {
+    throw new SettingsError(
+      'OPENAI_API_KEY',
+      'and MISTRAL_API_KEY are not set, so no provider can be asked. Set one, or say --sandbox if invented answers are wanted.',
+    )
+  }
   const sandbox =
     options.sandbox === true || hasNoProvider(settings) ? await (await import('../sandbox/sandbox.ts')).startSandbox({}) : undefined
   let proxy: DecknameProxy | undefined

@@ -24,8 +24,9 @@ export function knownIn(texts: readonly string[], spansOf: readonly (readonly Sp
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i] as string
     for (const span of spansOf[i] ?? []) {
-      const value = text.slice(span.start, span.end)
-      if (span.kind === 'PERSON') names.add(PLAIN.test(value) ? value : new Scan(value).text.replaceAll('\n', ' '))
+      const written = text.slice(span.start, span.end)
+      const value = PLAIN.test(written) ? written : new Scan(written).text
+      if (span.kind === 'PERSON') names.add(value.replaceAll('\n', ' '))
       else if (isDistinct({ value, kind: span.kind })) values.set(`${span.kind} ${value}`, { value, kind: span.kind })
     }
   }
