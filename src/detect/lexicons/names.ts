@@ -20,11 +20,11 @@ interface Table {
 let table: Table | undefined
 
 /**
- * Flags of a word as it is written (any case, with or without diacritics); 0 when it is unknown.
+ * Flags of the word `text.slice(start, end)` as it is written (any case, with or without diacritics); 0 when it is unknown.
  * A word is a run of letters: look up the parts of a double name one by one.
  */
-export function nameFlags(word: string): number {
-  return flagsOf(foldHash(word, 0, word.length))
+export function nameFlags(text: string, start = 0, end = text.length): number {
+  return flagsOf(foldHash(text, start, end))
 }
 
 /** Flags of the word with this `foldHash`. */

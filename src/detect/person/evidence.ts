@@ -13,8 +13,8 @@ export const COMMON = 4
 export const PLACE = 8
 
 export interface Layers {
-  /** Flags of a word: FIRST, LAST, COMMON, PLACE. */
-  readonly flags?: ((word: string) => number) | undefined
+  /** Flags of the word `text.slice(start, end)`: FIRST, LAST, COMMON, PLACE. */
+  readonly flags?: ((text: string, start: number, end: number) => number) | undefined
   /** Probability per word that it belongs to a person. */
   readonly probability?: Float32Array | undefined
   /** Words of mailboxes in the text. */
@@ -56,7 +56,7 @@ export class Evidence {
   flags(i: number): number {
     const known = this.#flags[i] as number
     if (known >= 0) return known
-    const found = this.#layers.flags?.(this.#view.word(i)) ?? 0
+    const found = this.#layers.flags?.(this.#view.text, this.#view.start[i] as number, this.#view.end[i] as number) ?? 0
     this.#flags[i] = found
     return found
   }
