@@ -62,7 +62,23 @@ export function learnNames(scan: Scan, spans: readonly Span[]): KnownNames {
 
 /** Further persons in a text, given the spans already found there: only what is new, in offsets of `scan.text`. */
 export function linkNames(scan: Scan, spans: readonly Span[], names: KnownNames): Span[] {
-  return names.words.size === 0 ? [] : find(viewOf(scan), spans, names)
+  return names.words.size > 0 && mayMention(scan, spans, names) ? find(viewOf(scan), spans, names) : []
+}
+
+/** Whether a word outside the persons found is one of the names, as far as letters go: spares most texts the closer look. */
+function mayMention(scan: Scan, spans: readonly Span[], { words: known, beginnings }: KnownNames): boolean {
+  const { lower, words } = scan
+  let covering = 0
+  for (let w = 0; w < words.count; w++) {
+    const start = words.start[w] as number
+    const end = words.end[w] as number
+    if (!beginnings.mayHold(lower, start, end)) continue
+    while (covering < spans.length && (spans[covering] as Span).end <= start) covering++
+    const span = spans[covering]
+    if (span !== undefined && span.start <= start && span.kind === 'PERSON') continue
+    if (lookUp(lower.slice(start, end), known) !== undefined) return true
+  }
+  return false
 }
 
 function learn(scan: Scan, span: Span, known: KnownWords): void {
@@ -95,7 +111,7 @@ function find(view: WordView, spans: readonly Span[], { words, beginnings }: Kno
     const shape = view.shape[i]
     if (taken[i] === 1 || shape === INITIAL || shape === NUMERIC || shape === MIXED) continue
     if (!beginnings.mayHold(lower, view.start[i] as number, view.end[i] as number)) continue
-    const entry = lookUp(view, i, words)
+    const entry = lookUp(view.lower(i), words)
     if (entry === undefined) continue
     const { particle } = entry
     const takesParticle = particle !== undefined && i > 0 && shape === CAPITAL && view.gap[i] === SPACE && view.lower(i - 1) === particle
@@ -126,8 +142,7 @@ function find(view: WordView, spans: readonly Span[], { words, beginnings }: Kno
 
 const ENDINGS = ['s', 'es', 'ego', 'emu', 'owi', 'em']
 
-function lookUp(view: WordView, i: number, known: KnownWords): Known | undefined {
-  const lower = view.lower(i)
+function lookUp(lower: string, known: KnownWords): Known | undefined {
   for (const key of foldings(lower)) {
     const entry = known.get(key)
     if (entry !== undefined) return entry
