@@ -77,6 +77,19 @@ export function describeMachine(): string {
   return `${cpu?.model.trim() ?? 'unknown CPU'}, ${cpus().length} cores, ${memory} GiB, ${type()} ${release()}; Node ${process.version}`
 }
 
+/** Names with the versions that are installed, below the project's folder or another one in it. */
+export function describePackages(names: readonly string[], folder = '.'): string {
+  const root = new URL(`../${folder}/node_modules/`, import.meta.url)
+  const versionOf = (name: string): string => {
+    try {
+      return (JSON.parse(readFileSync(new URL(`${name}/package.json`, root), 'utf8')) as { readonly version: string }).version
+    } catch {
+      return 'not installed'
+    }
+  }
+  return names.map((name) => `${name} ${versionOf(name)}`).join(', ')
+}
+
 /** How busy the machine is with other things. */
 export function describeBusyness(): string {
   return `load average ${(loadavg()[0] ?? 0).toFixed(1)}`

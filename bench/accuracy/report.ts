@@ -1,5 +1,6 @@
 // The figures of an accuracy run as Markdown.
 import { KINDS } from '../../src/detect/kinds.ts'
+import { describePackages } from '../machine.ts'
 import { figure, percent, table } from '../results.ts'
 import type { TextSet } from './documents.ts'
 import type { RoundTrip } from './round-trip.ts'
@@ -130,7 +131,8 @@ export function reportPeers(rows: readonly PeerRow[]): string {
       figure(milliseconds / (sum(({ characters }) => characters) / 1000)),
     ]
   })
-  return [PEERS, table(head, lines)].join('\n\n')
+  const versions = `${describePackages(['compromise'])}, ${describePackages(['openredaction'], 'bench/peers')}`
+  return [PEERS, `Versions: ${versions}.`, table(head, lines)].join('\n\n')
 }
 
 export function reportCode(code: CodeFinds, readme: CodeFinds): string {

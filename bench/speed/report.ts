@@ -1,5 +1,5 @@
 // The figures of a speed run as Markdown, with the goals they are held against.
-import { createRequire } from 'node:module'
+import { describePackages } from '../machine.ts'
 import { figure, table } from '../results.ts'
 import type { Cell, Comparison, Figures } from './compare.ts'
 import type { Hostile, Resent, Throughput } from './detection.ts'
@@ -20,7 +20,10 @@ on top of the direct way in the same round; with several connections in a closed
 time is that of the proxy's process over all rounds, memory the largest seen under that load.`
 
 export function reportComparison(variants: readonly Variant[], comparison: Comparison, startUp: StartUp): string {
-  const parts = [NOTES, `Versions: ${versions()}.`]
+  const parts = [
+    NOTES,
+    `Versions: ${describePackages(['hono', '@hono/node-server', 'undici'])}; of Portkey’s, ${describePackages(['@hono/node-server'], 'bench/portkey')}.`,
+  ]
   for (const [cell, figures] of comparison) {
     const first = cell.stream ? ['first text ms', 'added', 'added p99'] : []
     const head = [
@@ -132,14 +135,4 @@ export function reportDetection(throughput: readonly Throughput[], resent: Resen
     `A conversation of 100 KB takes ${figure(resent.first, 'ms')} when new and ${figure(resent.again, 'ms')} when it comes again with one new message that names other persons: ${figure(resent.first / resent.again)} times less.`,
     `Texts of 100 KB that are made to be slow, in ms: ${worst.map(({ name, milliseconds }) => `${name} ${figure(milliseconds)}`).join(', ')}.`,
   ].join('\n\n')
-}
-
-function versions(): string {
-  const require = createRequire(import.meta.url)
-  return ['hono', '@hono/node-server', 'undici']
-    .map((name) => {
-      const { dependencies } = require('../../package.json') as { dependencies: Readonly<Record<string, string>> }
-      return `${name} ${dependencies[name] ?? ''}`
-    })
-    .join(', ')
 }
