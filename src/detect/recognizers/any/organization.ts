@@ -25,6 +25,8 @@ const OPENING = new Set(
     .filter((word) => word !== ''),
 )
 const CAPITAL = /^[\p{Lu}\d]/u
+/** What joins the words of a name. */
+const JOINTS = new Set([' ', '-', '- ', ' -', '.-', "'", ' & ', ',', ', ', '.', '. ', ' + ', '& '])
 
 export const organization: Recognizer = {
   name: NAME,
@@ -75,17 +77,18 @@ function nameStart(scan: Scan, form: number, small: boolean): number {
   for (let w = form - 1; w >= 0 && form - w <= MAX_WORDS; w--) {
     const gap = text.slice(words.end[w] as number, Math.min(words.start[w + 1] as number, (words.end[w] as number) + 5))
     if (
-      !/^(?: |-|- | -|\.-|'| & |, ?|\. ?| \+ |& )$/.test(gap) ||
+      !JOINTS.has(gap) ||
       (gap.includes(',') && (w !== form - 1 || /^(?:AG|OG|SE|KG|UG|GbR)$/.test(text.slice(words.start[form], words.end[form])))) ||
       (gap.startsWith('.') && (words.end[w] as number) - (words.start[w] as number) > 4)
     )
       break
     const word = text.slice(words.start[w], words.end[w])
     const lower = word.toLowerCase()
-    if (small && !CAPITAL.test(word)) {
+    const isCapital = CAPITAL.test(word)
+    if (small && !isCapital) {
       if (LINKS.has(lower) || OPENING.has(lower) || word.length < 3 || (first >= 0 && form - w > 3)) break
       first = words.start[w] as number
-    } else if (CAPITAL.test(word)) {
+    } else if (isCapital) {
       if (gap !== '-' && OPENING.has(lower) && (lower !== 'an' || first >= 0)) break
       if (/^\d+$/.test(word)) continue
       first = words.start[w] as number
