@@ -32,8 +32,11 @@ function throughput(list: readonly Recognizer[], length: number, milliseconds: n
 }
 
 export function measureThroughput(kilobytes: readonly number[], milliseconds = LEAST_MILLISECONDS): Throughput[] {
-  throughput(recognizers, 16_384, milliseconds)
-  throughput(structured, 16_384, milliseconds)
+  // Compilers need seconds before they have seen all patterns often enough.
+  for (const size of [1024, 16_384]) {
+    throughput(recognizers, size, 4 * milliseconds)
+    throughput(structured, size, milliseconds)
+  }
   return kilobytes.map((size) => ({
     kilobytes: size,
     all: throughput(recognizers, size * 1024, milliseconds),
