@@ -47,6 +47,8 @@ export class TermMatcher {
   readonly #ends: Int16Array
   /** State → the next shorter state in which a term ends, or 0. */
   readonly #shorter: Uint16Array
+  /** State → 1 where any term ends: one small table to ask after each character. */
+  readonly #hits: Uint8Array
 
   /** `terms` in the notation of lexicon.ts; a match is reported by the index in this list. */
   constructor(terms: readonly string[]) {
@@ -71,6 +73,7 @@ export class TermMatcher {
     this.#ends = ends.slice(0, states)
     this.#shorter = new Uint16Array(states)
     this.#link(states)
+    this.#hits = Uint8Array.from(this.#ends, (end, state) => Number(end !== -1 || this.#shorter[state] !== 0))
   }
 
   /** Breadth first: where a state has no child, it moves as the longest proper suffix of what was read would. */
@@ -101,6 +104,7 @@ export class TermMatcher {
     const moves = this.#moves
     const ends = this.#ends
     const shorter = this.#shorter
+    const hits = this.#hits
     let state = moves[SEPARATOR] as number
     let last = SEPARATOR
     for (let at = 0; at <= text.length; at++) {
@@ -110,7 +114,7 @@ export class TermMatcher {
       last = symbol
       state = moves[state * WIDTH + symbol] as number
       if (code === SHARP_S) state = moves[state * WIDTH + symbol] as number
-      if (ends[state] === -1 && shorter[state] === 0) continue
+      if (hits[state] === 0) continue
       for (let hit = state; hit !== 0; hit = shorter[hit] as number) {
         const term = ends[hit] as number
         if (term >= 0) found(term, symbol === SEPARATOR ? at : at + 1)

@@ -41,7 +41,9 @@ export function knownIn(texts: readonly string[], spansOf: readonly (readonly Sp
   return {
     names: learnNames(new Scan(sorted.join('\n')), spans),
     values: indexValues(values.values()),
-    all: [...sorted, ...[...values.keys()].sort()].join('\n'),
+    get all() {
+      return [...sorted, ...[...values.keys()].sort()].join('\n')
+    },
   }
 }
 
