@@ -30,6 +30,7 @@ Without a folder only the project's own texts and source code are measured.
 
 /** Other detectors are slow: of each set they get so many characters, and Deckname beside them the same texts. */
 const PEER_CHARACTERS = 40_000
+const WARM_UP = 3
 
 interface Found {
   readonly finds: readonly (readonly Marking[])[]
@@ -66,6 +67,8 @@ function sample(documents: readonly Marked[], characters: number): Marked[] {
 async function measureSets(sets: readonly TextSet[]): Promise<SetRow[]> {
   const rows: SetRow[] = []
   for (const set of sets) {
+    // The first texts of a kind also pay for loading and compiling: they are searched beforehand.
+    for (let i = 0; i < WARM_UP; i++) await run(deckname, sample(set.documents, PEER_CHARACTERS))
     const { finds, milliseconds } = await run(deckname, set.documents)
     rows.push({ set, score: scoreSet(set, set.documents, finds), milliseconds })
   }
@@ -86,6 +89,7 @@ async function comparePeers(sets: readonly TextSet[]): Promise<PeerRow[]> {
     const documents = sample(set.documents, PEER_CHARACTERS)
     const group = set.exhaustive === undefined ? set.name : `corpora, ${documents[0]?.lang ?? '?'}`
     for (const detector of detectors) {
+      await run(detector, documents.slice(0, 20))
       const { finds, milliseconds } = await run(detector, documents)
       const row = rows.get(`${group} ${detector.name}`) ?? { group, detector: detector.name, persons: [], all: [], milliseconds: 0 }
       row.persons.push(scoreSet(set, documents, finds, persons))
@@ -113,8 +117,6 @@ const given = readSets(paths)
 const complete = given.filter(({ exhaustive }) => exhaustive === undefined)
 const partly = given.filter(({ exhaustive }) => exhaustive !== undefined)
 
-// The first texts also pay for loading and compiling; they are searched once more.
-await run(deckname, ownTexts.documents)
 for (const row of await measureSets([...complete, ownTexts])) {
   const training =
     row.set === ownTexts ? ' (the project’s own; rules and model were made with them, so this is no measure of unseen text)' : ''
