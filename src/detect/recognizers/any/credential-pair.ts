@@ -5,8 +5,9 @@ import type { Span } from '../../span.ts'
 
 const BY = 'any/credential-pair'
 const SECRET = String.raw`[^\s"'\x60<>|]{6,80}`
-const LOGIN = String.raw`(?:[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}|[A-Za-z][\w.-]{2,30})`
-const SLASHED = new RegExp(String.raw`(?<![\w./@])(${LOGIN}) (?:\/|\||→|->|with|mit|con|avec) (${SECRET})`, 'g')
+/** The second half of a pair, known by its digit and the sign before it. */
+const SECOND = new RegExp(String.raw` (?:\/|→|->|with|mit|con|avec) (?=[^\s]{0,79}\d)(${SECRET})`, 'g')
+const LOGIN = /(?<![\w./@])(?:[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}|[A-Za-z][\w.-]{2,30})$/
 const NEAR =
   /(?:login|log-?in|logon|user|account|konto|zugang|anmeld|admin|svc|service|ssh|rdp|vpn|smtp|imap|ftp|sql|db|nas|ilo|idrac|router|switch|server|host|portal|wlan|cred|auth|pass|pw|kennw|benutzer|usuario|utente|identifiant|https?:)/i
 const ASSIGNED =
@@ -31,7 +32,7 @@ export const credentialPair: Recognizer = {
   kinds: ['CREDENTIAL', 'USERNAME'],
   *find(scan) {
     const { text } = scan
-    if (/ (?:[/|→]|->|with|mit|con|avec) /.test(text)) yield* besideLogins(text)
+    yield* besideLogins(text)
     if (/, ?(?:pw|pass|pwd|secret|kenn)/i.test(text)) {
       for (const match of text.matchAll(ASSIGNED)) {
         const value = match[1] as string
@@ -58,16 +59,17 @@ export const credentialPair: Recognizer = {
 
 /** A login and, after a stroke or "with", something no word of a sentence looks like. */
 function* besideLogins(text: string): Iterable<Span> {
-  for (const match of text.matchAll(SLASHED)) {
-    const [all, login = '', written = ''] = match
+  for (const match of text.matchAll(SECOND)) {
+    const [all, written = ''] = match
     const value = written.replace(/[.,;:)\]]+$/, '')
-    if (value.length < 6 || NONE.test(value) || !/\d/.test(value) || !/\p{L}/u.test(value)) continue
-    if (kindsOfSigns(value) < 3 || /^(?:https?:|www\.|\d+[.,]?\d*\p{L}{1,3}$|[A-Z]{1,3}\d+$)/u.test(value)) continue
+    if (value.length < 6 || kindsOfSigns(value) < 3 || NONE.test(value) || !/\p{L}/u.test(value)) continue
+    if (!/[^\p{L}\d]/u.test(value.slice(0, -1)) || /^(?:https?:|www\.|\d+[.,]?\d*\p{L}{1,3}$|[A-Z]{1,3}\d+$)/u.test(value)) continue
+    const login = LOGIN.exec(text.slice(Math.max(0, match.index - 60), match.index))?.[0]
+    if (login === undefined) continue
     const odd = /@|[_\d]|^administrator$/i.test(login)
-    const before = text.slice(Math.max(0, match.index - 60), match.index)
-    if (/ (?:\/|\||→|->) /.test(all) ? !(odd || NEAR.test(before)) : !/(?:login|log-?in|anmeld|user|zugang|admin)/i.test(before)) continue
-    const at = match.index + all.length - written.length
-    yield span(at, value, 0.8)
-    if (odd && !login.includes('@')) yield { start: match.index, end: match.index + login.length, kind: 'USERNAME', score: 0.7, by: BY }
+    const before = text.slice(Math.max(0, match.index - login.length - 60), match.index - login.length)
+    if (/ (?:\/|→|->) /.test(all) ? !(odd || NEAR.test(before)) : !/(?:login|log-?in|anmeld|user|zugang|admin)/i.test(before)) continue
+    yield span(match.index + all.length - written.length, value, 0.8)
+    if (odd && !login.includes('@')) yield { start: match.index - login.length, end: match.index, kind: 'USERNAME', score: 0.7, by: BY }
   }
 }

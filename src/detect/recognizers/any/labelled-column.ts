@@ -2,6 +2,7 @@
 import type { Recognizer } from '../../recognizer.ts'
 import type { Span } from '../../span.ts'
 import type { Label, LabelTable } from './label-table.ts'
+import { readSecret, readToken } from './secret-value.ts'
 import { readValue } from './value-forms.ts'
 
 const BY = 'any/labelled-column'
@@ -68,6 +69,11 @@ function cells(line: string, from: number, separator: string): Cell[] {
   return found
 }
 
+function readCell(form: Label['value'], text: string): string | undefined {
+  if (form === 'secret') return readSecret(text, 0, 'sign', '')?.value
+  return form === 'token' ? readToken(text, 0)?.value : readValue(form, text, 0)
+}
+
 /** Whether the next line has as many cells as the head; one in quotation marks may hold separators. */
 function isAsWide(text: string, head: Line, next: Line, mark: number): boolean {
   const count = head.counts[mark] ?? 0
@@ -99,7 +105,7 @@ export function labelledColumns({ labels, kinds }: LabelTable): Recognizer {
       const cell = all[index]
       if (cell === undefined || cell.text.length < 3) continue
       for (const { kind, value } of found) {
-        const read = value === 'secret' || value === 'token' ? /^\S{4,200}$/.exec(cell.text)?.[0] : readValue(value, cell.text, 0)
+        const read = readCell(value, cell.text)
         if (read !== undefined && read.length === cell.text.length)
           yield { start: cell.start, end: cell.start + read.length, kind, score: 0.85, by: BY }
       }

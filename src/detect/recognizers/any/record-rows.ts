@@ -64,7 +64,10 @@ function hasRow(text: string, delimiter: string): boolean {
 function delimiterOf(line: string): string | undefined {
   for (const delimiter of DELIMITERS) {
     let count = 0
-    for (let at = line.indexOf(delimiter); at >= 0 && count < FEWEST_CELLS; at = line.indexOf(delimiter, at + 1)) count++
+    for (let at = line.indexOf(delimiter); at >= 0 && count < FEWEST_CELLS; at = line.indexOf(delimiter, at + 1)) {
+      // A comma before a blank is one of a sentence.
+      if (delimiter !== ',' || line.charCodeAt(at + 1) !== 32) count++
+    }
     if (count >= FEWEST_CELLS - 1) return delimiter
   }
   return undefined

@@ -221,7 +221,7 @@ function* aroundAts(text: string): Generator<Span> {
     const value = handle[0]
     const next = text[at + 1 + value.length] ?? ''
     // A tag in a comment: /** @internal */
-    if (/^[a-z]+$|^__/.test(value) && COMMENT.test(text.slice(Math.max(0, at - 40), at))) continue
+    if (/^[a-z]+(?:-[a-z]+)*$|^__/.test(value) && COMMENT.test(text.slice(Math.max(0, at - 40), at))) continue
     if (/\.(?:org|com|de|net|eu|fr|it|es|nl|pl|at|ch|io|uk|local|example)$/i.test(value)) continue
     if (value.length < 3 || value.length > 40 || next === '/' || next === '(' || next === '@' || next === '{') continue
     const lineStart = at === 0 || before === '\n' || /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 24), at))
