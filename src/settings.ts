@@ -16,8 +16,6 @@ export interface Settings {
   readonly policy: string
   readonly data: string
   readonly keys: KeyRing
-  /** True where the key was made for this run alone, as the data folder cannot be written. */
-  readonly temporaryKey: boolean
   readonly tenants: readonly Tenant[]
   /** Provider name → key, if one is set. */
   readonly providerKeys: Readonly<Record<string, string>>
@@ -84,7 +82,7 @@ export function readSettings(env: Env = process.env): Settings {
     port: portOf(env['DECKNAME_PORT']),
     policy: policyName(env),
     data,
-    ...masterKeys(env, data),
+    keys: masterKeys(env, data),
     tenants: file.tenants,
     providerKeys: named(env, (name) => `${name}_API_KEY`),
     providerUrls: named(env, (name) => `DECKNAME_${name}_URL`),
@@ -195,22 +193,22 @@ function named(env: Env, variable: (name: string) => string): Readonly<Record<st
 }
 
 /** The ring from the environment or a file; else the one in the data folder, made on the first start. */
-function masterKeys(env: Env, data: string): { keys: KeyRing; temporaryKey: boolean } {
+function masterKeys(env: Env, data: string): KeyRing {
   const inline = env['DECKNAME_MASTER_KEY']
   const path = env['DECKNAME_MASTER_KEY_FILE']
   if (inline && path) throw new SettingsError('DECKNAME_MASTER_KEY', 'and DECKNAME_MASTER_KEY_FILE are both set; leave one out')
-  if (inline) return { keys: ring('DECKNAME_MASTER_KEY', inline), temporaryKey: false }
-  if (path) return { keys: ring('DECKNAME_MASTER_KEY_FILE', readSecret('DECKNAME_MASTER_KEY_FILE', path)), temporaryKey: false }
+  if (inline) return ring('DECKNAME_MASTER_KEY', inline)
+  if (path) return ring('DECKNAME_MASTER_KEY_FILE', readSecret('DECKNAME_MASTER_KEY_FILE', path))
   const kept = join(data, 'master.key')
-  if (existsSync(kept)) return { keys: ring(kept, readSecret('DECKNAME_DATA', kept)), temporaryKey: false }
+  if (existsSync(kept)) return ring(kept, readSecret('DECKNAME_DATA', kept))
   const fresh = `0:${randomBytes(32).toString('base64')}`
   try {
     mkdirSync(data, { recursive: true })
     writeFileSync(kept, `${fresh}\n`, { mode: 0o600, flag: 'wx' })
-    return { keys: ring(kept, fresh), temporaryKey: false }
   } catch {
-    return { keys: ring('the key of this run', fresh), temporaryKey: true }
+    // Good for one `explain`. A proxy does not start without a folder for its audit log.
   }
+  return ring(kept, fresh)
 }
 
 function readSecret(variable: string, path: string): string {

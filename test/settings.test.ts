@@ -40,7 +40,6 @@ describe('readSettings()', () => {
       maxBodyBytes: 32 * 1024 ** 2,
       detectionMilliseconds: 10_000,
       logLevel: 'info',
-      temporaryKey: false,
     })
     expect(Object.isFrozen(readSettings(env()))).toBe(true)
   })
@@ -143,7 +142,6 @@ describe('the master key', () => {
     const first = readSettings({ DECKNAME_DATA: data })
     const kept = join(data, 'master.key')
     expect(statSync(kept).mode & 0o777).toBe(0o600)
-    expect(first.temporaryKey).toBe(false)
     expect(readSettings({ DECKNAME_DATA: data }).keys[0].secret.export()).toEqual(first.keys[0].secret.export())
     expect(readFileSync(kept, 'utf8')).toMatch(/^0:[A-Za-z0-9+/]{43}=\n$/)
   })
@@ -152,7 +150,6 @@ describe('the master key', () => {
     const file = join(folder(), 'file')
     writeFileSync(file, '')
     const settings = readSettings({ DECKNAME_DATA: join(file, 'below-a-file') })
-    expect(settings.temporaryKey).toBe(true)
     expect(settings.keys).toHaveLength(1)
   })
 

@@ -13,10 +13,11 @@ export interface AuditLine extends AuditEvent {
 }
 
 export interface AuditLog {
-  /** Throws nothing; a line that could not be written makes `writable` false until a write succeeds, and is written then. */
+  /** Written before the event loop goes on. A line that could not be makes `writable` false until a write succeeds, and is written then. */
   append(event: AuditEvent): void
   /** False while lines wait that could not be written. Requests are refused meanwhile. */
   readonly writable: boolean
+  /** @throws AuditLogError if lines are left that could not be written. */
   close(): void
 }
 
@@ -45,37 +46,43 @@ export function openAuditLog(folder: string): AuditLog {
   const { last, descriptor } = open(folder)
   let sequence = last?.sequence ?? 0
   let previous = last?.hash ?? FIRST
-  const waiting: Buffer[] = []
+  let waiting: Buffer = NOTHING
+  let failing = false
+  let scheduled = false
 
+  /** Writes what waits, all at once: with many requests under way, a line each would cost more than all else that is done for it. */
   const flush = (): void => {
+    scheduled = false
     try {
-      for (let bytes = waiting[0]; bytes !== undefined; bytes = waiting[0]) {
-        const written = writeSync(descriptor, bytes)
-        // A full disk may take a part of a line: the rest must follow it, once there is room.
-        if (written < bytes.length) waiting[0] = bytes.subarray(written)
-        else waiting.shift()
-      }
+      while (waiting.length > 0) waiting = waiting.subarray(writeSync(descriptor, waiting))
+      failing = false
     } catch {
-      // Kept in `waiting`, of which there are few: from the first one on, requests are refused.
+      // Kept in `waiting`, of which there is little: from now on requests are refused.
+      failing = true
     }
   }
   return {
     append(event) {
       const body = { sequence: ++sequence, ...event, previous }
       previous = hashOf(body)
-      waiting.push(Buffer.from(`${JSON.stringify({ ...body, hash: previous })}\n`))
-      flush()
+      waiting = Buffer.concat([waiting, Buffer.from(`${JSON.stringify({ ...body, hash: previous })}\n`)])
+      if (scheduled) return
+      scheduled = true
+      setImmediate(flush)
     },
     get writable() {
-      if (waiting.length > 0) flush()
-      return waiting.length === 0
+      if (failing) flush()
+      return !failing
     },
     close() {
       flush()
       closeSync(descriptor)
+      if (failing) throw new AuditLogError('the last lines of the audit log could not be written; the disk refused them')
     },
   }
 }
+
+const NOTHING = Buffer.alloc(0)
 
 function hashOf(line: object): string {
   return createHash('sha256').update(JSON.stringify(line)).digest('hex')

@@ -9,7 +9,6 @@ export interface Notices {
   stopping: { readonly signal: string }
   sandbox: { readonly note: string }
   open: { readonly note: string }
-  temporary_key: { readonly note: string }
   internal_error: { readonly request: string; readonly code: ErrorCode; readonly place: string }
 }
 

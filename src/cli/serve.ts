@@ -3,6 +3,7 @@ import { startServer } from '../http/server.ts'
 import { createProxy, type DecknameProxy, hasNoProvider } from '../proxy.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { environment, isLoopback, readSettings, type Settings, SettingsError } from '../settings.ts'
+import { explainFailure } from './failure.ts'
 
 export interface ServeOptions {
   readonly port?: number
@@ -45,11 +46,6 @@ async function listen(proxy: DecknameProxy, settings: Settings, sandbox: Sandbox
       note: 'No provider is asked: answers come from the built-in sandbox. Set OPENAI_API_KEY and MISTRAL_API_KEY for real ones.',
     })
   }
-  if (settings.temporaryKey) {
-    log.notice('temporary_key', {
-      note: 'The data folder holds no master key and takes none: tokens change at the next start. Set DECKNAME_MASTER_KEY.',
-    })
-  }
   if (settings.open) log.notice('open', { note: 'DECKNAME_ALLOW_OPEN is set: everyone who reaches the port may use the proxy.' })
   const server = await startServer(proxy.app, settings.host, settings.port)
   log.notice('listening', { host: server.host, port: server.port, policy: proxy.policy.name, sandbox: sandbox !== undefined })
@@ -61,7 +57,13 @@ async function listen(proxy: DecknameProxy, settings: Settings, sandbox: Sandbox
       .close()
       .then(() => proxy.close())
       .then(() => sandbox?.close())
-      .then(() => process.exit(0))
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          process.stderr.write(`${explainFailure(error)}\n`)
+          process.exit(1)
+        },
+      )
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)

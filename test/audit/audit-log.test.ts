@@ -91,14 +91,15 @@ describe('openAuditLog()', () => {
     expect(verifyChain(join(folder, 'audit.jsonl'))).toEqual({ lines: 301, broken: undefined })
   })
 
-  it.runIf(existsSync('/dev/full'))('is not writable while lines wait for room on the disk', () => {
+  it.runIf(existsSync('/dev/full'))('is not writable while lines wait for room on the disk, and says so when it is closed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'audit-'))
     symlinkSync('/dev/full', join(folder, 'audit.jsonl'))
     const log = openAuditLog(folder)
     expect(log.writable).toBe(true)
     log.append(event)
+    await new Promise((resolve) => setImmediate(resolve))
     expect(log.writable).toBe(false)
     expect(log.writable).toBe(false)
-    log.close()
+    expect(() => log.close()).toThrow(/could not be written/)
   })
 })

@@ -339,12 +339,13 @@ describe('a full disk', () => {
   it.runIf(existsSync('/dev/full'))('stops requests after the first record that found no room', async () => {
     const data = mkdtempSync(join(tmpdir(), 'deckname-'))
     symlinkSync('/dev/full', join(data, 'audit.jsonl'))
-    const proxy = await open({ DECKNAME_DATA: data })
+    const proxy = await startTestProxy({ DECKNAME_DATA: data })
     expect((await ask(proxy, PERSONAL)).status).toBe(200)
     await vi.waitFor(async () => expect((await fetch(`${proxy.url}/readyz`)).status).toBe(503))
     const response = await ask(proxy, PERSONAL)
     expect([response.status, await codeOf(response)]).toEqual([503, 'audit_unavailable'])
     expect(proxy.openai.received).toHaveLength(1)
+    await expect(proxy.close()).rejects.toThrow(/last lines of the audit log/)
   })
 })
 

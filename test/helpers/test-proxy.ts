@@ -56,8 +56,8 @@ export async function startTestProxy(
         .map((line) => JSON.parse(line) as Record<string, unknown>),
     async close() {
       await server.close(0)
-      await proxy.close()
       await Promise.all([openai.close(), mistral.close()])
+      await proxy.close()
     },
   }
 }
