@@ -2,13 +2,17 @@
 import { COMMON, FIRST, nameFlags } from '../../lexicons/names.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
+import { agesInWords } from './age-in-words.ts'
 import { CueWords, tag } from './cue-words.ts'
 
 const NAME = 'any/age'
 
 /** The word right before an age without a unit. */
 const LEADS = new CueWords<'is' | 'label'>([
-  ...tag('is', 'ist bin war wird wurde jetzt erst schon gerade bald nun auch mittlerweile is s m tiene a ha'),
+  ...tag(
+    'is',
+    'ist bin war wird wurde jetzt erst schon gerade bald nun auch mittlerweile is s m tiene a ha im in januar februar märz april mai juni juli august september oktober november dezember compie cumple cumplirá turns turned wordt werd fête',
+  ),
   ...tag('label', 'aged age of alter edad âge età leeftijd wiek von years lat'),
 ])
 /** First letters of the units. */
@@ -20,25 +24,39 @@ const AFTER =
 /** Left of a number that a unit of years follows. */
 const UNIT = /\d{1,3} {1,2}(?:ans|años|anni|jaar|lat|Jahren?|Monaten?|mois|meses|mesi|maanden|years|months|días)(?!\p{L})/iuy
 const UNIT_BEFORE =
-  /(?:âgée? de|varón de|mujer de|hombre de|paciente(?: (?:varón|mujer))? de|niñ[oa] de|edad de|edad ?:|età (?:di|:)|uomo di|donna di|paziente di|bambin[oa] di|leeftijd(?: van|:)|im Alter von|Alter ?:|wiek ?:|w wieku|at the age of|patiente? de|homme de|femme de|enfant de|garçon de|fille de|patientes? de|bébé de) {0,2}$/iu
+  /(?:âgée? de|compie|cumple|cumplió|fête ses|wordt|werd|varón de|mujer de|hombre de|paciente(?: (?:varón|mujer))? de|niñ[oa] de|edad de|edad ?:|età (?:di|:)|uomo di|donna di|paziente di|bambin[oa] di|leeftijd(?: van|:)|, lat|im Alter von|Alter ?:|wiek ?:|w wieku|at the age of|patiente? de|homme de|femme de|enfant de|garçon de|fille de|patientes? de|bébé de) {0,2}$/iu
 /** "Clémence Morel, 34 ans" */
 const NAME_BEFORE = /\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'-]+(?:,| \() ?$/u
 /** Er ist 58. · ist erst 7 und · ich bin 44 und · she's 12, */
 const IS_BEFORE =
-  /(?<!\p{L})(?:(?:er|sie|ich|der|die|ihr|mein \p{Ll}+|meine \p{Ll}+|\p{Lu}\p{Ll}+) (?:ist|bin|war|wird|wurde)(?: (?:jetzt|erst|schon|gerade|bald|nun|auch|mittlerweile))?|(?:he|she) is|(?:he|she|I)'[sm]|tiene|(?:il|elle) a|ha) $/u
+  /(?<!\p{L})(?:(?:er|sie|ich|der|die|ihr|mein \p{Ll}+|meine \p{Ll}+|\p{Lu}\p{Ll}+) (?:ist|bin|war|wird|wurde)(?: (?:jetzt|erst|schon|gerade|bald|nun|auch|mittlerweile|im \p{Lu}\p{Ll}+|nächste Woche|morgen|heute))?|(?:he|she) is|(?:he|she|I)'[sm]|tiene|(?:il|elle) a|ha) $/u
+const NAME_IS = /(\p{Lu}\p{Ll}{2,}) (?:is|turns|turned|wordt|werd|compie|cumple)(?: (?:now|just|already|nu|al|pas))? $/u
 const IS_AFTER =
   /\d{1,2}(?: (?:Monate|monate|Jahre|jahre|ans|años|anni))?(?=[.,;!?)](?!\d)|\n|$| (?:und|aber|and|but|y|et|e|en|geworden)(?!\p{L}))/uy
 /** Left of a bare number. */
 const BARE_BEFORE =
-  /(?:\baged|\bage ?:|"age" ?:|\bage of|\bAlter ?:|"alter" ?:|\bEdad ?:|"edad" ?:|\bÂge ?:|\bEtà ?:|\bLeeftijd ?:|\bWiek ?:|\bAlter von|"age_years" ?:) {0,2}"?$/iu
+  /(?:, lat|\baged|\bage ?:|"age" ?:|\bage of|\bAlter ?:|"alter" ?:|\bEdad ?:|"edad" ?:|\bÂge ?:|\bEtà ?:|\bLeeftijd ?:|\bWiek ?:|\bAlter von|"age_years" ?:) {0,2}"?$/iu
 /** Mustafa Kılıçarslan (72) · Mutter (91) · Tobi (6 J.) */
 const BRACKETED = /\d{1,2}(?: ?(?:J\.|Jahre|Mon\.|Monate|ans|años|anni|lat|yrs?|Wo\.?))?(?=[),])/uy
 const NAMED =
-  /(?:\p{Lu}[\p{L}'-]+ (?:(?:von|van|de|der|den|la) )?\p{Lu}[\p{L}'-]+|(?:Mutter|Vater|Sohn|Tochter|Bruder|Schwester|Frau|Mann|Kind|Oma|Opa|Enkel(?:in)?|mother|father|son|daughter|brother|sister|wife|husband|mère|père|fils|fille|madre|padre|hijo|hija|figlio|figlia|zoon|dochter|\* \p{Lu}[\p{L}'-]+|: \p{Lu}\p{Ll}+|\), \p{Lu}\p{Ll}+)) \($/u
+  /(?:\p{Lu}[\p{L}'-]+ (?:(?:von|van|de|der|den|la) )?\p{Lu}[\p{L}'-]+|(?:Mutter|Vater|Sohn|Tochter|Bruder|Schwester|Frau|Mann|Kind|Oma|Opa|Enkel(?:in)?|mother|father|son|daughter|brother|sister|wife|husband|mère|père|fils|fille|madre|padre|hijo|hija|figlio|figlia|zoon|dochter|\* \p{Lu}[\p{L}'-]+|: \p{Lu}\p{Ll}+|\), \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \p{Lu}\.|und \p{Lu}\p{Ll}+)) \($/u
 /** … (Mustafa Kılıçarslan, 72) … */
 const NAME_IN_BRACKETS = /\(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,3}, $/u
 /** Alexandros Pavlidis, 36, … */
-const NAME_COMMA = /(?:^|[\n:;] ?|- |\* |und |and |sowie )\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'-]+, $/u
+const NAME_COMMA = /(?:^|[\n:;] {0,24}|- |\* |und |and |sowie |, )\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'-]+, $/u
+/** After an age in a list: "Jana, 11 und Tim, 8 - …" */
+const GOES_ON = /^(?: (?:und|and|et|y|e|en|i|-) |\.(?:\n|$))/
+/** "Ehemann 81", "Tochter, 7," */
+const RELATIVE =
+  /(?<!\p{L})(?:Ehemann|Ehefrau|Ehegatte|Gatte|Gattin|Mann|Frau|Mutter|Vater|Sohn|Tochter|Bruder|Schwester|Oma|Opa|Enkel(?:in)?|Kind|Baby|Säugling|Patient(?:in)?|Bewohner(?:in)?|Pat\.|Zwillinge|Junge|Mädchen|husband|wife|mother|father|son|daughter|brother|sister|male|female|mari|femme|mère|père|fils|fille|marido|mujer|madre|padre|hijo|hija|marito|moglie|figlio|figlia|zoon|dochter|vrouw|syn|córka|mąż|żona)(?:,| ?\(|:)? ?$/u
+/** "Sie, 62, sucht": a personal advertisement; "(m, 34)". */
+const ADVERTISED = /(?:^|[\n:"(] ?)(?:Sie|Er|Ich|[MWFDmwfd]|[Mm]ännl(?:ich|\.)|[Ww]eibl(?:ich|\.))[,/] ?$/
+/** ", mit 15." */
+const AT_AGE = /(?:, |\()(?:mit|with|at|à|con|a) $/
+const IN_YEARS = /\d{1,3} ?(?:J\.|y\.?o\.?|Jahre|Lj\.|LJ)(?=[ ,;).\n]|$)/uy
+const KIDS = /(?:kids|children|Kinder|Söhne|Töchter|Enkel|Geschwister|enfants|hijos|figli|kinderen|dzieci)(?!\p{L})[^.\n]{0,44}$/iu
+/** "Jana 14, Tim ": an age before the name. */
+const SIBLING = /\p{Lu}\p{Ll}+ \d{1,2}(?:,| und| and| et| y| e) \p{Lu}\p{Ll}+ $/u
 const NO_NAME =
   /(?:^|[ ])(?:Abschnitt|Anlage|Artikel|Version|Stand|Position|Tabelle|Abb\p{L}*|Kapitel|Section|Table|Figure|Chapter|Platz|Stück|Anzahl|Menge|GmbH|AG|KG|Seite|Pos|Punkt|Modul|Level|Windows|Teil|Part|Band|Heft|KW|Raum)(?: |$)/u
 
@@ -52,8 +70,8 @@ export const age: Recognizer = {
       const start = words.start[w] as number
       const first = text.charCodeAt(start)
       if (first < 48 || first > 57 || (words.end[w] as number) - start > 12) continue
-      const second = text.charCodeAt(start + 3)
-      if (second >= 48 && second <= 57) continue
+      const fourth = (words.end[w] as number) - start > 3 ? text.charCodeAt(start + 3) : 0
+      if (fourth >= 48 && fourth <= 57) continue
       const before = text.charCodeAt(start - 1)
       if (before === 46 || before === 44) continue
       const lead =
@@ -63,6 +81,7 @@ export const age: Recognizer = {
       const length = ageLength(scan, start, words.end[w] as number, before, lead)
       if (length > 0) yield { start, end: start + length, kind: 'AGE', score: 0.7, by: NAME }
     }
+    yield* agesInWords(scan)
   },
 }
 
@@ -75,15 +94,32 @@ function ageLength(scan: Scan, start: number, wordEnd: number, before: number, l
   if (UNITS.has(text.charCodeAt(unitAt))) {
     const after = match(AFTER, text, start)
     if (after > 0) return after
+    const years = match(IN_YEARS, text, start)
+    if (years > 0) {
+      const left = scan.before(start, 44)
+      if (/(?:\p{L}|\)),? \(?$/u.test(left) && (/J\.|y/.test(text.slice(start, start + years)) ? /[,(] ?$/.test(left) : false)) return years
+      if (RELATIVE.test(left) || NAME_BEFORE.test(left)) return years
+    }
     const unit = next === 32 ? match(UNIT, text, start) : 0
-    if (unit > 0 && (UNIT_BEFORE.test(scan.before(start, 28)) || NAME_BEFORE.test(scan.before(start, 44)))) return unit
+    if (
+      unit > 0 &&
+      (UNIT_BEFORE.test(scan.before(start, 28)) ||
+        NAME_BEFORE.test(scan.before(start, 44)) ||
+        RELATIVE.test(scan.before(start, 44)) ||
+        agedAside(text, start, unit))
+    )
+      return unit
   }
   if (wordEnd - start > 3) return 0
-  if (lead === 'is' && before === 32 && next !== 58 && next !== 37 && IS_BEFORE.test(scan.before(start, 40))) {
+  if (lead === 'is' && before === 32 && next !== 58 && next !== 37 && isSaid(scan.before(start, 40))) {
     const is = match(IS_AFTER, text, start)
     if (is > 0) return is
   }
-  if (before === 32 && (next === 44 || next === 41 || next === 10) && text.charCodeAt(start - 2) === 44) {
+  if (
+    before === 32 &&
+    text.charCodeAt(start - 2) === 44 &&
+    (next === 44 || next === 41 || next === 10 || Number.isNaN(next) || GOES_ON.test(text.slice(wordEnd, wordEnd + 5)))
+  ) {
     const left = scan.before(start, 44)
     if (firstNameEnds(left, ', ')) return wordEnd - start
     if (NAME_COMMA.test(left) && !NO_NAME.test(left.slice(-30, -2))) return wordEnd - start
@@ -99,15 +135,42 @@ function ageLength(scan: Scan, start: number, wordEnd: number, before: number, l
   }
   if (before === 32 && (next === 41 || next === 44) && text.charCodeAt(start - 2) === 44 && NAME_IN_BRACKETS.test(scan.before(start, 48)))
     return wordEnd - start
+  if ((before === 32 || before === 40) && wordEnd - start === digits && listed(scan, start, wordEnd, next)) return wordEnd - start
   if (lead === 'label' && (before === 32 || before === 58 || before === 34) && BARE_BEFORE.test(scan.before(start, 16)))
     return wordEnd - start
   return 0
 }
 
+/** "…, DNI 1234, 47 años, vecino": a grown person's age set off by commas. */
+function agedAside(text: string, start: number, length: number): boolean {
+  return (
+    text.charCodeAt(start - 2) === 44 &&
+    text.charCodeAt(start + length) === 44 &&
+    /^[1-9]\d (?:ans|años|anni|jaar|lat|years)$/.test(text.slice(start, start + length))
+  )
+}
+
+/** "er ist 58", "Jana wordt 9" */
+function isSaid(left: string): boolean {
+  if (IS_BEFORE.test(left)) return true
+  const name = NAME_IS.exec(left)?.[1]
+  return name !== undefined && firstNameEnds(name, '')
+}
+
+/** A bare number after a relative, or after first names in a list of children. */
+function listed(scan: Scan, start: number, wordEnd: number, next: number): boolean {
+  const ends = next === 44 || next === 46 || next === 59 || next === 41 || next === 10 || Number.isNaN(next)
+  if (!ends && !GOES_ON.test(scan.text.slice(wordEnd, wordEnd + 5))) return false
+  const left = scan.before(start, 64)
+  if (RELATIVE.test(left) || (ADVERTISED.test(left) && wordEnd - start === 2)) return true
+  if (next === 46 && wordEnd - start === 2 && AT_AGE.test(left)) return true
+  return (KIDS.test(left) && /\p{Lu}\p{Ll}+ $/u.test(left)) || (SIBLING.test(left) && firstNameEnds(left, ' '))
+}
+
 /** Samuel (9) · Alex, 19, */
 function firstNameEnds(left: string, tail: string): boolean {
   if (!left.endsWith(tail)) return false
-  const word = /\p{Lu}\p{Ll}{2,}$/u.exec(left.slice(0, -tail.length))?.[0]
+  const word = /\p{Lu}\p{Ll}{2,}$/u.exec(left.slice(0, left.length - tail.length))?.[0]
   if (word === undefined) return false
   const flags = nameFlags(word)
   return (flags & FIRST) !== 0 && (flags & COMMON) === 0

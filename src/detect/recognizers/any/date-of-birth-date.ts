@@ -18,3 +18,11 @@ export const MISREAD_DATE = String.raw`(?:[\doOlI]{1,2}[./-][\doOlI]{1,2}[./-][\
 
 /** A year alone. */
 export const YEAR_ALONE = String.raw`${YEAR}(?![\d])(?![.,/-]\d)`
+
+const DAY_WORD = String.raw`[a-zà-žß-]{2,24}`
+const NUMBERS =
+  'cents?|hundred|cien|ciento|vingts?|trente|quarante|cinquante|soixante|dix|onze|douze|treize|quatorze|quinze|seize|sept|huit|neuf|un|une|deux|trois|quatre|cinq|six|zéro|et|and|y|oh|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|novecientos|ochocientos|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|diez|once|doce|trece|catorce|quince|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|dziewięćset|osiemset|dwadzieścia|trzydzieści|czterdzieści|pięćdziesiąt|sześćdziesiąt|siedemdziesiąt|osiemdziesiąt|dziewięćdziesiąt|dziewiątego|pierwszego|drugiego|trzeciego|czwartego|piątego|szóstego|siódmego|ósmego'
+const YEAR_WORD = String.raw`(?:mille?|mil|dos mil|deux mille|tysiąc|dwa tysiące|nineteen|twenty|two thousand|mille ?nove ?cento[a-zà-ž]{0,24}|duemila[a-zà-ž]{0,20}|negentien(?:honderd)?[a-zà-ž]{0,24}|tweeduizend[a-zà-ž]{0,20}|neunzehnhundert[a-zäöüß]{0,24}|zweitausend[a-zäöüß]{0,20})(?:[ -](?:${NUMBERS})(?![a-zà-ž])){0,7}`
+
+/** "quatorze février mille neuf cent cinquante-deux", "the third of May nineteen eighty-four": dates said in words, in other languages. */
+export const WORDED_DATE = String.raw`${DAY_WORD}(?: [a-zà-ž]{3,10})? (?:de |of |di |del )?${MONTHS},? (?:de |del |of )?${YEAR_WORD}`

@@ -3,11 +3,12 @@ import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { CueWords, tag } from './cue-words.ts'
-import { DATE, MISREAD_DATE, SPOKEN_DATE, YEAR_ALONE } from './date-of-birth-date.ts'
+import { DATE, MISREAD_DATE, SPOKEN_DATE, WORDED_DATE, YEAR_ALONE } from './date-of-birth-date.ts'
+import { isPersonCell } from './person-cell.ts'
 
 const NAME = 'any/date-of-birth'
 
-type Sense = 'label' | 'verb' | 'abbreviation'
+type Sense = 'label' | 'verb' | 'abbreviation' | 'vintage'
 
 const CUES = new CueWords<Sense>([
   ...tag(
@@ -19,7 +20,8 @@ const CUES = new CueWords<Sense>([
     'verb',
     'geboren geborene geborener geborenen born né née nées nacido nacida nato nata nasc urodzony urodzona urodzonego urodzonej geb',
   ),
-  ...tag('abbreviation', 'ur nac birth b'),
+  ...tag('abbreviation', 'ur nac birth b geburt geburtsd gebd gebt geburtst'),
+  ...tag('vintage', 'jahrgang jg jahrg'),
 ])
 
 /** Between the word of birth and its date: no digit, no end of sentence, no other date's announcement. */
@@ -29,12 +31,17 @@ const SPOKEN = new RegExp(String.raw`([^\d]{0,48}?)(?<![a-zäöüß])(${SPOKEN_D
 const YEAR = new RegExp(String.raw`(\.? ?(?:im Jahre?|in|in the year|en|nel|w|roku|anno|:|=|":|"?:)? ?"?)(${YEAR_ALONE})`, 'iy')
 /** A column head: the date stands below, after lines that may hold anything. */
 const BELOW = /[ .:]{0,2}(?:am)?[ \t:]*\r?\n/iy
-const BESIDE = new RegExp(String.raw`(?: {3,60}|\t{1,3}| ?\| ?| ?; ?)(${DATE})`, 'iy')
+const BESIDE = new RegExp(String.raw`(?: {3,60}|\t{1,3}| ?\| ?| ?; ?|,? (?:und|and|et|y|e|en|i) )(${DATE})`, 'iy')
 const MISREAD = new RegExp(String.raw`[ .]{0,2}(?:am)? ?[:=] {0,12}(${MISREAD_DATE})`, 'iy')
 const IN_LINE = new RegExp(`(?<![\\d.])${DATE}`, 'gi')
 const BEFORE_VERB = new RegExp(`(?<![\\d.])(${DATE}) $`, 'i')
 const OTHER =
   /(?:seit|bis|gültig|ab|vom|ausgestellt|valid|expires|since|until|issued|hochzeit|verstorben|gestorben|died|decedut|depuis|jusqu|desde|hasta|dal|vanaf|sinds|od|do|eintritt|beginn|rechnung|termin|frist|aufnahme|entlass|untersuchung|behandlung)/i
+const WORDED = new RegExp(String.raw`([ .:,]{1,3}(?:am |le |on |the |on the |el |el día |il |op |dnia |den )?)(${WORDED_DATE})`, 'iy')
+const VINTAGE = new RegExp(String.raw`([.:]{0,2} ?)(${YEAR_ALONE}|['’]?\d\d(?!\d|[.,:/-]\d| ?[%€]))`, 'iy')
+/** Whose vintage: a person's, not a wine's or a car's. */
+const VINTAGE_OF =
+  /(?:\p{Lu}[\p{L}'.-]+,|[(]|(?:^|\n)|\b(?:bin|ist|war|er|sie|ich|Frau|Herr|Patient(?:in)?|Kind|Mutter|Vater|Sohn|Tochter)\b[^.\n]{0,24}) ?$/u
 const STAR = new RegExp(String.raw`[ ]?(${DATE}|${YEAR_ALONE})`, 'iy')
 
 export const dateOfBirth: Recognizer = {
@@ -43,6 +50,7 @@ export const dateOfBirth: Recognizer = {
   *find(scan) {
     yield* afterWords(scan)
     yield* afterStars(scan.text)
+    yield* afterNames(scan)
   },
 }
 
@@ -60,6 +68,15 @@ function* afterWords(scan: Scan): Generator<Span> {
   let done = 0
   for (const cue of CUES.find(scan)) {
     if (cue.end < done) continue
+    if (cue.value === 'vintage') {
+      const vintage = stick(VINTAGE, text, cue.end)
+      const year = vintage?.[2] ?? ''
+      if (vintage === null || (year.length < 4 ? !/(?:bin|ist|war) $/.test(scan.before(cue.start, 5)) : Number(year) > LATEST)) continue
+      if (!VINTAGE_OF.test(scan.before(cue.start, 40)) && !vintage[0].startsWith(':')) continue
+      done = cue.end + vintage[0].length
+      yield span(done - year.length, done, 0.65)
+      continue
+    }
     if (cue.value === 'abbreviation' && !introduces(text, cue.start, cue.end)) continue
     const behind = cue.value === 'verb' ? bornOn(text, cue.start) : undefined
     if (behind !== undefined) {
@@ -67,9 +84,16 @@ function* afterWords(scan: Scan): Generator<Span> {
       yield behind
       continue
     }
+    const worded = cue.value === 'abbreviation' ? null : stick(WORDED, text, cue.end)
+    if (worded !== null) {
+      done = cue.end + worded[0].length
+      yield span(done - (worded[2] as string).length, done, 0.8)
+      continue
+    }
     const digit = digitWithin(text, cue.end, 96)
     if (!digit) {
-      if (cue.value === 'abbreviation' || !/^(?:gebu|gebo)/i.test(text.slice(cue.start, cue.start + 4))) continue
+      if (cue.value === 'abbreviation') continue
+      if (!/^(?:gebu|gebo)/i.test(text.slice(cue.start, cue.start + 4))) continue
       const spoken = stick(SPOKEN, text, cue.end)
       if (spoken === null) continue
       done = cue.end + spoken[0].length
@@ -144,6 +168,12 @@ function introduces(text: string, start: number, end: number): boolean {
   return /of[ _-]$/i.test(text.slice(Math.max(0, start - 3), start))
 }
 
+/** A year that is no birth of anyone grown: later ones are as often another date. */
+const LATEST = 2010
+const NAMED_DATE =
+  /(?<=\p{L}[,;]? \(?)(?:\d{1,2}\. ?\d{1,2}\. ?(?:19[2-9]\d|200\d)|\d{1,2}\/\d{1,2}\/(?:19[2-9]\d|200\d)|(?:19[2-9]\d|200\d)-\d\d-\d\d)(?![\d]|[.,/-]\d)/gu
+const NAME_BEFORE =
+  /(?:^|[\n:;|(] {0,12}|[-*•] |\d[.)] |und |and )((?:\p{Lu}[\p{L}'-]+(?: (?:von|van|de|der|den))?,? ){1,2}\p{Lu}[\p{L}'-]+)[,;]? \(?$/u
 const LINES_BELOW = 3
 const LINE = 160
 
@@ -171,6 +201,16 @@ function underneath(text: string, start: number, end: number): Span | undefined 
     from = to + 1
   }
   return undefined
+}
+
+/** "Nowak, Piotr, 3.5.1961", "Ute Lang (12.12.1959)": a date of a lifetime ago right behind a name. */
+function* afterNames(scan: Scan): Generator<Span> {
+  const { text, toScan } = scan.numbers
+  for (const match of text.matchAll(NAMED_DATE)) {
+    const start = toScan(match.index)
+    const name = NAME_BEFORE.exec(scan.before(start, 48))?.[1]
+    if (name !== undefined && isPersonCell(name)) yield span(start, start + match[0].length, 0.6)
+  }
 }
 
 /** "(*12.3.1984)", ", * 12. März 1984": no sum, no list item, no bold type. */

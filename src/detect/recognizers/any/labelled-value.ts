@@ -28,6 +28,7 @@ const NEXT = /["'`]?(?:,| und| oder| and| or| et| ou| y| e| en| i| &| \/)[ \n]{0
 const OTHER_CODE =
   /(?:error|exit|status|http|fehler|return|response|source|qr|zip|postal|area|country|plz|bar|promo|rabatt|gutschein|discount|coupon|reason|event|steuer|iso|sort|product|artikel|dress|diagnos\w*|icd|farb|color|swift|bic|postcode|code)[ _-]*$/i
 const MOST_VALUES = 20
+const SESSION_UUID = /^(?:session|sid\b|jsession|sitzungs).*?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 /** 47B19, C4471Y */
 const DIGICODE = /^(?:\d{1,4}[A-Z]\d{1,4}|[A-Z]\d{3,5}[A-Z]?)(?![\p{L}\d-])/u
 /** No word of a sentence has letters and digits, or a mark and a capital, inside. */
@@ -186,6 +187,8 @@ function* valuesAfter(scan: Scan, label: Label, labelStart: number, labelEnd: nu
     const joint: Joint = SIGN.test(gap) ? 'sign' : VERB.test(gap) ? 'verb' : 'blank'
     const secret =
       form === 'secret' ? readSecret(text, at, joint, quote) : joint === 'blank' && quote === '' ? undefined : readToken(text, at)
+    // The id of a session in a log is no key.
+    if (secret !== undefined && form === 'token' && SESSION_UUID.test(text.slice(labelStart, labelStart + 8) + secret.value)) return
     if (secret !== undefined) yield { start: secret.start, end: secret.start + secret.value.length, kind: label.kind, score: 0.85, by: BY }
     return
   }

@@ -41,7 +41,7 @@ export function readSecret(text: string, at: number, joint: Joint, quote: string
   value = BARE.exec(text)?.[0]
   if (value === undefined) return undefined
   const trimmed = value.replace(TRAILING, '')
-  if (trimmed.length < 3 || PLACEHOLDER.test(trimmed)) return undefined
+  if (trimmed.length < 3 || PLACEHOLDER.test(trimmed) || /^(?:\w+:)?\/\/[^@]*$/.test(trimmed)) return undefined
   const mixed = /\d/.test(trimmed) ? true : /[^\p{L}'’.,:;-]/u.test(trimmed.slice(1, -1))
   const code = CODE.test(trimmed) || /^\(/.test(value.slice(trimmed.length))
   // A mark at the end may well belong to the password: what is cut off must at least close something.

@@ -24,8 +24,10 @@ const FORMS: Readonly<
   iban: { pattern: /[A-Z]{2} ?\d\d(?:[ -]?[A-Z0-9]){11,30}(?![\p{L}\d])/iuy, accepts: (value) => signs(value) >= 15 },
   card: { pattern: /\d{12,19}(?!\d)|\d{2,6}(?:[ .-]\d{2,6}){2,4}(?![ .-]?\d)|\d(?:[ .-]\d){11,18}(?!\d)/y, accepts: () => true },
   plate: {
-    pattern: /[A-ZÄÖÜ0-9]{1,4}(?:[ -]{0,2}[A-Z0-9]{1,5}){1,3}(?![\p{L}\d])/uy,
-    accepts: (value) => /\d/.test(value) && /[A-Z]/.test(value) && signs(value) <= 9 && signs(value) >= 4,
+    pattern:
+      /[A-ZÄÖÜ0-9]{1,4}(?:[ ·-]{0,2}[A-Z0-9]{1,5}){1,3}(?![\p{L}\d])|[a-zäöü]{1,3}[ -]?[a-z]{0,2} ?\d{2,4}(?: ?[a-z]{2})?(?![\p{L}\d])/uy,
+    accepts: (value) =>
+      /\d/.test(value) && /[A-Za-z]/.test(value) && signs(value) <= 9 && signs(value) >= 4 && (/[A-Z]/.test(value) || digits(value) > 2),
   },
   pin: { pattern: /\*?\d(?:[ .-]?\d){2,7}[#*]?(?![p{L}\d:/%€$]|[.,-]\d| ?(?:EUR|€|Uhr))/y, accepts: (value) => !DATE.test(value) },
 }

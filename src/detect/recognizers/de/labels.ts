@@ -67,7 +67,7 @@ export const germanLabels: readonly LabelSet[] = [
   {
     kind: 'LICENSE_PLATE',
     value: 'plate',
-    labels: 'kennzeichen kfzkennzeichen amtlkennzeichen kennz autokennzeichen nummernschild kontrollschild',
+    labels: 'kz amtlkz kfzkz kfz kennzeichen kfzkennzeichen amtlkennzeichen kennz autokennzeichen nummernschild kontrollschild',
   },
   {
     kind: 'CREDENTIAL',

@@ -21,7 +21,7 @@ export const italianLabels: readonly LabelSet[] = [
   { kind: 'BANK_ACCOUNT', value: 'digits', labels: 'conto contocorrente numeroconto numerodiconto' },
   { kind: 'CREDIT_CARD', value: 'card', labels: 'carta cartadicredito numerocarta numerodellacarta' },
   { kind: 'PHONE', value: 'phone', labels: 'telefono cellulare cell numeroditelefono recapitotelefonico' },
-  { kind: 'LICENSE_PLATE', value: 'plate', labels: 'targa targato targata' },
+  { kind: 'LICENSE_PLATE', value: 'plate', labels: 'targata targato targati targa targato targata' },
   { kind: 'CREDENTIAL', value: 'secret', labels: 'paroladordine parolachiave passwordwifi codicedirecupero' },
   {
     kind: 'CREDENTIAL',
