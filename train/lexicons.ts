@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { foldWord } from '../src/detect/lexicons/fold.ts'
 import { COMMON, FIRST, LAST, PLACE } from '../src/detect/lexicons/names.ts'
 import { mayTrainOn, readOwnTexts, readSet, type Sample, setsIn } from './corpora.ts'
-import { nameSources } from './name-sources.ts'
+import { englishNames, nameSources } from './name-sources.ts'
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 const LETTERS = /^[\p{L}\p{M}]{2,24}$/u
@@ -48,7 +48,7 @@ function set(folded: string, flag: number): void {
 }
 
 const handWritten = new Set<string>()
-for (const source of nameSources()) {
+for (const source of [...nameSources(), englishNames()]) {
   if (source.common.length > 0 || /^[a-z-]{4,}$/.test(source.origin))
     for (const name of [...source.first, ...source.last]) handWritten.add(foldWord(name))
   for (const name of source.first) mark(name, FIRST)

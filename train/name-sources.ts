@@ -1,6 +1,8 @@
-// Names by origin, in their own spelling: the locales of @faker-js/faker (MIT) and the hand-written lists in train/names.
+// Names by origin, in their own spelling: the locales of @faker-js/faker (MIT), the English lexicon of compromise (MIT) and the
+// hand-written lists in train/names.
 import { readdirSync, readFileSync } from 'node:fs'
 import { allLocales } from '@faker-js/faker'
+import nlp from 'compromise'
 
 export interface NameSource {
   readonly origin: string
@@ -18,6 +20,17 @@ const FOLDER = new URL('./names/', import.meta.url)
 
 export function nameSources(): NameSource[] {
   return [...handWritten(), ...fromFaker()]
+}
+
+/**
+ * Names of the English lexicon of compromise, for our lexicon alone: they are written small, so no text can be made with them. Its places
+ * and dictionary words are left: they cost more finds than they spare false ones (docs/decisions/07-compromise-gives-names.md).
+ */
+export function englishNames(): NameSource {
+  const { one } = nlp.model() as { readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> } }
+  const words = Object.entries(one.lexicon).filter(([word]) => /^\p{L}{2,24}$/u.test(word))
+  const tagged = (names: RegExp): string[] => words.filter(([, tags]) => [tags].flat().some((tag) => names.test(tag))).map(([word]) => word)
+  return { origin: 'en_compromise', first: tagged(/^(?:Male|Female|First)Name$/), last: tagged(/^LastName$/), places: [], common: [] }
 }
 
 function handWritten(): NameSource[] {
