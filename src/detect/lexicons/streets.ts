@@ -6,7 +6,7 @@ const list = (words: string): string[] => words.trim().split(/\s+/)
 /** Endings that mean a street with hardly an exception (German, Dutch, Scandinavian). */
 export const STREET_ENDINGS = new Endings(
   list(`straße strasse strase str straat allee gasse gässchen gässle weg wegle steig stieg pfad chaussee promenade twiete damm ufer
-  gürtel ring platz markt redder brink kamp anger zeile gracht kade plein singel laan steeg dijk dreef vej gade gatan vägen stræde`),
+  gürtel ring platz markt redder brink kamp anger zeile gracht kade plein singel laan steeg dijk dreef vej gade gatan gata vägen stræde veien katu utca iela gatve tänav baan wijk hellweg`),
 )
 
 /** Endings of street names that are as often something else: only with a postcode, a label or on a line of their own. */
@@ -70,13 +70,16 @@ export const STREET_OPENERS = new CueWords<StreetCue>([
   ),
   ...tag('italian', 'via viale piazza piazzale corso largo vicolo strada contrada lungomare borgo salita piazzetta'),
   ...tag('polish', 'ul ulica ulicy al aleja aleje alei os osiedle osiedlu pl plac placu'),
-  ...tag('romance', 'rua praça travessa rue boulevard chemin'),
+  ...tag(
+    'romance',
+    'rua praça praca travessa largo avenida estrada rue boulevard chemin strada bulevardul aleea calea șoseaua piața intrarea splaiul náměstí náměsti třída trg ulice',
+  ),
 ])
 
 /** Little words inside a street name. */
 export const STREET_LINKS: ReadonlySet<string> = new Set(
   list(`der den dem die das des de la las los el del della dello degli delle dei di da d l s le les du van ter ten 't y e und im am an in
-  von vom zu zum zur alten alte neuen neue hohen langen kleinen großen grünen san santa sankt st`),
+  von vom zu zum zur alten alte neuen neue hohen langen kleinen großen grünen san santa sankt st do dos das sf lui`),
 )
 
 /** Adjectives before a street word, taken into the name. */
@@ -84,7 +87,7 @@ export const STREET_ADJECTIVES: ReadonlySet<string> = new Set(
   list(`alt alte alter altes alten neu neue neuer neues neuen große großer großen grosse kleine kleiner kleinen obere oberer oberen untere
   unterer unteren hintere hinterer vordere vorderer innere innerer äußere äußerer lange langer langen kurze kurzer hohe hoher hohen breite
   breiter enge enger grüne grüner rote roter weiße weißer schwarze schwarzer mittlere mittlerer nördliche südliche östliche westliche linke
-  rechte sankt st erste zweite dritte`),
+  rechte sankt st erste zweite dritte oude nieuwe grote korte eerste tweede derde prins prinses koning koningin burgemeester sint gebroeders gamle nya gamla stora lilla`),
 )
 
 /** French street words: the number comes first. */

@@ -1,5 +1,6 @@
 // Streets whose name comes before the number: German, Dutch, Spanish, Italian, Polish, Scandinavian. The number is found first; from it
 // the name is read word by word to the left, so that a text without numbers costs nothing.
+import { nameFlags } from '../../lexicons/names.ts'
 import {
   NOT_STREET_NOUNS,
   NOT_STREETS,
@@ -26,7 +27,13 @@ const SMALL_PREPOSITION = /^(?:im|in|zu|vor|über|auf|bei|ob|ober|zwischen|neben
 const PLAIN_STREET = /^(?:straße|strasse|str|straat|laan|gracht)$/
 const NO_SMALL_NAME =
   /^(?:dies|jed|jen|ein|kein|mein|dein|sein|ihr|unser|euer|gleich|ander|welch|wohn|nach|über|unter|hinter|neben|gegen|durch|meine|straße|auch|noch|sind|ist|wird|heißt|liegt)/
+/** What a street written small follows. */
+const SET_OFF = /(?:[,:(\n] ?|(?:^| )(?:im|am|zum|beim|adresse|wohnt|wohne) )$/
 const LIVING = /(?:wohn\p{L}*|adresse|anschrift|objekt|lebt|lebe)[ :]{1,2}$/iu
+
+/** Street words that mostly follow the name of a place: Göttinger Landstraße, Wanner Hellweg. */
+const GENERIC =
+  /^(?:land|haupt|heer|hell|bahnhof|dorf|kirch|schul|ring|post|neben|mühl|schloss|schloß|burg|damm|chaussee|allee|stein|berg|feld|markt|kampf?|kreis|umgehungs?|süd|nord|ost|west)(?:en|er|s)?(?:str|weg|allee|damm|chaussee|platz|wehr|ring|gasse)/i
 
 class Walk {
   readonly text: string
@@ -112,7 +119,13 @@ function byEnding(walk: Walk, last: number): StreetName | undefined {
     if (/(?:ä|a)ufer$/.test(word)) return undefined
     if (NOT_STREETS.has(word)) return walk.capital(last) ? { start: walk.start(last), surety: 'possible' } : undefined
     const certain = PLAIN_STREET.test(ending)
-    if (!certain && !walk.capital(last)) return { start: walk.start(last), surety: 'possible' }
+    if (!certain && !walk.capital(last)) {
+      const set =
+        word.length > ending.length + 2 &&
+        /^(?:weg|allee|gasse|damm|ufer|platz|ring|stieg|twiete)$/.test(ending) &&
+        SET_OFF.test(walk.text.slice(Math.max(0, walk.start(last) - 10), walk.start(last)))
+      return { start: walk.start(last), surety: set ? 'likely' : 'possible' }
+    }
     return { start: adjectives(walk, last), surety: certain ? 'sure' : 'likely' }
   }
   if (word !== ending || last === 0 || walk.gap(last - 1) !== ' ' || walk.numeric(last - 1)) return undefined
@@ -151,8 +164,9 @@ function adjectives(walk: Walk, first: number): number {
     from > 0 &&
     walk.gap(from - 1) === ' ' &&
     walk.capital(from - 1) &&
-    /^land(?:str|wehr)/i.test(walk.word(from)) &&
-    /er$/i.test(walk.word(from - 1))
+    GENERIC.test(walk.word(from)) &&
+    /\p{Ll}{3}er$/iu.test(walk.word(from - 1)) &&
+    (/^land(?:str|wehr)/i.test(walk.word(from)) || nameFlags(walk.word(from - 1)) === 0)
   ) {
     return walk.start(from - 1)
   }
@@ -221,7 +235,7 @@ function opened(walk: Walk, w: number, last: number, cue: string, link: string, 
   if (/^(?:\.|\/)/.test(link) === false && link !== ' ') return undefined
   const noun = walk.word(last).toLowerCase()
   if (cue === 'spanish') {
-    if (word.length <= 2 && !/^[./]/.test(link)) return undefined
+    if (word.length <= 2 && (!/^[./]/.test(link) || walk.text[start - 1] === '.')) return undefined
     if (word === 'av' && comma === false && !/^\./.test(link) && !walk.capital(w)) return undefined
     return { start, surety: 'sure' }
   }
@@ -237,7 +251,7 @@ function opened(walk: Walk, w: number, last: number, cue: string, link: string, 
     return { start, surety: word === 'via' || word.startsWith('viale') || word.startsWith('piazza') ? 'likely' : 'possible' }
   }
   if (cue === 'polish') {
-    if (word.length <= 2 && !link.startsWith('.')) return undefined
+    if ((word.length <= 2 && !link.startsWith('.')) || walk.text[start - 1] === '.') return undefined
     return { start, surety: word === 'ul' || word.startsWith('ulic') ? 'sure' : 'likely' }
   }
   if (comma) return undefined
@@ -266,7 +280,8 @@ function opened(walk: Walk, w: number, last: number, cue: string, link: string, 
 /** Any capitalised name: it takes a postcode or a label to make it a street ("Kehlen 12, 88069 …"). */
 function byPlace(walk: Walk, last: number): StreetName | undefined {
   // "Untere Donaulände 9"
-  if (!walk.capital(last) || walk.end(last) - walk.start(last) < 3 || walk.gap(last).includes('.')) return undefined
+  if (!walk.capital(last) || (walk.end(last) - walk.start(last) < 3 && walk.word(last) !== 'Au') || walk.gap(last).includes('.'))
+    return undefined
   if (NOT_STREET_NOUNS.has(walk.word(last).toLowerCase())) return undefined
   const first = walk.chain(last)
   const described =

@@ -27,6 +27,9 @@ const UNIT_BEFORE =
 export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {
   const { text, words } = scan
   const follows = text.charCodeAt(words.end[w] as number)
+  const before = text.charCodeAt((words.start[w] as number) - 1)
+  // The seconds of a time, the cents of a price.
+  if (before === 58 || before === 46) return undefined
   if (w + 1 >= words.count || (follows !== 32 && follows !== 44)) return undefined
   const word = (i: number): string => text.slice(words.start[i] as number, words.end[i] as number)
   const gap = (i: number): string => {

@@ -18,6 +18,8 @@ const FLOOR = [
   String.raw`(?:bajo|entlo|ático|atico|principal|esc|bl|kl)\.? ?[a-h\d]{1,3}(?![a-zäöüß\d])`,
   String.raw`(?:(?<= )|\b)\([^()\n]{2,40}\)(?=,? \d{4,5} )`,
   String.raw`\d{1,2}(?:e|er|ère|ème) (?:étage|gauche|droite)`,
+  String.raw`(?:\d{1,2}\.?|st\.?|kl\.?),? ?(?:th|tv|mf|sal)\.?(?![a-zæøå])`,
+  String.raw`(?:et|ap|sc|bl|patro|byt)\.? ?\d{1,3}(?![a-z\d])`,
 ].join('|')
 const EXTRA = new RegExp(String.raw`(?:[ \t]*[,;·|/][ \t]*|[ \t]+- +|[ \t]+|,?[ \t]*\r?\n[ \t>]*)(?:${FLOOR})`, 'iy')
 
@@ -27,8 +29,8 @@ const LINK = String.raw`(?:am|an|a\.|ob|bei|b\.|im|in|i\.|v\.|vor|d\.|der|dem|de
 const HEAD = String.raw`(?:Bad|BAD|bad|Sankt|St\.?|Saint|Sainte|San|Santa|La|Le|Los|Las|El|Den|Nowy|Nowa|Zielona|Jelenia|Stara|Alt|Neu|Groß|Klein|Hohen|Markt|Ober|Unter|Reggio|Palma|New|Lutherstadt|Hansestadt|Villingen|Schwäbisch|Bergisch)`
 const NO_CITY = String.raw`(?!(?:und|oder|ist|war|sind|wurde|wird|hat|bei|mit|auf|für|von|tel|fax|and|or|is|y|et|est|e|i|Tel|Fax|Telefon|Mobil|Mail|E-Mail|Herr|Frau|Euro|EUR|Uhr|Stück)(?![\p{L}]))`
 const CITY = String.raw`${NO_CITY}(?:${HEAD} )?${WORD}(?: ${LINK}(?: ?${LINK}){0,2} ?\p{Lu}[\p{L}'-]{1,30})?(?: ?/ ?\p{Lu}[\p{L}-]{2,20})?(?: \(\p{L}[\p{L} .-]{0,18}\)| \p{Lu}\p{Ll}{2,20}(?=[,.;)\n]|$))?`
-const COUNTRY = String.raw`(?:(?:D|A|CH|DE|AT|L|LU|LI|F|FR|E|ES|I|IT|B|BE|NL|PL|DK|FL)(?:-| - | ))?`
-const CODE = String.raw`(?:\d{5}(?!\d)|\d{4}(?!\d)(?: ?(?:[A-Z]{2}|[a-z]{2})(?![\p{L}\d]))?|\d{2}-\d{3}(?!\d)|\d{3} \d{2}(?!\d))`
+const COUNTRY = String.raw`(?:(?:D|A|CH|DE|AT|L|LU|LI|F|FR|E|ES|I|IT|B|BE|NL|PL|DK|FL|SE|S|NO|N|FI|FIN|CZ|SK|HU|H|RO|SI|HR|BG|GR|PT|P|LT|LV|EE)(?:-| - | ))?`
+const CODE = String.raw`(?:\d{5}(?!\d)|\d{4}-\d{3}(?!\d)|\d{4}(?!\d)(?: ?(?:[A-Z]{2}|[a-z]{2})(?![\p{L}\d]))?|\d{2}-\d{3}(?!\d)|\d{3} \d{2}(?!\d))`
 
 /** Postcode and city, anywhere. */
 export const POSTCODE_CITY = new RegExp(String.raw`${COUNTRY}${CODE}(?:[ ,]{1,2}|[ \t]*\r?\n[ \t>]*)${CITY}`, 'uy')

@@ -1,6 +1,8 @@
 // Postal addresses of Europe: street and house number with what follows, and postcode with city. Every address holds a number, so only
 // the numbers of a text are looked at; each looks a few words to its left and right.
+import { germanCardinals } from '../../lexicons/cardinals.ts'
 import { isPlace } from '../../lexicons/places.ts'
+import { STREET_ENDINGS } from '../../lexicons/streets.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
@@ -33,6 +35,7 @@ export const address: Recognizer = {
   kinds: ['ADDRESS'],
   *find(scan) {
     const { text, words } = scan
+    yield* wordedHouses(scan)
     let covered = 0
     for (let w = 0; w < words.count; w++) {
       if (words.numeric[w] === 0) continue
@@ -53,9 +56,36 @@ export const address: Recognizer = {
   },
 }
 
+/** "Lessingstraße elf", "Bremer Straße einhundertelf b" */
+const WORDED = new CueWords<true>([...germanCardinals()].map((word) => [word, true] as const))
+const LETTER = / [a-h](?![\p{L}\d'])/uy
+
+function* wordedHouses(scan: Scan): Iterable<Span> {
+  const { text, words } = scan
+  for (const { word, end } of WORDED.find(scan)) {
+    if (word === 0 || STREET_ENDINGS.of(text, words.start[word - 1] as number, words.end[word - 1] as number) === undefined) continue
+    const named = nameBefore(scan, word)
+    if (named === undefined || named.surety === 'possible') continue
+    LETTER.lastIndex = end
+    const { end: to } = tail(text, end + (LETTER.exec(text)?.[0].length ?? 0))
+    yield { start: named.start, end: to, kind: 'ADDRESS', score: 0.75, by: NAME }
+  }
+}
+
 /** Streets without a number, which only the postcode behind them gives away: "Camino del Molino s/n, 44100 …", "Quarry Road, …, V94 F2X8". */
 const UNNUMBERED =
   /(?<![\p{L}/])((?:(?:Calle|C\/|Camino|Ctra\.?|Carretera|Avda\.?|Av\.|Avenida|Plaza|Paseo|Polígono|[Rr]ue|[Cc]hemin|Lieu-dit|Hameau|Le|La|Les|Via|Piazza|Viale|ul\.|Zone|ZA|ZI) [^\n;:|]{2,48}?|\p{Lu}[\p{L}. ]{2,40},? [sS]\/[nN]|(?:\p{Lu}[\p{L}']+ (?:Cottage|House|Farm|Lodge|Court|Hall|Barn|Mill), )?\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3} (?:Road|Street|Lane|Avenue|Drive|Close|Terrace|Park|Square|Quay|Place),(?: [\p{L}. ]{2,24},){0,3}(?: \p{Lu}\p{Ll}{2,20})?)(?:,? ?[sS]\/[nN])?)(?:[,.]? {1,3}| - |,?\r?\n)$/u
+
+/** "Haus 3, Am Flugplatz 12": the building belongs to the address. */
+const BUILDING =
+  /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}+(?:unterkunft|heim|stift|zentrum|anlage|siedlung),? )?(?:Haus|Gebäude|Geb\.|Block|Bau|Trakt|Flügel|Aufgang|Eingang|Villa|Bât\.|Bâtiment|Building|Edificio) ?(?:Nr\. ?)?(?:\d{1,3}[a-z]?|[A-Z]|\p{Lu}\p{Ll}{2,20})[,;]? {1,3}$/u
+
+function withBuilding(text: string, start: number): number {
+  if (text.charCodeAt(start - 1) !== 32) return start
+  const left = text.slice(Math.max(0, start - 72), start)
+  const building = BUILDING.exec(left)
+  return building === null ? start : start - left.length + building.index
+}
 
 type Found = Pick<Span, 'start' | 'end' | 'score'>
 
@@ -92,7 +122,7 @@ function street(scan: Scan, w: number, start: number): Found | undefined {
       if (named.surety === 'possible' && !fiveSoon(scan, w)) return undefined
       const { end, located } = tail(text, house)
       const score = judge(text, named.surety, located, end)
-      if (score > 0) return { start: named.start, end, score }
+      if (score > 0) return { start: withBuilding(text, named.start), end, score }
     }
   }
   const numbered = streetAfter(scan, w)
@@ -143,7 +173,9 @@ function postcode(text: string, start: number, digits: number): Found | undefine
   if (digits === 4 && country === null) return alone(text, from, end) && isPlace(city) ? { ...found, score: 0.6 } : undefined
   if (!/^\p{Lu}/u.test(city)) return isPlace(city) ? found : undefined
   if (isPlace(city) || found.start < from) return found
-  return alone(text, from, end) || country?.[1]?.endsWith('-') === true ? { ...found, score: 0.65 } : undefined
+  return alone(text, from, end) || (country?.[1]?.endsWith('-') === true && /^\d{4,5} \p{Lu}\p{Ll}/u.test(match[0].replace(/^[A-Z]+-/, '')))
+    ? { ...found, score: 0.65 }
+    : undefined
 }
 
 /** Stands on a line of its own, or in a column. */

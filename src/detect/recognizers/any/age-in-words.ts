@@ -1,4 +1,5 @@
 // Ages written out: "elfjährige", "ich bin neunundsechzig", "sechs Jahre alt", "tiene seis años".
+import { germanOnes, germanTens } from '../../lexicons/cardinals.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { CueWords } from './cue-words.ts'
@@ -27,12 +28,9 @@ const HITS = new CueWords<'compound' | 'other'>([...germanWords()])
 const AROUND = 48
 
 function* germanWords(): Iterable<readonly [string, 'compound' | 'other']> {
-  const ones = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun']
-  const teens = 'zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'.split(' ')
-  const tens = 'zwanzig dreißig dreissig vierzig fünfzig sechzig siebzig achtzig neunzig'.split(' ')
-  const large = [...teens, ...tens.flatMap((ten) => [ten, ...ones.map((one) => `${one}und${ten}`)])]
+  const large = germanTens()
   for (const word of large) yield [word, 'other']
-  for (const word of [...ones, ...large])
+  for (const word of [...germanOnes, ...large])
     for (const ending of ['', 'e', 'er', 'en', 'es', 'em']) yield [`${word}jährig${ending}`, 'compound']
   for (const word of 'jahre monate old años ans anni aged turned'.split(' ')) yield [word, 'other']
 }

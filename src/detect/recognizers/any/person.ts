@@ -17,6 +17,7 @@ import { COMMA, NUMERIC, UNDERSCORE, viewOf, type WordView } from '../../person/
 import { type Recognizer, THRESHOLD } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
+import { tagPersons } from '../../tagger/tag-persons.ts'
 
 export interface PersonLayers {
   /** Cues around names: forms of address, fields, tables, signatures, speakers. */
@@ -85,4 +86,4 @@ function propose(view: WordView, proposals: Proposals): void {
   speakers.finish()
 }
 
-export const person: Recognizer = createPerson({ lexicon: nameFlags })
+export const person: Recognizer = createPerson({ lexicon: nameFlags, tagger: tagPersons })

@@ -6,14 +6,26 @@ import { Plans } from './phone-plans.ts'
 
 const BY = 'any/phone'
 /** `+49 (0)355/77 41-209`, `004940 66969412`, `(0171) 123 45 67`, `0203 44 18 - 270` */
-const PREFIXED = /(?<![\w.,:/+-])(?:\(?\+ ?[1-9]|\(?00 ?[1-9]|\(?0[1-9])(?:(?: - |[ ()/.-]{0,3})\d){5,15}(?:x\d{1,5})?(?!\d)/g
+const PREFIXED =
+  /(?<![\w.,/+-]|\d:)(?:\(?\+ ?[1-9]|\(?00 ?[1-9]|\(?0[1-9]|0 [1-9]\d{1,4} ?[/-] ?\d)(?:(?: - |[ ()/.-]{0,3})\d){5,15}(?:x\d{1,5})?(?!\d)/g
 /** Plans without a trunk zero: Spain, Poland, Italy's mobiles, North America. */
 const UNPREFIXED = /(?<![\w.,:/+=-])(?:\([2-9]\d\d\) ?\d{3}|[2-9]\d{1,3}[ .-]\d{2,4})(?:[ .-]\d{2,4}){0,3}(?:x\d{1,5})?(?![\w/]|[.,:-]\d)/g
 const NORTH_AMERICA = /^(?:\([2-9]\d\d\) ?|[2-9]\d\d([.-]))\d{3}\1?[.-]?\d{4}/
 const NEAR =
-  /(?:\b(?:tel|telefon\w*|telephone|phone|fon|ruf\w*|mobil\w*|handy\w*|fax|cell|call|ring|reach\w*|text|whatsapp|wasap|ll[aá]m\p{L}*|m[oó]vil|tel[eé]fono|cellulare|telefono|chiam\w*|bellen|mobiel|gsm|zadzwo\w*|dzwoni\w*|kom[oó]rk\w*|appel\w*|joindre|joint|portable|t[eé]l(?:[eé]phone)?|desk|erreich\w*|durchwahl|answering|registered)\b|☎|📞|tel:)[^\d]{0,40}$/iu
+  /(?:\b(?:tel|telefon\w*|telephone|phone|fon|ruf\w*|notruf|anruf\w*|rückruf\w*|mobil\w*|handy\w*|fax|cell|call|ring|reach\w*|text|whatsapp|wasap|ll[aá]m\p{L}*|m[oó]vil|tel[eé]fono|cellulare|telefono|chiam\w*|bellen|mobiel|gsm|zadzwo\w*|dzwoni\w*|kom[oó]rk\w*|appel\w*|joindre|joint|portable|t[eé]l(?:[eé]phone)?|desk|erreich\w*|durchwahl|answering|registered|dudas|avis\w*|numero suo|suo numero|suo cell\w*)\b|☎|📞|tel:)[^\d]{0,40}$/iu
 const OTHER_NUMBER =
   /(?:best|bestell|\bs\/?n|teile|mandats|schaden|auftrag|rechnung|artikel|art|order|invoice|vorgang|sendung|tracking|ticket|konto|account|kunden|serien|serial|akte|beleg|lieferschein|isbn|ean|gtin|imei|charge|lot|sku|version|ref|commande|pedido|factura|fattura|ordine|numer zam)[\p{L}-]{0,12}[. -]{0,3}(?:nr|no|nummer|number|id)?[.:# ]{0,3}$/iu
+/** Digits or a country right before: what follows is the rest of them. */
+const LONGER = /(?:(?<!\d)[1-9]\d{1,5}(?: \d{2,4})*|(?<!\p{L})[A-Z]{2}) $/u
+const FRENCH = /^0[1-9](?:\.\d\d){4}$/
+/** 040.524.4711-88 */
+const DOTTED = /^0\d{2,5}\.\d{2,}[\d .-]*$/
+const SPANISH = /^(?:[6789]\d\d(?: \d\d){3}|[1-9]\d \d{3} \d\d \d\d)$/
+/** A number said for its own sake: behind a comma, a colon, a preposition. */
+const SET_OFF = /(?:[,:;(|] ?|\n[ \t]*|(?<!\p{L})(?:al|pod|unter|an|nr|numer|número) )$/iu
+/** ext. 4417, DW 18 */
+const EXTENSION =
+  /(?<![\p{L}\d])(?:[Ee]xt(?:ension)?|[Ee]xtensión|DW|Dw|[Dd]urchwahl|[Nn]ebenstelle|[Ii]nterno|[Tt]oestel|[Aa]pparat|[Ww]ewn)\.?:? ?-?(\d{2,5})(?![\d.,:/-]?\d|[ ]?[%€])/gu
 const DATE = /^0?\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)/
 const MONTH = /^(?:(?:0\d|1[0-2]) ?- ?)?(?:0\d|1[0-2])\/(?:19|20)\d\d(?!\d)/
 const TRUNK: readonly CountryCode[] = ['DE', 'AT', 'CH', 'FR', 'GB']
@@ -40,6 +52,8 @@ export const phone: Recognizer = {
       const international = /^\(?(?:\+|00)/.test(written)
       if (!near && OTHER_NUMBER.test(before)) continue
       const digits = written.replace(/\D/g, '')
+      // The tail of a longer number: a chip, an ear tag, a meter.
+      if (!near && !international && LONGER.test(before)) continue
       if (international) {
         const normal = written.replace(/^\(?00 ?/, '+').replace(/\(0\)/, '')
         const valid = plans.longestValid(normal, ['DE'])
@@ -54,9 +68,16 @@ export const phone: Recognizer = {
       }
       if (digits.length < 9 && !/^\(?0\d{1,4}\)?[ /-]/.test(written)) continue
       // Dots are how dates, versions and amounts are written; only France writes telephone numbers so.
-      if (/\./.test(written) && !/^0\d(?:\.\d\d){4}$/.test(written)) continue
+      if (/\./.test(written)) {
+        if (FRENCH.test(written)) yield span(start, written, 0.6)
+        if (!DOTTED.test(written)) continue
+      }
       const valid = plans.longestValid(written, TRUNK)
       if (valid !== undefined) yield span(start, valid, 0.65)
+    }
+    for (const match of text.matchAll(EXTENSION)) {
+      const written = match[1] as string
+      yield span(toScan(match.index + match[0].length - written.length), written, 0.6)
     }
     for (const match of text.matchAll(UNPREFIXED)) {
       const written = match[0]
@@ -66,6 +87,8 @@ export const phone: Recognizer = {
       const american = digits.length === 10 && NORTH_AMERICA.test(written)
       const before = scan.before(start, 64)
       if (!NEAR.test(before)) {
+        if (SPANISH.test(written) && digits.length === 9 && !OTHER_NUMBER.test(before) && !LONGER.test(before) && SET_OFF.test(before))
+          yield span(start, written, 0.6)
         if (!american || OTHER_NUMBER.test(before) || plans.longestValid(written, ['US']) === undefined) continue
         yield span(start, written, 0.6)
       } else if (american || digits.length <= 8 || plans.longestValid(written, TRUNKLESS) === written) yield span(start, written, 0.8)

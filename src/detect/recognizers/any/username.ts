@@ -12,10 +12,10 @@ const CUES = new CueWords<Sense>([
   ...tag(
     'label',
     `benutzername benutzerkennung benutzerkonto username usernames usr loginname kennung anmeldename nutzername nutzerkennung userid uname
-    identifiant pseudo pseudonyme usuario utente gebruikersnaam gebruiker użytkownik użytkownika login nick nickname handle screenname accountname
+    identifiant pseudo pseudonyme usuario utente gebruikersnaam gebruiker użytkownik użytkownika login nick nickname handle screenname accountname anmeldekennung benutzeraccount loginkennung profilname spielername
     samaccountname uid sudo ruser logname pguser dbuser inloggnaam användarnamn brugernavn userprincipalname`,
   ),
-  ...tag('loose', 'user benutzer nutzer utilisateur account konto logon anmeldung usrname'),
+  ...tag('loose', 'profil profile user benutzer nutzer utilisateur account konto logon anmeldung usrname'),
   ...tag(
     'people',
     'admin administrator assignee reporter owner reviewer reviewers author committer maintainer assigned zugewiesen bearbeiter actor createdby updatedby todo fixme',
@@ -73,6 +73,8 @@ const ODD = /[a-zà-ž\d][._\d-]+[a-zà-ž\d]|[a-zà-ž]\d|_/i
 const PATH =
   /[/\\]{1,2}(?:home|Users|Benutzer|Dokumente und Einstellungen|Documents and Settings|Utilisateurs)[/\\]{1,2}([\wÀ-ž][\wÀ-ž.-]{1,30}?)(?=[/\\\s"'`:;,)]|$)/g
 const USERINFO = new RegExp(String.raw`:\/\/(${TOKEN}):[^\s@/"']{0,80}@`, 'g')
+/** 10.0.0.1 - x [14/Apr/2025:… (Common Log Format) */
+const ACCESS_LOG = /(?<=^|\n|[\s"'])[\da-fA-F.:]{7,45} (?:-|\S{1,40}) ([A-Za-z][\w.@-]{1,39}) \[(?=\d\d\/[A-Z][a-z]{2}\/\d{4}:)/g
 /** {"u":"x","p": … */
 const SHORT_KEY = new RegExp(String.raw`"(?:u|usr)" ?: ?"(${TOKEN})" ?, ?"(?:p|pw|pwd|pass)"`, 'g')
 /** maintained by x, · last commit 5be21d7 by x */
@@ -94,6 +96,7 @@ export const username: Recognizer = {
     const { text } = scan
     if (text.includes('@')) yield* aroundAts(text)
     if (text.includes('://')) yield* groups(text, USERINFO, 0.85)
+    if (text.includes('" ') || text.includes('] "')) yield* groups(text, ACCESS_LOG, 0.75)
     if (text.includes('"u')) yield* groups(text, SHORT_KEY, 0.8)
     if (/[/\\](?:home|Users|Benutzer|Dok|Doc|Util)/.test(text)) yield* groups(text, PATH, 0.8)
     if (text.includes('\\')) yield* domainAccounts(text)
@@ -241,7 +244,11 @@ function* aroundAts(text: string): Generator<Span> {
 function* groups(text: string, pattern: RegExp, score: number): Generator<Span> {
   for (const match of text.matchAll(pattern)) {
     const value = match[1] as string
-    const found = span(match.index + match[0].indexOf(value, pattern === SHORT_KEY ? 4 : pattern === PATH ? 5 : 3), value, score)
+    const found = span(
+      match.index + match[0].indexOf(value, pattern === SHORT_KEY ? 4 : pattern === PATH ? 5 : pattern === ACCESS_LOG ? 9 : 3),
+      value,
+      score,
+    )
     if (found !== undefined) yield found
   }
 }
