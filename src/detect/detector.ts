@@ -1,8 +1,9 @@
 // All texts of a request → the spans of each. A conversation sends its history again with every turn, so what was found once is
 // remembered under a keyed digest, as offsets and kinds. No text is kept.
-import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { knownIn, link } from './known.ts'
+import { type Known, knownIn, link } from './known.ts'
+import { MentionFilter, type Probe } from './mention-filter.ts'
 import type { OwnTerms } from './own-terms/own-terms.ts'
 import { inOriginal, recognize } from './recognize.ts'
 import type { Recognizer } from './recognizer.ts'
@@ -29,16 +30,20 @@ interface Entry {
   readonly spans: readonly Span[]
   /** The same, in offsets of the text. */
   readonly original: readonly Span[]
-  /** The same with what was found elsewhere in the request, in offsets of the text; good for one set of known values. */
-  linked: { readonly known: string; readonly spans: readonly Span[] } | undefined
+  /** The same with what was found elsewhere in the request, in offsets of the text. */
+  linked: readonly Span[] | undefined
+  /** Set when the text comes a second time: what it could mention … */
+  filter: MentionFilter | undefined
+  /** … and what of the known it could when it was linked. */
+  mentions: number
 }
 
 /** About 10 MB. */
 const DEFAULT_MEMO = 50_000
 /** What an entry takes besides its spans, in spans. */
-const ENTRY = 8
+const ENTRY = 16
 /** Texts below this length are searched faster than they are digested. */
-const WORTH_REMEMBERING = 256
+const WORTH_REMEMBERING = 32
 /** After this many milliseconds of work, other requests get their turn. */
 const BREATH = 8
 
@@ -46,7 +51,7 @@ export class Detector {
   readonly #recognizers: readonly Recognizer[]
   readonly #ownTerms: OwnTerms | undefined
   readonly #memo: LRUCache<string, Entry> | undefined
-  readonly #key: KeyObject = createSecretKey(randomBytes(32))
+  readonly #key = randomBytes(32).toString('base64')
 
   constructor(options: DetectorOptions = {}) {
     this.#recognizers = options.recognizers ?? all
@@ -73,18 +78,25 @@ export class Detector {
       texts,
       entries.map((entry) => entry.original),
     )
-    const digest = known === undefined ? '' : this.#digest(known.all)
+    const probes = known?.probes ?? []
     for (let i = 0; i < entries.length; i++) {
-      const entry = entries[i] as Entry
-      if (entry.linked?.known === digest) continue
-      const scan = scans.get(entry) ?? new Scan(texts[i] as string)
-      entry.linked = {
-        known: digest,
-        spans: known === undefined ? entry.original : inOriginal(scan, link(scan, entry.spans, known, this.#ownTerms)),
-      }
+      this.#link(entries[i] as Entry, texts[i] as string, scans, known, probes)
       await work.step()
     }
-    return entries.map((entry) => entry.linked?.spans ?? [])
+    return entries.map((entry) => entry.linked ?? [])
+  }
+
+  /** Brings an entry's spans up to what is known in this request, unless nothing of it could change them. */
+  #link(entry: Entry, text: string, scans: ReadonlyMap<Entry, Scan>, known: Known | undefined, probes: readonly Probe[]): void {
+    const fresh = scans.get(entry)
+    if (fresh === undefined && entry.filter !== undefined && entry.filter.signature(probes) === entry.mentions) return
+    const scan = fresh ?? new Scan(text)
+    const linked = known === undefined ? entry.original : inOriginal(scan, link(scan, entry.spans, known, this.#ownTerms))
+    // Equal spans stay the same array: what others keep beside it stays good.
+    if (entry.linked === undefined || !sameSpans(entry.linked, linked)) entry.linked = linked
+    if (fresh !== undefined) return
+    entry.filter ??= new MentionFilter(scan)
+    entry.mentions = entry.filter.signature(probes)
   }
 
   #entry(text: string, scans: Map<Entry, Scan>): Entry {
@@ -93,15 +105,19 @@ export class Detector {
     if (known !== undefined) return known
     const scan = new Scan(text)
     const spans = recognize(scan, this.#recognizers, this.#ownTerms)
-    const entry: Entry = { spans, original: inOriginal(scan, spans), linked: undefined }
+    const entry: Entry = { spans, original: inOriginal(scan, spans), linked: undefined, filter: undefined, mentions: 0 }
     scans.set(entry, scan)
     if (digest !== undefined) this.#memo?.set(digest, entry)
     return entry
   }
 
   #digest(text: string): string {
-    return createHmac('sha256', this.#key).update(text).digest('base64url')
+    return hash('sha256', this.#key + text, 'base64url')
   }
+}
+
+function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.length === b.length && a.every((span, i) => span.start === b[i]?.start && span.end === b[i]?.end && span.kind === b[i]?.kind)
 }
 
 /** Keeps to the deadline and lets others run in between. */

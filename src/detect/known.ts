@@ -1,4 +1,5 @@
 // What is found once in a request is found everywhere in it.
+import { nameProbe, type Probe, valueProbe } from './mention-filter.ts'
 import type { OwnTerms } from './own-terms/own-terms.ts'
 import { type KnownNames, learnNames, linkNames } from './person/link.ts'
 import { indexValues, isDistinct, type KnownValue, type KnownValues, repeatValues } from './repeat.ts'
@@ -10,8 +11,8 @@ import type { Span } from './span.ts'
 export interface Known {
   readonly names: KnownNames
   readonly values: KnownValues
-  /** All of it, to tell one set from another. */
-  readonly all: string
+  /** All of it, for telling which of it a text could mention. */
+  readonly probes: readonly Probe[]
 }
 
 /** Words of letters that a scan copy leaves as they are. */
@@ -31,18 +32,22 @@ export function knownIn(texts: readonly string[], spansOf: readonly (readonly Sp
     }
   }
   if (names.size === 0 && values.size === 0) return undefined
-  const sorted = [...names].sort()
   const spans: Span[] = []
   let start = 0
-  for (const name of sorted) {
+  for (const name of names) {
     spans.push({ start, end: start + name.length, kind: 'PERSON', score: 1, by: 'name' })
     start += name.length + 1
   }
+  const learned = learnNames(new Scan([...names].join('\n')), spans)
+  const indexed = indexValues(values.values())
   return {
-    names: learnNames(new Scan(sorted.join('\n')), spans),
-    values: indexValues(values.values()),
-    get all() {
-      return [...sorted, ...[...values.keys()].sort()].join('\n')
+    names: learned,
+    values: indexed,
+    get probes() {
+      const probes: Probe[] = []
+      for (const [key, { ambiguous, small, particle }] of learned.words) probes.push(nameProbe(key, `${ambiguous} ${small} ${particle}`))
+      for (const [word, list] of indexed) probes.push(valueProbe(word, list.map(({ kind, value }) => `${kind} ${value}`).join('\n')))
+      return probes
     },
   }
 }

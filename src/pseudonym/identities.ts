@@ -9,6 +9,8 @@ export interface Identity {
   readonly value: string
   /** As written, in order of appearance. */
   readonly spellings: string[]
+  /** Stands for the place where the value was read; equal places, equal values. */
+  readonly origin: object | undefined
 }
 
 export class Identities {
@@ -17,15 +19,18 @@ export class Identities {
   readonly #byWord = new Map<string, Set<Identity>>()
   readonly #words = new Map<Identity, Set<string>>()
 
-  /** The identity of a text, found or made. Remembers the spelling. */
-  identify(kind: TokenKind, text: string): Identity {
+  /**
+   * The identity of a text, found or made. Remembers the spelling.
+   * @param origin an object that means this text and no other, if the caller has one that lasts.
+   */
+  identify(kind: TokenKind, text: string, origin?: object): Identity {
     const known = this.#byValue.get(`${kind}\0${text}`)
     if (known !== undefined) return known
     const words = kind === 'PERSON' ? nameWords(text) : undefined
     const value = words === undefined ? normalise(kind, text) : words.join(' ')
     const key = `${kind}\0\0${value}`
     let identity = this.#byValue.get(key) ?? (words === undefined ? undefined : this.#person(words))
-    if (identity === undefined) identity = { kind, value, spellings: [] }
+    if (identity === undefined) identity = { kind, value, spellings: [], origin }
     this.#byValue.set(key, identity)
     this.#byValue.set(`${kind}\0${text}`, identity)
     if (words !== undefined) this.#remember(identity, words)

@@ -15,6 +15,12 @@ interface Entry {
 const LIKE_SUFFIX = /^\\{0,2}_[a-z](?![A-Za-z0-9])/i
 const WORD_UNIT = /^[A-Za-z0-9]/
 
+/**
+ * Tokens by the place where their value was read. A conversation sends the same texts with every turn, and an HMAC costs more than all
+ * else that is done for a value. No value is kept.
+ */
+const made = new WeakMap<object, { readonly key: TokenKey; readonly token: string }>()
+
 export class Mapping {
   readonly #key: TokenKey
   readonly #byIdentity = new Map<Identity, Entry>()
@@ -56,7 +62,7 @@ export class Mapping {
   #entry(identity: Identity): Entry {
     let entry = this.#byIdentity.get(identity)
     if (entry === undefined) {
-      entry = this.#issue(identity.kind, identity.value, identity.spellings)
+      entry = this.#issue(identity.kind, identity.value, identity.spellings, identity.origin)
       this.#byIdentity.set(identity, entry)
     }
     return entry
@@ -73,9 +79,9 @@ export class Mapping {
     return LIKE_SUFFIX.test(following) ? entry.token + spellingSuffix(0) : entry.token
   }
 
-  #issue(kind: TokenKind, value: string, spellings: readonly string[]): Entry {
+  #issue(kind: TokenKind, value: string, spellings: readonly string[], origin?: object): Entry {
     for (let attempt = 0; ; attempt++) {
-      const token = makeToken(this.#key, kind, value, attempt)
+      const token = attempt === 0 ? this.#make(kind, value, origin) : makeToken(this.#key, kind, value, attempt)
       const digits = token.slice(kind.length + 1)
       if (this.#byDigits.has(digits)) continue
       const entry = { kind, value, token, spellings }
@@ -83,6 +89,14 @@ export class Mapping {
       this.#kinds.add(kind)
       return entry
     }
+  }
+
+  #make(kind: TokenKind, value: string, origin: object | undefined): string {
+    const known = origin === undefined ? undefined : made.get(origin)
+    if (known?.key === this.#key) return known.token
+    const token = makeToken(this.#key, kind, value)
+    if (origin !== undefined) made.set(origin, { key: this.#key, token })
+    return token
   }
 
   /**

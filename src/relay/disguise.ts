@@ -17,7 +17,7 @@ export function countValues(passages: readonly Passage[], spans: readonly (reado
   for (let i = 0; i < passages.length; i++) {
     const { text } = passages[i] as Passage
     for (const span of spans[i] ?? []) {
-      const identity = identities.identify(span.kind, text.slice(span.start, span.end))
+      const identity = identities.identify(span.kind, text.slice(span.start, span.end), span)
       if (seen.has(identity)) continue
       seen.add(identity)
       counts[span.kind] = (counts[span.kind] ?? 0) + 1

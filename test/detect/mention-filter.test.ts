@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { detect } from '../../src/detect/detect.ts'
+import { Detector } from '../../src/detect/detector.ts'
+import { MentionFilter, nameProbe, valueProbe } from '../../src/detect/mention-filter.ts'
+import { Scan } from '../../src/detect/scan.ts'
+
+describe('MentionFilter', () => {
+  const filter = new MentionFilter(new Scan('Am Montag kam Müller-Thurgaus Paket, Nr. KD-4711 und der Rest.'))
+
+  it('counts what begins like a word of the text, with spellings and endings', () => {
+    for (const key of ['mueller', 'muller', 'thurgau', 'paket']) expect(filter.signature([nameProbe(key, '')])).not.toBe(0)
+    expect(filter.signature([valueProbe('KD', '')])).not.toBe(0)
+  })
+
+  it('tells sets apart by what the text could mention, and by nothing else', () => {
+    const one = [nameProbe('mueller', 'a')]
+    const same = [nameProbe('zimmermann', 'a'), nameProbe('mueller', 'a'), valueProbe('ZZ9999', '')]
+    expect(filter.signature(same)).toBe(filter.signature(one))
+    expect(filter.signature([nameProbe('mueller', 'b')])).not.toBe(filter.signature(one))
+    expect(filter.signature([...one, nameProbe('thurgau', 'a')])).not.toBe(filter.signature(one))
+  })
+})
+
+describe('Detector, over the turns of a conversation', () => {
+  const first = 'Bitte prüfe die Lieferung. Yıldırım hat schon zweimal angerufen, und das Paket mit der Nummer liegt noch im Lager bei uns.'
+  const filler = 'Die Rechnung ist bezahlt, der Vorgang kann geschlossen werden, sobald das Lager die Menge bestätigt hat, danke.'
+
+  it('finds in earlier texts what a later turn makes known, and gives equal arrays for equal finds', async () => {
+    const detector = new Detector()
+    const surfaces = (text: string, spans: readonly { start: number; end: number }[]) =>
+      spans.map((span) => text.slice(span.start, span.end))
+    const turns = [
+      [first, filler],
+      [first, filler, 'Danke.'],
+      [first, filler, 'Das war Frau Selin Yıldırım.'],
+      [first, filler, 'Das war Frau Selin Yıldırım.', 'Gut.'],
+    ]
+    let previous: readonly (readonly unknown[])[] = []
+    for (const [turn, texts] of turns.entries()) {
+      const found = await detector.detect(texts)
+      const fresh = await new Detector({ memo: 0 }).detect(texts)
+      expect(found.map((spans, i) => surfaces(texts[i] as string, spans))).toEqual(
+        fresh.map((spans, i) => surfaces(texts[i] as string, spans)),
+      )
+      if (turn >= 2) expect(surfaces(first, found[0] ?? [])).toContain('Yıldırım')
+      if (turn > 0) expect(found[1]).toBe(previous[1])
+      previous = found
+    }
+    expect(detect(filler)).toEqual([])
+  })
+})
