@@ -1,6 +1,56 @@
 // Larger places of Europe, in their own and in German or English spelling. Not complete on purpose: structure finds most places, this list
 // only decides where structure alone would be a guess.
 const NAMES = `
+soltau|radebeul|witzenhausen|gleiwitz|hildburghausen|sonneberg|saalfeld|rudolstadt|apolda|sömmerda|mühlhausen|bad langensalza|eisleben|sangerhausen|
+köthen|bernburg|aschersleben|zerbst|schönebeck|staßfurt|haldensleben|salzwedel|gardelegen|bitterfeld|wolfen|zeitz|weißenfels|döbeln|grimma|wurzen|
+torgau|riesa|großenhain|kamenz|löbau|zittau|annaberg-buchholz|schwarzenberg|glauchau|meerane|werdau|crimmitschau|reichenbach|auerbach|oelsnitz|mittweida|
+limbach-oberfrohna|coswig|freital|heidenau|finsterwalde|senftenberg|spremberg|guben|eisenhüttenstadt|fürstenwalde|strausberg|bernau|nauen|rathenow|
+perleberg|wittenberge|pritzwalk|prenzlau|schwedt|templin|luckenwalde|jüterbog|königs wusterhausen|ludwigsfelde|teltow|falkensee|hennigsdorf|güstrow|
+neustrelitz|parchim|ludwigslust|ribnitz-damgarten|bergen|sassnitz|wolgast|anklam|demmin|grevesmühlen|bad doberan|eutin|plön|neustadt in holstein|
+eckernförde|schleswig|kappeln|niebüll|westerland|bad segeberg|bad oldesloe|ahrensburg|reinbek|geesthacht|mölln|ratzeburg|wedel|uetersen|kaltenkirchen|
+henstedt-ulzburg|winsen|lüchow|dannenberg|walsrode|verden|rotenburg|zeven|bremervörde|osterholz-scharmbeck|nordenham|varel|jever|wittmund|papenburg|meppen|
+cloppenburg|vechta|lohne|diepholz|nienburg|stadthagen|bückeburg|rinteln|holzminden|höxter|einbeck|northeim|osterode|duderstadt|clausthal-zellerfeld|helmstedt|gifhorn|
+burgdorf|lehrte|laatzen|langenhagen|wunstorf|barsinghausen|alfeld|bad pyrmont|lemgo|bad oeynhausen|löhne|bünde|espelkamp|lübbecke|gronau|ahaus|coesfeld|
+dülmen|borken|warendorf|beckum|oelde|warburg|brilon|meschede|olpe|attendorn|plettenberg|altena|hemer|schwerte|werl|kamen|bergkamen|haltern|datteln|
+waltrop|castrop-rauxel|sprockhövel|ennepetal|schwelm|wülfrath|heiligenhaus|erkrath|monheim|kaarst|korschenbroich|kempen|nettetal|geldern|goch|xanten|
+kamp-lintfort|rheinberg|voerde|hückelhoven|geilenkirchen|heinsberg|alsdorf|stolberg|jülich|zülpich|mechernich|brühl|wesseling|frechen|pulheim|overath|lindlar|wipperfürth|
+radevormwald|remagen|andernach|mayen|cochem|bitburg|daun|wittlich|idar-oberstein|birkenfeld|bingen|ingelheim|alzey|kirchheimbolanden|grünstadt|bad dürkheim|germersheim|
+kandel|homburg|st. ingbert|merzig|st. wendel|völklingen|dillingen|limburg|weilburg|dillenburg|herborn|gladenbach|biedenkopf|frankenberg|korbach|bad arolsen|wolfhagen|
+hofgeismar|melsungen|homberg|bad hersfeld|rotenburg an der fulda|eschwege|alsfeld|lauterbach|schlüchtern|gelnhausen|büdingen|friedberg|bad nauheim|butzbach|oberursel|
+kronberg|königstein|hofheim|rüdesheim|eltville|idstein|dreieich|rodgau|dietzenbach|seligenstadt|dieburg|groß-gerau|bensheim|heppenheim|lampertheim|viernheim|
+erbach|michelstadt|mosbach|tauberbischofsheim|bad mergentheim|wertheim|öhringen|künzelsau|crailsheim|ellwangen|bopfingen|nördlingen|donauwörth|backnang|winnenden|schorndorf|
+fellbach|kornwestheim|bietigheim|bietigheim-bissingen|vaihingen|mühlacker|bretten|bruchsal|ettlingen|gaggenau|bühl|achern|kehl|lahr|emmendingen|waldkirch|müllheim|
+weil am rhein|rheinfelden|bad säckingen|waldshut|radolfzell|stockach|überlingen|wangen|leutkirch|biberach|laupheim|ehingen|riedlingen|sigmaringen|balingen|albstadt|hechingen|
+rottenburg|horb|nagold|calw|böblingen|leonberg|herrenberg|nürtingen|kirchheim|metzingen|geislingen|günzburg|neu-ulm|krumbach|mindelheim|kaufbeuren|füssen|immenstadt|
+sonthofen|lindau|landsberg|weilheim|schongau|murnau|starnberg|wolfratshausen|geretsried|miesbach|holzkirchen|bad aibling|traunstein|bad reichenhall|berchtesgaden|burghausen|
+altötting|mühldorf|waldkraiburg|ebersberg|markt schwaben|pfaffenhofen|neuburg|eichstätt|weißenburg|gunzenhausen|dinkelsbühl|rothenburg|neustadt an der aisch|bad windsheim|kitzingen|
+ochsenfurt|lohr|marktheidenfeld|karlstadt|gemünden|bad kissingen|bad neustadt|haßfurt|lichtenfels|kronach|kulmbach|münchberg|selb|marktredwitz|wunsiedel|tirschenreuth|
+sulzbach-rosenberg|neumarkt|kelheim|abensberg|vilshofen|zwiesel|cham|furth im wald|pfarrkirchen|eggenfelden|dingolfing|landau an der isar|forchheim|herzogenaurach|
+wädenswil|horgen|dübendorf|wetzikon|bülach|dietikon|emmen|kriens|sursee|burgdorf|langenthal|spiez|interlaken|lyss|grenchen|herisau|appenzell|gossau|wattwil|arbon|weinfelden|
+tulln|klosterneuburg|baden bei wien|wiener neustadt|stockerau|korneuburg|zwettl|gmünd|waidhofen|scheibbs|melk|ybbs|enns|braunau|gmunden|bad ischl|vöcklabruck|schärding|
+feldkirchen|knittelfeld|judenburg|bruck an der mur|kapfenberg|weiz|hartberg|fürstenfeld|deutschlandsberg|leibnitz|spittal|hermagor|wolfsberg|völkermarkt|oberwart|güssing|
+telfs|schwaz|wörgl|kitzbühel|bischofshofen|saalfelden|tamsweg|st. johann|
+stroud|hove|basildon|chelmsford|colchester|ipswich|hastings|eastbourne|worthing|crawley|guildford|woking|slough|maidstone|dover|margate|bournemouth|poole|torquay|truro|penzance|
+cheltenham|worcester|hereford|shrewsbury|telford|stafford|burton|lincoln|grimsby|scunthorpe|doncaster|rotherham|barnsley|huddersfield|halifax|wakefield|harrogate|middlesbrough|
+darlington|durham|gateshead|carlisle|kendal|lancaster|blackpool|blackburn|burnley|bolton|oldham|rochdale|stockport|warrington|wigan|chester|wrexham|bangor|aberystwyth|newport|
+perth|stirling|inverness|paisley|ayr|dumfries|derry|lisburn|newry|killarney|letterkenny|castlebar|tullamore|mullingar|carlow|naas|
+guingamp|montbrison|aurillac|paimpol|lannion|saint-brieuc|dinan|vitré|fougères|saint-nazaire|les sables-d'olonne|saumur|châteauroux|nevers|auxerre|mâcon|chalon-sur-saône|vienne|
+roanne|saint-chamond|annonay|montélimar|digne|arles|nîmes|alès|sète|narbonne|carcassonne|tarbes|bergerac|périgueux|brive|tulle|angoulême|saintes|royan|évreux|dieppe|
+cherbourg|alençon|chartres|dreux|beauvais|compiègne|saint-quentin|laon|soissons|arras|douai|valenciennes|maubeuge|dunkerque|épinal|belfort|montbéliard|haguenau|sélestat|
+barakaldo|getxo|durango|eibar|irún|irun|coslada|alcobendas|parla|torrejón|talavera|puertollano|linares|úbeda|lucena|écija|utrera|estepona|motril|lorca|alcoy|dénia|sagunto|
+reus|manresa|igualada|figueres|sitges|ferrol|avilés|langreo|torrelavega|ponferrada|aranda|bata|malabo|
+moncalieri|rivoli|chieri|pinerolo|biella|vercelli|alessandria|savona|sanremo|imperia|sesto san giovanni|cinisello|legnano|busto arsizio|gallarate|lodi|mantova|rovigo|chioggia|
+belluno|pordenone|gorizia|faenza|imola|carpi|lucca|pistoia|grosseto|siena|viterbo|rieti|frosinone|latina|caserta|avellino|benevento|brindisi|cosenza|catanzaro|crotone|trapani|agrigento|
+ragusa|caltanissetta|olbia|nuoro|
+woerden|zutphen|doetinchem|winterswijk|tiel|veenendaal|zeist|hilversum|purmerend|hoorn|den helder|emmen|hoogeveen|assen|drachten|sneek|kampen|meppel|uden|helmond|weert|sittard|
+kerkrade|bergen op zoom|roosendaal|terneuzen|aalst|turnhout|genk|dendermonde|ieper|roeselare|verviers|eupen|tournai|arlon|
+hajnówka|nowy sącz|zakopane|jelenia góra|zamość|chełm|suwałki|łomża|ełk|piła|leszno|konin|gniezno|inowrocław|grudziądz|słupsk|puławy|stalowa wola|mielec|dębica|krosno|sanok|przemyśl|
+homs|latakia|raqqa|mossul|erbil|dohuk|sulaimaniyya|basra|isfahan|schiras|maschhad|täbris|herat|kandahar|masar-e scharif|dschalalabad|asmara|addis abeba|mogadischu|khartum|
+kampala|kigali|daressalam|kinshasa|douala|yaoundé|abuja|kano|ibadan|enugu|benin city|kumasi|dakar|bamako|conakry|freetown|monrovia|abidjan|lomé|cotonou|banjul|rabat|tanger|
+oran|constantine|tripolis|bengasi|alexandria|amman|riad|sanaa|dubai|karatschi|lahore|islamabad|kalkutta|chennai|bangalore|hyderabad|dhaka|colombo|kathmandu|bangkok|manila|jakarta|
+seoul|osaka|havanna|caracas|bogotá|medellín|lima|quito|la paz|santiago de chile|buenos aires|montevideo|são paulo|rio de janeiro|mexiko-stadt|
+charkow|lemberg|saporischschja|mariupol|cherson|poltawa|tschernihiw|winnyzja|iwano-frankiwsk|czernowitz|chișinău|tiflis|jerewan|baku|taschkent|almaty|bischkek|grosny|
+königsberg|allenstein|oppeln|hindenburg|beuthen|liegnitz|waldenburg|görlitz|hirschberg|elbing|thorn|bromberg|kolberg|köslin|stolp|karlsbad|reichenberg|aussig|troppau|olmütz|
 aachen|aalen|ahlen|altenburg|amberg|ansbach|arnsberg|aschaffenburg|augsburg|aurich|bad homburg|bad kreuznach|bad salzuflen|bad tölz|baden-baden|
 bamberg|bautzen|bayreuth|bergheim|bergisch gladbach|berlin|bielefeld|bocholt|bochum|bonn|bottrop|brandenburg|braunschweig|bremen|bremerhaven|
 buxtehude|celle|chemnitz|coburg|cottbus|cuxhaven|dachau|darmstadt|deggendorf|delmenhorst|dessau|detmold|donaueschingen|dormagen|dorsten|dortmund|

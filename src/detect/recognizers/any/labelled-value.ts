@@ -28,6 +28,8 @@ const NEXT = /["'`]?(?:,| und| oder| and| or| et| ou| y| e| en| i| &| \/)[ \n]{0
 const OTHER_CODE =
   /(?:error|exit|status|http|fehler|return|response|source|qr|zip|postal|area|country|plz|bar|promo|rabatt|gutschein|discount|coupon|reason|event|steuer|iso|sort|product|artikel|dress|diagnos\w*|icd|farb|color|swift|bic|postcode|code)[ _-]*$/i
 const MOST_VALUES = 20
+/** Labels that are words of many other sentences. */
+const NEEDS_SIGN = /^(?:schlüssel|lizenz|seed|parole|losung)$/i
 const SESSION_UUID = /^(?:session|sid\b|jsession|sitzungs).*?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 /** 47B19, C4471Y */
 const DIGICODE = /^(?:\d{1,4}[A-Z]\d{1,4}|[A-Z]\d{3,5}[A-Z]?)(?![\p{L}\d-])/u
@@ -185,6 +187,7 @@ function* valuesAfter(scan: Scan, label: Label, labelStart: number, labelEnd: nu
   if (form === 'secret' || form === 'token') {
     const quote = QUOTE.exec(gap.slice(-1))?.[0] ?? ''
     const joint: Joint = SIGN.test(gap) ? 'sign' : VERB.test(gap) ? 'verb' : 'blank'
+    if (joint === 'blank' && quote === '' && NEEDS_SIGN.test(text.slice(labelStart, labelEnd))) return
     const secret =
       form === 'secret' ? readSecret(text, at, joint, quote) : joint === 'blank' && quote === '' ? undefined : readToken(text, at)
     // The id of a session in a log is no key.

@@ -1,6 +1,6 @@
 // Organisations: a name that ends in a legal form, or a word of kind with a name ("Amtsgericht Kassel", "Beckett Park Surgery"). They stay
 // readable by default, so the score is low: where a person's name is inside, the person wins.
-import { LEGAL_FORMS, ORG_HEADS, ORG_TAILS } from '../../lexicons/org-forms.ts'
+import { LEGAL_FORMS, ORG_HEADS, ORG_TAILS, PARTNERS, TRADES } from '../../lexicons/org-forms.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
@@ -13,8 +13,23 @@ const KINDS = new CueWords<'head' | 'tail' | 'both'>([
   ...[...ORG_TAILS].map((word) => [word, 'tail'] as const),
   ...[...ORG_HEADS].map((word) => [word, ORG_TAILS.has(word) ? 'both' : 'head'] as const),
 ])
+/** What a family's or partners' name ends in; what says that a company's name follows. */
+const ENDS = new CueWords<'partner' | 'trade' | 'label'>([
+  ...PARTNERS.map((word) => [word, 'partner'] as const),
+  ...TRADES.map((word) => [word, 'trade'] as const),
+  ...['firma', 'fa', 'firmen', 'umzugsfirma', 'baufirma', 'spedition', 'haulier', 'ditta'].map((word) => [word, 'label'] as const),
+])
+const AND = /(?: & | ?\+ ?|& )$/
+const OR_AND = /(?: & | ?\+ ?|& | und | and | et | y | e | en | i )$/
+const NAMED =
+  /(?:\.|:|,)? {1,2}["„“]?((?:\p{Lu}[\p{L}\d'-]*\.? (?:& |\+ ))?\p{Lu}[\p{L}\d'-]{2,30}(?:(?: & | \+ | )\p{Lu}[\p{L}'-]{2,30}){0,3})/uy
+const NO_COMPANY = /^(?:Herr|Frau|Sie|Der|Die|Das|Ihre?|Unser|Wir|Ich|Bitte|Datum|Name|Adresse|Anschrift|Straße|Telefon|Ort|GmbH)(?!\p{L})/u
+/** "Evangelisch-Lutherische Kirchengemeinde" */
+const ADJECTIVE = /(?:\p{Lu}[\p{L}]*-)?\p{Lu}\p{L}*(?:isch|lich)e[nrs]? $/u
 const LINKS = new Set(
-  'und der die das für des am an von zu im e et de la le du des del della di d dei y i the of and en van voor & + c'.split(' '),
+  'und der die das für des am an von zu im e et de la le du des del della di d dei y i the of and en van voor zur zum vom dem den & + c'.split(
+    ' ',
+  ),
 )
 /** Words with a capital that are not part of a name when they stand first. */
 const OPENING = new Set(
@@ -40,6 +55,10 @@ export const organization: Recognizer = {
       done = found.end
       yield found
     }
+    for (const cue of ENDS.find(scan)) {
+      const found = byEnd(scan, cue.word, cue.value)
+      if (found !== undefined) yield found
+    }
     done = 0
     for (const cue of KINDS.find(scan)) {
       if (cue.start < done) continue
@@ -61,12 +80,42 @@ function byForm(scan: Scan, word: number, start: number, end: number, rest: RegE
   const more = rest.exec(text)
   if (more === null) return undefined
   const shouted = text.slice(start, end)
-  if (/^(?:OG|UG|AG|SE)$/.test(shouted) && /^[ .]?\d/.test(text.slice(end, end + 2))) return undefined
+  if (/^(?:OG|UG|AG|SE)$/.test(shouted) && /^(?:[ .]?\d| ?[:-])/.test(text.slice(end, end + 2))) return undefined
+  if (/^(?:Ag|Og|Se|Ug)$/.test(shouted)) return undefined
   // "ag", "se", "sas" and the like are words; only the German forms are also written small.
   const small = shouted === shouted.toLowerCase() && shouted.length > 1
   if (small && !/^(?:gmbh|ggmbh|mbh|ug|ag|ohg|ltd|inc|llc|srl|sarl|sp)$/.test(shouted)) return undefined
   const first = nameStart(scan, word, small && shouted !== 'sp')
   return first < 0 ? undefined : span(first, end + more[0].length)
+}
+
+/** "Klein & Söhne", "Herzog & Kaiser Immobilien", "Firma Klemm" */
+function byEnd(scan: Scan, word: number, value: 'partner' | 'trade' | 'label'): Span | undefined {
+  const { text, words } = scan
+  const start = words.start[word] as number
+  const end = words.end[word] as number
+  if (value === 'label') {
+    NAMED.lastIndex = end
+    const named = NAMED.exec(text)?.[1]
+    if (named === undefined || NO_COMPANY.test(named)) return undefined
+    const at = text.indexOf(named, end)
+    return span(at, at + named.length)
+  }
+  if (word === 0 || !/^\p{Lu}/u.test(text.charAt(start))) return undefined
+  const before = text.slice(Math.max(0, start - 5), start)
+  if (value === 'partner' ? !OR_AND.test(before) : text.charCodeAt(start - 1) !== 32) return undefined
+  const first = nameStart(scan, word, false)
+  if (first < 0 || (value === 'trade' && !/ (?:&|\+) /.test(text.slice(first, start)))) return undefined
+  // "Frau und Sohn", "father and son" are persons.
+  if (
+    value === 'partner' &&
+    !AND.test(before) &&
+    !/^(?:Söhne|Töchter|Kollegen|Sons|Partner|Associés|Zonen|Hijos|Figli)$/.test(text.slice(start, end))
+  )
+    return undefined
+  const more = / (?:mbB|GbR|PartG|\p{Lu}\p{Ll}{4,24})(?=$|[\n,.;:)"·|]| -)/uy
+  more.lastIndex = end
+  return span(first, end + (more.exec(text)?.[0].length ?? 0))
 }
 
 /** Start of the name that ends before word `form`, or -1. */
@@ -104,6 +153,8 @@ function byKind(scan: Scan, word: number, kind: 'head' | 'tail' | 'both'): Span 
   const { text, words } = scan
   const start = words.start[word] as number
   const end = words.end[word] as number
+  if (end - start < 4 && !/^\p{Lu}+$/u.test(text.slice(start, end)) && !/^(?:TuS|Uni|uni|RAe|Gebr|Ets)$/.test(text.slice(start, end)))
+    return undefined
   if (!CAPITAL.test(text.slice(start, start + 2)) && !/^(?:école|scuola|collège|lycée)/.test(text.slice(start, end))) return undefined
   if (kind !== 'head') {
     const from = nameStart(scan, word, false)
@@ -112,17 +163,29 @@ function byKind(scan: Scan, word: number, kind: 'head' | 'tail' | 'both'): Span 
   }
   let last = -1
   let names = 0
+  const club = end - start <= 5 && /^\p{Lu}+$/u.test(text.slice(start, end))
+  if (club && text.charCodeAt(end) !== 32) return undefined
   for (let w = word; w + 1 < words.count && w - word < 5; w++) {
     const gap = text.slice(words.end[w] as number, Math.min(words.start[w + 1] as number, (words.end[w] as number) + 4))
-    if (!/^(?: |-|'|\. | & )$/.test(gap) || (gap === '. ' && !/^(?:St|Gebr|Ets)$/i.test(text.slice(words.start[w], words.end[w])))) break
+    if (
+      !/^(?: |-|'|\. | & | \+ )$/.test(gap) ||
+      (gap === '. ' && !/^(?:St|Gebr|Ets|Dr|Prof|med|dent|vet)$/i.test(text.slice(words.start[w], words.end[w])))
+    )
+      break
     const next = text.slice(words.start[w + 1], words.end[w + 1])
     if (/^\p{Lu}/u.test(next)) {
       if (/^(?:HR[AB]|USt|Tel|Fax)$/.test(next)) break
-      if (OPENING.has(next.toLowerCase()) && !/^(?:Am|An|Im|La|Le|De|Von|Für)$/.test(next)) break
+      if (OPENING.has(next.toLowerCase()) && !/^(?:Am|An|Im|La|Le|De|Von|Für|Dr|Prof)$/.test(next)) break
       if (names >= 3) break
       names++
       last = words.end[w + 1] as number
-    } else if (!LINKS.has(next)) break
+    } else if (/^(?:und|and|et|y|e|en)$/.test(next)) {
+      if (!/^ \p{Lu}/u.test(text.slice(words.end[w + 1], (words.end[w + 1] as number) + 2))) break
+    } else if (!LINKS.has(next) && !(/^(?:med|dent|vet)$/.test(next) && gap !== '-')) break
   }
-  return last < 0 ? undefined : span(start, last)
+  if (last < 0) return undefined
+  // HSG Elbtal 04, FC Musterstadt 1919
+  if (club) last += /^ \d{2,4}(?![\d.:,]\d|\d)/.exec(text.slice(last, last + 7))?.[0].length ?? 0
+  const adjective = ADJECTIVE.exec(text.slice(Math.max(0, start - 44), start))?.[0].length ?? 0
+  return span(start - adjective, last)
 }

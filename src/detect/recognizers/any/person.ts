@@ -1,6 +1,6 @@
 // Persons: what the structure of a text announces, what the name lexicon knows and what the tagger believes, added up per word sequence.
 import { nameFlags } from '../../lexicons/names.ts'
-import { ANNOUNCING, afterIm, announce, beforeAge } from '../../person/announced.ts'
+import { ANNOUNCING, afterIm, announce, beforeAge, beforeGreeting } from '../../person/announced.ts'
 import { SPELLING_CUE } from '../../person/cues.ts'
 import { Evidence } from '../../person/evidence.ts'
 import { fieldValue, surnameFirst } from '../../person/fields.ts'
@@ -73,6 +73,7 @@ function propose(view: WordView, proposals: Proposals): void {
     const cue = view.cue[i] as number
     if (view.opensLine(i)) speakers.line(i)
     if (view.shape[i] === NUMERIC) beforeAge(view, i, proposals)
+    if (view.gap[i] === COMMA) beforeGreeting(view, i, proposals)
     if ((cue & ANNOUNCING) !== 0) announce(view, i, proposals)
     else if (view.gap[i] === COMMA) surnameFirst(view, i, proposals)
     else if (view.gap[i] === UNDERSCORE) inFileName(view, i, proposals)

@@ -9,7 +9,8 @@ const BY = 'any/phone'
 const PREFIXED =
   /(?<![\w.,/+-]|\d:)(?:\(?\+ ?[1-9]|\(?00 ?[1-9]|\(?0[1-9]|0 [1-9]\d{1,4} ?[/-] ?\d)(?:(?: - |[ ()/.-]{0,3})\d){5,15}(?:x\d{1,5})?(?!\d)/g
 /** Plans without a trunk zero: Spain, Poland, Italy's mobiles, North America. */
-const UNPREFIXED = /(?<![\w.,:/+=-])(?:\([2-9]\d\d\) ?\d{3}|[2-9]\d{1,3}[ .-]\d{2,4})(?:[ .-]\d{2,4}){0,3}(?:x\d{1,5})?(?![\w/]|[.,:-]\d)/g
+const UNPREFIXED =
+  /(?<![\w.,:/+=-])(?:3[2-9]\d{8}(?!\d)|\([2-9]\d\d\) ?\d{3}|[2-9]\d{1,3}[ .-]\d{2,4})(?:[ .-]\d{2,4}){0,3}(?:x\d{1,5})?(?![\w/]|[.,:-]\d)/g
 const NORTH_AMERICA = /^(?:\([2-9]\d\d\) ?|[2-9]\d\d([.-]))\d{3}\1?[.-]?\d{4}/
 const NEAR =
   /(?:\b(?:tel|telefon\w*|telephone|phone|fon|ruf\w*|notruf|anruf\w*|rückruf\w*|mobil\w*|handy\w*|fax|cell|call|ring|reach\w*|text|whatsapp|wasap|ll[aá]m\p{L}*|m[oó]vil|tel[eé]fono|cellulare|telefono|chiam\w*|bellen|mobiel|gsm|zadzwo\w*|dzwoni\w*|kom[oó]rk\w*|appel\w*|joindre|joint|portable|t[eé]l(?:[eé]phone)?|desk|erreich\w*|durchwahl|answering|registered|dudas|avis\w*|numero suo|suo numero|suo cell\w*)\b|☎|📞|tel:)[^\d]{0,40}$/iu
@@ -25,7 +26,7 @@ const SPANISH = /^(?:[6789]\d\d(?: \d\d){3}|[1-9]\d \d{3} \d\d \d\d)$/
 const SET_OFF = /(?:[,:;(|] ?|\n[ \t]*|(?<!\p{L})(?:al|pod|unter|an|nr|numer|número) )$/iu
 /** ext. 4417, DW 18 */
 const EXTENSION =
-  /(?<![\p{L}\d])(?:[Ee]xt(?:ension)?|[Ee]xtensión|DW|Dw|[Dd]urchwahl|[Nn]ebenstelle|[Ii]nterno|[Tt]oestel|[Aa]pparat|[Ww]ewn)\.?:? ?-?(\d{2,5})(?![\d.,:/-]?\d|[ ]?[%€])/gu
+  /(?<![\p{L}\d])(?:[Ee]xt(?:ension)?|[Ee]xtensión|DW|Dw|[Dd]urchwahl|[Nn]ebenstelle|[Ii]nterno|[Tt]oestel|[Aa]pparat|[Ww]ewn)\.?:? ?-?(\d{4,5})(?![\d.,:/-]?\d|[ ]?[%€])/gu
 const DATE = /^0?\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)/
 const MONTH = /^(?:(?:0\d|1[0-2]) ?- ?)?(?:0\d|1[0-2])\/(?:19|20)\d\d(?!\d)/
 const TRUNK: readonly CountryCode[] = ['DE', 'AT', 'CH', 'FR', 'GB']
@@ -47,7 +48,7 @@ export const phone: Recognizer = {
       const start = toScan(match.index)
       const before = scan.before(start, 64)
       const near = NEAR.test(before)
-      if (DATE.test(written) && !near) continue
+      if (DATE.test(written) && !near && !FRENCH.test(written)) continue
       if (!near && (MONTH.test(written) || /^\d{13,}$/.test(written))) continue
       const international = /^\(?(?:\+|00)/.test(written)
       if (!near && OTHER_NUMBER.test(before)) continue
