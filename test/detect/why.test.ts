@@ -4,6 +4,7 @@ import { nameFlags } from '../../src/detect/lexicons/names.ts'
 import { pattern } from '../../src/detect/recognizer.ts'
 import { createPerson } from '../../src/detect/recognizers/any/person.ts'
 import { recognizers } from '../../src/detect/recognizers/index.ts'
+import type { Span } from '../../src/detect/span.ts'
 import { tagPersons } from '../../src/detect/tagger/tag-persons.ts'
 import { Inspection, type Why } from '../../src/detect/why.ts'
 import { compile } from '../../src/policy/compile.ts'
@@ -34,9 +35,12 @@ describe('Inspection', () => {
   })
 
   it('adds up to the score', () => {
-    const { candidates } = whyOf('Bitte Pjotr Nyborg anrufen', 'Pjotr Nyborg')
+    const untagged = new Inspection('Bitte Pjotr Nyborg anrufen', { recognizers: [createPerson({ lexicon: nameFlags })] })
+    const { candidates } = untagged.why(untagged.spans[0] as Span)
     const { score, weights } = candidates[0] as { score: number; weights: NonNullable<(typeof candidates)[0]['weights']> }
-    expect(weights.cue + weights.lexicon + (weights.tagger ?? 0) + weights.mailbox).toBeCloseTo(score)
+    expect(weights.cue + weights.lexicon + weights.mailbox).toBeCloseTo(score)
+    const [tagged] = whyOf('Bitte Pjotr Nyborg anrufen', 'Pjotr Nyborg').candidates
+    expect(tagged?.weights?.combined).toBeCloseTo(tagged?.score ?? 0)
   })
 
   it('tells the tagger’s part where one runs', () => {
@@ -90,7 +94,8 @@ describe('Inspection', () => {
   })
 
   it('tells of a miss what was considered and given up', () => {
-    const [miss] = new Inspection('Das Bergfest war schön, sagte Berg.').misses('Berg.')
+    const untagged = { recognizers: [createPerson({ lexicon: nameFlags })] }
+    const [miss] = new Inspection('Das Bergfest war schön, sagte Berg.', untagged).misses('Berg.')
     expect(miss).toMatchObject({ found: [], candidates: [{ text: 'Berg', kind: 'PERSON', outcome: 'score too low' }] })
     expect(miss?.words[0]?.lexicon).toEqual(expect.arrayContaining(['surname', 'ordinary word']))
     const [street] = new Inspection('in der Herzog-Straße').misses('Herzog-Straße')

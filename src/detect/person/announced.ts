@@ -36,10 +36,13 @@ function between(view: WordView, i: number): string {
   return view.text.slice(view.end[i], view.start[i + 1])
 }
 
+/** Before the hyphen of a form of address: Ex-Frau, HR-Frau. */
+const BEFORE_HYPHEN = new Set(['ex', 'hr', 'it', 'noch', 'pr', 'bald', 'schwieger', 'bank', 'chef', 'versicherungs'])
+
 /** `Frau X`, `Dr. med. X`, `Herrn\nDipl.-Ing. X`. */
 export function afterTitle(view: WordView, i: number, proposals: Proposals): void {
   const cue = view.cue[i] as number
-  if (i > 0 && view.gap[i] === TIGHT) return
+  if (i > 0 && view.gap[i] === TIGHT && !BEFORE_HYPHEN.has(view.lower(i - 1))) return
   let begin = i + 1
   if ((cue & TITLE) !== 0) {
     if (!near(view, begin)) return
@@ -95,7 +98,8 @@ function smallPart(view: WordView, j: number, proposals: Proposals): boolean {
 function trim(view: WordView, from: number, to: number, proposals: Proposals): number {
   let end = to
   if (view.nounsAreSmall) return to
-  while (end - from > 1 && view.gap[end - 1] === SPACE && proposals.evidence.isOrdinary(end - 1)) end--
+  while (end - from > 1 && view.gap[end - 1] === SPACE && (proposals.evidence.isOrdinary(end - 1) || proposals.evidence.isTrade(end - 1)))
+    end--
   return end
 }
 
@@ -168,7 +172,7 @@ export function afterIntroduction(view: WordView, i: number, proposals: Proposal
   if (word === 'nazywam') begin += 1
   if (begin < view.count && view.gap[begin] === SPACE && /^(da|der|die|das|spricht|the|się|ist|is)$/.test(view.lower(begin))) begin++
   while (begin < view.count && begin < i + 4 && view.gap[begin] === SPACE && ADVERBS.has(view.lower(begin))) begin++
-  if (begin >= view.count || (view.gap[begin] !== SPACE && !(view.gap[begin] === DOT && word.length <= 4))) return
+  if (begin >= view.count || (view.gap[begin] !== SPACE && !(view.gap[begin] === DOT && ABBREVIATED.has(word)))) return
   begin = skipTitles(view, begin)
   if (begin >= view.count) return
   const to = readName(view, begin, { parts: 4, small: (j) => smallPart(view, j, proposals) })
@@ -176,6 +180,7 @@ export function afterIntroduction(view: WordView, i: number, proposals: Proposal
   proposals.add(begin, trim(view, begin, to, proposals), base)
 }
 
+const ABBREVIATED = new Set(['geb', 'verh'])
 const ADVERBS = new Set(['ist', 'is', 'übrigens', 'also', 'wohl', 'jetzt', 'est', 'es', 'è', 'wäre', 'lautet'])
 const BLANK_GAP = 5
 const POSSESSIVES = new Set(['mein', 'my', 'meinen', 'mijn', 'ihr', 'dein', 'his', 'her', 'sein', 'the', 'der', 'your'])
@@ -201,9 +206,18 @@ function beforeBirth(view: WordView, i: number, proposals: Proposals): void {
     if (end > begin && end < to && view.gap[end] === COMMA) end = readName(view, end, { parts: 4 })
     if (end === to && to > begin) {
       proposals.add(begin, to, to - begin > 1 ? 0.45 : 0.25)
+      withBirthName(view, begin, i, proposals)
       return
     }
   }
+}
+
+/** `Öztürk, geb. Kühnlein, Anna-Lena`: the first name follows the birth name. */
+function withBirthName(view: WordView, from: number, i: number, proposals: Proposals): void {
+  const birth = readName(view, i + 1, { parts: 2 })
+  if (birth === i + 1 || view.gap[birth] !== COMMA || (proposals.evidence.flags(birth) & FIRST) === 0) return
+  const end = readName(view, birth, { parts: 3 })
+  if (end > birth && proposals.evidence.score(birth, end, 0.4) >= 0.5) proposals.accept(from, end, 0.8)
 }
 
 /** `i'm anna`, where the apostrophe splits the words. */
@@ -259,6 +273,41 @@ export function beforeAge(view: WordView, i: number, proposals: Proposals): void
     }
   }
 }
+
+/** `Stadtwerke Elmental, von Wedel, guten Tag`: who answers the telephone. Called at the greeting. */
+export function beforeGreeting(view: WordView, i: number, proposals: Proposals): void {
+  if (i === 0 || view.gap[i] !== COMMA || !GREETINGS.has(view.lower(i))) return
+  let from = i
+  while (
+    from > 0 &&
+    i - from < 4 &&
+    (view.isBig(from - 1) || isParticle(view, from - 1)) &&
+    (from === i || view.gap[from] === SPACE || view.gap[from] === TIGHT)
+  )
+    from--
+  if (from > 0 && view.gap[from] === SPACE) return
+  const begin = skipTitles(view, from)
+  if (begin < i && readName(view, begin, { parts: 3 }) === i) proposals.add(begin, i, 0.45)
+}
+
+const GREETINGS = new Set([
+  'guten',
+  'grüß',
+  'grüss',
+  'grüezi',
+  'schönen',
+  'good',
+  'bonjour',
+  'buenos',
+  'buenas',
+  'buongiorno',
+  'goedemorgen',
+  'goedemiddag',
+  'dzień',
+  'hallo',
+  'moin',
+  'servus',
+])
 
 /** Between two persons. */
 export const AND = new Set(['und', 'and', 'et', 'y', 'e', 'en', 'i', 'u', 'oder', 'or', 'o', 'ou', 'of', 'lub'])

@@ -1,5 +1,6 @@
 // One lookup per word: which of the vocabularies it belongs to, as bits.
 import { WordBits, wordHash } from '../word-book.ts'
+import { GOODS, THINGS } from './things.ts'
 import {
   BRANDS,
   CLOSINGS,
@@ -53,6 +54,10 @@ export const BRAND = 1 << 21
 export const SPELLING_CUE = 1 << 22
 export const SPELLING_WORD = 1 << 23
 export const SHARED_MAILBOX = 1 << 24
+/** A trade, an office, a field of a form: no name unless the lexicon knows it as one. */
+export const THING = 1 << 25
+/** A name after it is the name of a thing. */
+export const GOODS_WORD = 1 << 26
 
 const VOCABULARIES: readonly (readonly [number, string])[] = [
   [TITLE, TITLES],
@@ -80,6 +85,8 @@ const VOCABULARIES: readonly (readonly [number, string])[] = [
   [SPELLING_CUE, SPELLING_CUES],
   [SPELLING_WORD, SPELLING_WORDS],
   [SHARED_MAILBOX, SHARED_MAILBOXES],
+  [THING, THINGS],
+  [GOODS_WORD, GOODS],
 ]
 
 const cues = new WordBits()

@@ -1,10 +1,13 @@
 // Adds up what speaks for a word sequence being a person: the cue that announced it, the lexicon, the tagger, and addresses nearby.
 
-import { BRAND, COMPANY, EPONYM, PARTICLE, STOP, STREET } from './cues.ts'
+import { combine, FEATURES, sureness } from './combine.ts'
+import { BRAND, COMPANY, EPONYM, LABEL, PARTICLE, RELATION, ROLE, STOP, STREET, THING, TITLE } from './cues.ts'
 import { foldings } from './foldings.ts'
 import type { MailboxPieces } from './mailboxes.ts'
 import { endsLikeStreet } from './street-ends.ts'
-import { INITIAL, LOWER, NUMERIC, SPACE, TIGHT, UNDERSCORE, type WordView } from './word-view.ts'
+import { describeSurroundings, isGoods, isMonth } from './surroundings.ts'
+import { isTrade } from './things.ts'
+import { INITIAL, LOWER, NUMERIC, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
 
 /** Flags of a word in the name lexicon. */
 export const FIRST = 1
@@ -29,18 +32,27 @@ export interface Weights {
   /** Undefined where no tagger runs. */
   readonly tagger: number | undefined
   readonly mailbox: number
+  /** What the tagger's score is weighed with, in the order of `FEATURES`. */
+  readonly features: Float64Array | undefined
   /** A street, a firm, an eponym, a brand: counts for nothing. */
   readonly ruledOut: boolean
+  /** Where the tagger runs: what all of it comes to. */
+  readonly combined: number | undefined
 }
 
 const IN_MAILBOX = 0.45
 /** From this cue on, only streets and the like overrule the announcement. */
 const ANNOUNCED = 0.7
+/** From this cue on, cue and lexicon may do without the tagger. */
+const ANNOUNCED_WELL = 0.5
+/** The same for words that the lexicon knows as names and as nothing else. */
+const ANNOUNCED_HALF = 0.3
 
 export class Evidence {
   readonly #view: WordView
   readonly #layers: Layers
   readonly #flags: Int8Array
+  readonly #buffer = new Float64Array(FEATURES.length)
 
   constructor(view: WordView, layers: Layers) {
     this.#view = view
@@ -85,9 +97,17 @@ export class Evidence {
   /** 0 to 1 for words `from` to `to` (exclusive), given the strength of the cue. */
   score(from: number, to: number, cue: number): number {
     if (this.#isRuledOut(from, to, cue)) return 0
-    let score = cue + this.#lexical(from, to, cue) + this.#tagged(from, to, cue)
+    const weighed = this.#layers.probability === undefined ? 0 : combine(this.#features(from, to, cue))
+    // What a letter's form announces stands even where the tagger knows nothing of it.
+    if (this.#layers.probability !== undefined && !this.#standsAlone(from, cue)) return weighed
+    let score = cue + this.#lexical(from, to, cue)
     if (this.#inMailbox(from, to)) score += IN_MAILBOX
-    return Math.max(0, Math.min(0.99, score))
+    return Math.max(0, weighed, Math.min(0.99, score))
+  }
+
+  /** Whether cue and lexicon may do without the tagger: an announced name that is nothing but a name needs a weaker announcement. */
+  #standsAlone(from: number, cue: number): boolean {
+    return cue >= ANNOUNCED_WELL || (cue >= ANNOUNCED_HALF && this.isPlainName(from))
   }
 
   /** What `score` adds up. */
@@ -97,14 +117,95 @@ export class Evidence {
       lexicon: this.#lexical(from, to, cue),
       tagger: this.#layers.probability === undefined ? undefined : this.#tagged(from, to, cue),
       mailbox: this.#inMailbox(from, to) ? IN_MAILBOX : 0,
+      features: this.#layers.probability === undefined ? undefined : this.#features(from, to, cue).slice(),
+      combined: this.#layers.probability === undefined ? undefined : combine(this.#features(from, to, cue)),
       ruledOut: this.#isRuledOut(from, to, cue),
     }
   }
 
+  /** What `combine` weighs, in a buffer that the next call overwrites. */
+  #features(from: number, to: number, cue: number): Float64Array {
+    const view = this.#view
+    const f = this.#buffer
+    f.fill(0)
+    let sum = 0
+    let least = 1
+    let most = 0
+    let words = 0
+    let names = 0
+    for (let i = from; i < to; i++) {
+      const shape = view.shape[i]
+      if (shape === INITIAL) {
+        f[26] = 1
+        if (to - from > 1) continue
+      }
+      if (((view.cue[i] as number) & PARTICLE) !== 0 && shape === LOWER && to - from > 1) continue
+      const probability = this.probability(i) ?? 0
+      const flags = this.flags(i)
+      words++
+      sum += sureness(probability)
+      if (probability < least) least = probability
+      if (probability > most) most = probability
+      if ((flags & (FIRST | LAST)) !== 0) {
+        names++
+        if (words === 1 && (flags & (FIRST | COMMON)) === FIRST) f[23] = 1
+      } else if ((flags & COMMON) !== 0) f[24] = 1
+      else if ((flags & PLACE) !== 0) f[25] = 1
+    }
+    const lexicon = this.#lexical(from, to, cue)
+    const alone = cue < 0.2 ? 1 : 0
+    const mean = words === 0 ? 0 : sum / words
+    f[0] = 1
+    f[1] = Math.max(0, cue)
+    f[2] = cue >= 0.2 ? 1 : 0
+    f[3] = cue >= 0.35 ? 1 : 0
+    f[4] = cue >= 0.5 ? 1 : 0
+    f[5] = cue >= 0.7 ? 1 : 0
+    f[6] = cue >= 0.9 ? 1 : 0
+    f[7] = Math.min(0, cue)
+    f[8] = lexicon
+    f[9] = lexicon * alone
+    f[10] = mean
+    f[11] = sureness(words === 0 ? 0.5 : least)
+    f[12] = sureness(words === 0 ? 0.5 : most)
+    f[13] = mean * alone
+    f[14] = mean * lexicon * alone
+    f[15] = this.#inMailbox(from, to) ? 1 : 0
+    f[16] = words < 2 ? 1 : 0
+    f[17] = words < 2 ? alone : 0
+    f[18] = words > 2 ? 1 : 0
+    f[19] = view.isSmallName(from) ? 1 : 0
+    f[20] = (f[19] as number) * alone
+    f[21] = view.shape[to - 1] === UPPER ? 1 : 0
+    f[22] = words > 0 && names === words ? 1 : 0
+    describeSurroundings(view, from, to, f, 27)
+    f[39] = to - from > 1 && (this.flags(from) & FIRST) !== 0 && (this.flags(to - 1) & LAST) !== 0 ? 1 : 0
+    f[36] = alone * (words === 1 && names === 0 && !view.nounsAreSmall ? 1 : 0)
+    if (words === 1 && alone === 1) {
+      const flags = this.flags(to - 1)
+      f[37] = (flags & (FIRST | COMMON | PLACE)) === FIRST ? 1 : 0
+      f[38] = (flags & COMMON) !== 0 && names > 0 ? 1 : 0
+    }
+    return f
+  }
+
+  /** A trade, an office, a number in words that is no known name: never a person. */
+  isTrade(i: number): boolean {
+    const view = this.#view
+    if (view.shape[i] === INITIAL || (this.flags(i) & (FIRST | LAST)) !== 0) return false
+    return ((view.cue[i] as number) & (THING | ROLE | RELATION | LABEL | TITLE)) !== 0 || isTrade(view.lower(i))
+  }
+
   #isRuledOut(from: number, to: number, cue: number): boolean {
-    if (isThing(this.#view, from, to, cue)) return true
+    if (this.isTrade(to - 1) || (cue < ANNOUNCED && this.isTrade(from))) return true
+    if (isThing(this.#view, from, to, cue, this.#layers.probability !== undefined)) return true
     if (to - from > 1 && cue < ANNOUNCED && this.#view.gap[to - 1] === TIGHT && this.isOrdinary(to - 1)) return true
-    const alone = to - from === 1 || (to - from === 2 && this.#view.shape[from] === INITIAL)
+    if (cue < 0.4 && this.#layers.probability !== undefined && isGoods(this.#view, from)) return true
+    if (cue < ANNOUNCED_WELL && to - from === 1 && isMonth(this.#view, from)) return true
+    const alone =
+      to - from === 1 ||
+      (this.#view.gap[to - 1] === TIGHT && (this.flags(from) & FIRST) === 0) ||
+      (to - from === 2 && this.#view.shape[from] === INITIAL)
     if (cue < 0.5 && alone && ((this.#view.cue[to - 1] as number) & BRAND) !== 0) return true
     return cue < ANNOUNCED && this.#isEponym(from)
   }
@@ -191,7 +292,7 @@ export class Evidence {
 }
 
 /** A street, a firm, an eponym: shaped like a name, but a thing. */
-function isThing(view: WordView, from: number, to: number, cue: number): boolean {
+function isThing(view: WordView, from: number, to: number, cue: number, weighed: boolean): boolean {
   const last = view.lower(to - 1)
   if (last.length > 3 && endsLikeStreet(last, (end) => last.length > end.length || view.gap[to - 1] === TIGHT)) {
     if (cue < 0.9 || view.gap[to - 1] === TIGHT) return true
@@ -206,7 +307,7 @@ function isThing(view: WordView, from: number, to: number, cue: number): boolean
     if (gap === SPACE || gap === TIGHT) {
       if ((next & EPONYM) !== 0) return true
       if (cue < ANNOUNCED && (next & COMPANY) !== 0) return true
-      if (cue < 0.5 && to - from === 1 && view.shape[to] === NUMERIC && gap === SPACE) return true
+      if (cue < 0.5 && !weighed && to - from === 1 && view.shape[to] === NUMERIC && gap === SPACE) return true
     }
     if (gap === TIGHT && cue < 0.9 && view.text[view.end[to - 1] as number] === '-') return true
     if (gap === UNDERSCORE && cue === 0) return true

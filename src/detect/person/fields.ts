@@ -53,7 +53,7 @@ function listed(view: WordView, value: number, strength: number, proposals: Prop
     const small = view.isSmallName(from)
     const to = readName(view, from, small ? { parts: 3, small: (j) => proposals.evidence.isPlainName(j) } : { parts: 4 })
     let end = to
-    if (to === from) return
+    if (to === from || (count > 0 && /^\.?:/.test(view.text.slice(view.end[to - 1], (view.end[to - 1] as number) + 2)))) return
     const isPerson = proposals.add(from, to, small ? Math.min(cue, 0.35) : cue)
     if (!isPerson && count === 0) return
     // Up to two more words or a bracket, then the next of the list.
@@ -97,6 +97,7 @@ export function surnameFirst(view: WordView, i: number, proposals: Proposals): v
     view.opensLine(from) ||
     /[|;:][ \t]*$/.test(view.scan.before(view.start[from] as number, 8)) ||
     view.gap[from] === COLUMN ||
+    /\n *(?:\d{1,3}[.)]|[-*•]) $/.test(`\n${view.scan.before(view.start[from] as number, 8)}`) ||
     afterNumber(view, from)
   const closed = after === '' || /^["|;)\t\n\r]|^ [|(–\n ]|^,/.test(after)
   if ((!opens || !closed) && !isSurnameAndFirstName(proposals, i)) return
@@ -108,7 +109,7 @@ export function surnameFirst(view: WordView, i: number, proposals: Proposals): v
   )
     return
   const initial = to - i === 1 && view.text[view.end[i] as number] === '.' && (view.end[i] as number) - (view.start[i] as number) === 1
-  if (initial) proposals.add(first, to, 0.45)
+  if (initial) proposals.add(first, to, 0.5)
   else if (view.shape[i] !== UPPER || view.shape[first] === UPPER) proposals.add(first, to, 0.2)
 }
 

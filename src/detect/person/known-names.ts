@@ -8,7 +8,7 @@ import { readName } from './read-name.ts'
 import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, OTHER, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
 
 /** From this probability on, the tagger alone proposes a word. */
-const TAGGED = 0.6
+const TAGGED = 0.35
 
 export function knownNames(view: WordView, proposals: Proposals): void {
   const { evidence } = proposals
@@ -158,6 +158,9 @@ function cueOfRun(view: WordView, from: number, to: number, proposals: Proposals
     const glued = view.shape[from + 1] !== INITIAL && view.start[from + 1] === (view.end[from] as number) + 1
     if (glued && view.shape[from + 1] === UPPER) return -0.3
     cue = view.gap[from + 1] !== TIGHT && to - from > 1 && !glued && !opensList(view, from) ? 0.32 : 0.05
+  } else if (to - from > 1 && view.shape[to - 1] === INITIAL && view.shape[to - 2] === CAPITAL && endsCell(view, to)) {
+    // Berger T. as a whole cell or line.
+    cue = 0.35
   } else if (to - from === 1) {
     // A first name alone counts for a little more than half.
     const flags = proposals.evidence.flags(from)
@@ -178,6 +181,11 @@ function cueOfRun(view: WordView, from: number, to: number, proposals: Proposals
     if (cue > 0 && view.gap[from] === TIGHT) cue -= 0.2
   }
   return cue
+}
+
+/** Whether an initial with a dot, or the end of its cell or line, comes before word `to`. */
+function endsCell(view: WordView, to: number): boolean {
+  return /^\. ?[;|\t\n",)]/.test(`${view.text.slice(view.end[to - 1], (view.end[to - 1] as number) + 3)}\n`)
 }
 
 /** `Hocker Emma`, `St. Ursula`: the word before makes the name one of a thing. */
@@ -249,7 +257,9 @@ function inCode(view: WordView, from: number, to: number): boolean {
     (to - from < 2 && (before === '/' || before === '=' || before === '+'))
   )
     return true
+  // The text of an element: <Nm>Anna Berg</Nm>
+  if (before === '>' && after === '<') return false
   if (after === '(' || after === '=' || after === '\\' || after === '{' || after === '[' || after === '<' || after === '@') return true
-  if (after === '/' && next !== ' ' && view.gap[to] === OTHER && before !== ' ') return true
+  if (after === '/' && next !== ' ' && !/\p{Lu}/u.test(next ?? '') && view.gap[to] === OTHER && before !== ' ') return true
   return (after === '.' || after === ':') && next !== undefined && /[\p{L}\d:]/u.test(next)
 }

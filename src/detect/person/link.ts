@@ -182,6 +182,10 @@ const BEFORE_NOUNS = new Set(
 seine dieser diese diesen dieses jeden jeder jedes letzten nächsten ende anfang mitte the a an this that these his her its our your my of last next early late until since le la les
 l un une du des ce cette el los las una al il lo gli het een de`.split(/\s+/),
 )
+/** Articles that no name has: kein Abschlag. */
+const AGAINST_NAMES = new Set(
+  'kein keine keinen keinem keiner ein eine einen einem einer jeder jede jedes jeden zum beim im am a an un une uno una een'.split(' '),
+)
 /** After an ambiguous word at the beginning of a sentence: it acts, so it is a name. */
 const ACTS = new Set(
   `is was has had wants said says asked told works and will would can did thinks needs knows ist war hat hatte will wollte kommt kam sagt sagte meint meinte
@@ -194,6 +198,7 @@ schickt macht fragt fehlt wird und braucht bringt est a était dit veut et es es
 function stands(view: WordView, i: number, hit: number): boolean {
   const shape = view.shape[i] as number
   if (hit !== AMBIGUOUS) {
+    if (shape === CAPITAL && view.gap[i] === SPACE && AGAINST_NAMES.has(view.lower(i - 1)) && nameFlags(view.word(i)) === 0) return false
     if (shape === CAPITAL || hit === SMALL) return true
     if (shape === UPPER) return (view.end[i] as number) - (view.start[i] as number) > 3
     return (

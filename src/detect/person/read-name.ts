@@ -1,5 +1,19 @@
 // Reads a name forward from a word: capitalised words, initials, particles, hyphens and apostrophes, as far as they hang together.
-import { CLOSING, COMPANY, NAME_AMONG_STOPS, PARTICLE, QUIET_RANK, RANK, STOP, TITLE } from './cues.ts'
+import {
+  CLOSING,
+  COMPANY,
+  LABEL,
+  NAME_AMONG_STOPS,
+  NAME_LABEL,
+  PARTICLE,
+  QUIET_RANK,
+  RANK,
+  RELATION,
+  ROLE,
+  STOP,
+  THING,
+  TITLE,
+} from './cues.ts'
 import { BREAK, CAPITAL, DOT, INITIAL, LOWER, MIXED, NUMERIC, SPACE, TIGHT, UPPER, type WordView } from './word-view.ts'
 
 export interface ReadOptions {
@@ -10,6 +24,9 @@ export interface ReadOptions {
   /** Whether the name may go on after a single line break. */
   readonly overBreak?: boolean
 }
+
+/** Words that begin a line of their own. */
+const OF_NEXT_LINE = LABEL | NAME_LABEL | RELATION | ROLE | RANK | THING
 
 /** Most words of a name, particles and hyphenated parts among them. */
 const LONGEST = 12
@@ -76,7 +93,13 @@ function continues(view: WordView, j: number, gap: number, overBreak: boolean): 
     )
   }
   return (
-    gap === BREAK && overBreak && view.shape[j] === CAPITAL && view.shape[j - 1] !== LOWER && view.text[view.end[j - 1] as number] !== '.'
+    gap === BREAK &&
+    overBreak &&
+    view.shape[j] === CAPITAL &&
+    view.shape[j - 1] !== LOWER &&
+    view.text[view.end[j - 1] as number] !== '.' &&
+    ((view.cue[j] as number) & OF_NEXT_LINE) === 0 &&
+    view.text[view.end[j] as number] !== ':'
   )
 }
 

@@ -2,9 +2,10 @@
 
 import { skipTitles } from './announced.ts'
 import { CLOSING, COMPANY, QUIET_CLOSING, STOP } from './cues.ts'
+import { FIRST } from './evidence.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
-import { BLANK, BREAK, BREAK_OTHER, COLUMN, COMMA, DOT, LOWER, OTHER, SPACE, type WordView } from './word-view.ts'
+import { BLANK, BREAK, BREAK_OTHER, COLUMN, COMMA, DOT, LOWER, OTHER, SPACE, UPPER, type WordView } from './word-view.ts'
 
 /** What may stand between a closing phrase and the name: i. A., i. V., ppa., gez. */
 const BY_ORDER = /^(i|ia|iv|a|v|ppa|gez|pp|im|auftrag|vertretung)$/
@@ -48,7 +49,20 @@ function sameLine(view: WordView, next: number, strong: boolean, proposals: Prop
     to = readName(view, from, { parts: 4 })
     if (to === from || !endsLine(view, to)) return
   }
-  proposals.add(from, to, view.shape[from] === LOWER ? 0.3 : strong ? 0.5 : 0.2)
+  if (view.shape[from] === LOWER) proposals.add(from, to, strong && (proposals.evidence.flags(from) & FIRST) !== 0 ? 0.55 : 0.3)
+  else if (strong && isMonogram(view, from, to)) proposals.accept(from, to, 0.6)
+  else proposals.add(from, to, strong ? 0.5 : 0.2)
+}
+
+/** `VG ML`: two capitals that are no department. */
+function isMonogram(view: WordView, from: number, to: number): boolean {
+  const length = (view.end[from] as number) - (view.start[from] as number)
+  return (
+    to - from === 1 &&
+    view.shape[from] === UPPER &&
+    length === 2 &&
+    !/^(?:it|hr|pr|tv|eu|de|at|ch|ag|ki|qm|gl|vg|lg|bg)$/.test(view.lower(from))
+  )
 }
 
 function endsLine(view: WordView, to: number): boolean {

@@ -1,6 +1,7 @@
 // Columns of persons: a header cell such as `Patient`, `last_name` or `Interlocuteur` says what the cells below it are. Reads CSV, TSV,
 // semicolons, Markdown and bars, and the column list of an SQL insert.
 import { skipTitles } from './announced.ts'
+import { FIRST } from './evidence.ts'
 import { ANY_LABEL, labelStrength } from './labels.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
@@ -137,7 +138,7 @@ export class Tables {
     for (const { index, from, to, cue } of found) {
       const sum = sums.get(index) ?? { all: 0, sure: 0 }
       sum.all++
-      if (evidence.score(from, to, cue) >= 0.55) sum.sure++
+      if (evidence.score(from, to, cue) >= 0.5 || ((evidence.flags(from) & FIRST) !== 0 && !this.#view.isSmallName(from))) sum.sure++
       sums.set(index, sum)
     }
     for (const { index, from, to, cue } of found) {

@@ -27,7 +27,7 @@ export const CLOSINGS = `grüßen grüssen gruessen grüße grüsse gruesse gru�
 faithfully wishes cheers cordialement amicalement confraternellement salutations sentiments bisous saludo saludos cordialmente atentamente abrazo saluti
 groet groeten groetjes hoogachtend pozdrawiam pozdrowienia poważaniem yours greetings br kr gez auftrag`
 export const QUIET_CLOSINGS =
-  'danke thanks thx merci gracias grazie best dein deine ihre ihr bises baci besos euer eure unterschrift signed signé signée firmado unterzeichnet gezeichnet'
+  'danke thanks thx merci gracias grazie best cheers dein deine ihre ihr bises baci besos euer eure unterschrift signed signé signée firmado unterzeichnet gezeichnet'
 
 /** Field names whose values are persons. */
 export const LABELS = `vorname vornamen nachname nachnamen zuname familienname rufname geburtsname mädchenname vollname mitarbeiter mitarbeiterin
@@ -89,14 +89,50 @@ bewerber bewerberin geschäftsführer geschäftsführerin teamleiter teamleiteri
 betreuerin sachbearbeiter sachbearbeiterin ansprechpartner ansprechpartnerin pfleger pflegerin monteur monteurin techniker technikerin bearbeiter bearbeiterin kurator kuratorin kassier kassierin schriftführer schriftführerin lagerist lageristin koch köchin lehrling obmann obfrau erzieherin erzieher hausmeister steuerberater
 steuerberaterin notar notarin richter richterin kläger klägerin beklagte beklagter student studentin werkstudent werkstudentin
 abteilungsleiter abteilungsleiterin vertriebler vertrieblerin entwickler entwicklerin inhaber inhaberin spieler spielerin klient klientin
+bewohner bewohnerin halter halterin patenonkel patentante pate patin taufpate taufpatin züchter züchterin reiter reiterin pächter pächterin
+makler maklerin gärtner gärtnerin putzfrau reinigungskraft haushälterin babysitter tagesmutter erzieherin schulbegleitung schulbegleiter schulbegleiterin
+klassenlehrer klassenlehrerin klassensprecher klassensprecherin rektor rektorin konrektor konrektorin hausverwalter hausverwalterin verwalter verwalterin
+vermittler vermittlerin disponent disponentin kapitän kapitänin pilot pilotin steuermann schiffsführer zugführer lokführer rettungssanitäter notärztin notarzt
+sanitäter sanitäterin hebamme physio physiotherapeut physiotherapeutin ergotherapeutin logopädin psychologin psychologe therapeut therapeutin zahnarzt zahnärztin
+tierarzt tierärztin kinderarzt kinderärztin frauenarzt frauenärztin stationsarzt stationsärztin assistenzarzt assistenzärztin oberschwester stationsleitung
+pflegedienstleitung bezugspflegerin wohnbereichsleitung küchenchef küchenchefin kellner kellnerin barkeeper friseur friseurin kosmetikerin verkäufer verkäuferin
+kassiererin filialleiter filialleiterin marktleiter marktleiterin schichtleiter schichtleiterin schichtführer bauleiter bauleiterin polier capo kranführer
+baggerfahrer elektriker elektrikerin installateur tischler schreiner dachdecker maurer maler malermeister elektromeister lagermeister lagerleiter
+staatsanwalt staatsanwältin verteidiger verteidigerin angeklagter angeklagte beschuldigter beschuldigte geschädigte geschädigter sachverständiger
+sachverständige gutachter gutachterin betreuungsrichter insolvenzverwalter kommissar kommissarin polizist polizistin obermeister wachtmeister
+einsatzleiter einsatzleiterin jugendwart kassenwart übungsleiter übungsleiterin vorsitzender vorsitzende schiri schiedsrichter torwart kapitänin stürmer
+mitschüler mitschülerin klassenkameradin kommilitone kommilitonin doktorand doktorandin prof dekan dekanin referent referentin moderator moderatorin
+dolmetscher dolmetscherin übersetzer übersetzerin journalist journalistin redakteur redakteurin fotograf fotografin sänger sängerin
 bewohner bewohnerin arzt ärztin hausarzt hausärztin herzlich unterzeichner fahrer fahrerin vorarbeiter polier meister kollegium
 employee patient customer client manager candidate applicant intern witness teacher coach student agent lawyer attorney nurse lead
-engineer developer tenant contact passenger colleague
+rep driver plumber electrician builder roofer carpenter joiner gardener cleaner nanny childminder babysitter tutor headteacher principal
+lecturer supervisor foreman ranger vet dentist physio therapist midwife counsellor counselor caseworker paramedic surgeon consultant registrar pharmacist
+solicitor barrister judge magistrate defendant claimant plaintiff detective constable sergeant inspector officer captain skipper pilot steward courier
+bartender waiter waitress chef receptionist secretary clerk accountant bookkeeper treasurer chairman chairwoman chairperson trustee volunteer referee
+goalkeeper striker coordinator organiser organizer trainee apprentice classmate flatmate housemate roommate teammate stepdad stepmum grandson granddaughter
+godfather godmother carer keyworker warden superintendent contractor subcontractor buyer seller vendor occupant caller reporter editor photographer
+translator interpreter engineer developer tenant contact passenger colleague
+chauffeur livreur livreuse conducteur conductrice gardien gardienne concierge infirmier infirmière médecin docteure dentiste kiné vétérinaire
+sage-femme psychologue pharmacien pharmacienne notaire avocat avocate juge greffier greffière huissier témoin gérant gérante responsable comptable secrétaire
+stagiaire apprenti apprentie professeur professeure enseignant enseignante instituteur institutrice animateur animatrice éducateur éducatrice nounou assistante
+voisin voisine locataire propriétaire bailleur syndic plombier électricien maçon menuisier serveur serveuse cuisinier cuisinière
 salarié salariée patiente cliente candidat candidate élève maître directeur directrice
-paciente empleado empleada alumno alumna compañero compañera abogado abogada
-paziente dipendente collega cliente avvocato studente studentessa allieva allievo
+conductor conductora repartidor repartidora portero portera vecino vecina inquilino inquilina casero casera fontanero electricista albañil
+enfermero enfermera médica doctora dentista fisioterapeuta psicóloga psicólogo veterinaria veterinario farmacéutica notaria notario juez jueza fiscal testigo
+profesor profesora maestro maestra tutor tutora monitor monitora entrenador entrenadora secretaria secretario contable gestor gestora encargado encargada
+camarero camarera cocinero cocinera becario becaria socio socia paciente empleado empleada alumno alumna compañero compañera abogado abogada
+autista corriere portiere portinaia custode inquilino inquilina proprietario proprietaria idraulico elettricista muratore infermiere infermiera
+medico dentista fisioterapista psicologa psicologo veterinario veterinaria farmacista notaio giudice testimone maestro maestra professore professoressa
+allenatore allenatrice istruttore istruttrice segretaria segretario ragioniere commercialista amministratore amministratrice cameriere cameriera cuoco cuoca
+tirocinante socio socia referente paziente dipendente collega cliente avvocato studente studentessa allieva allievo
+chauffeur bezorger conciërge huismeester buurman buurvrouw huurder verhuurder loodgieter elektricien verpleegkundige huisarts tandarts
+fysio fysiotherapeut psycholoog dierenarts apotheker notaris advocaat rechter getuige docent docente juf meester leraar lerares trainer trainster
+secretaresse boekhouder penningmeester voorzitter secretaris stagiair stagiaire begeleider begeleidster verzorger mentor mentrix kok ober
 patiënt patiënte collega klant medewerker leerling
-pacjent pacjentka pracownik pracownica klient klientka uczeń uczennica`
+kierowca kierowcy kurier dozorca sąsiad sąsiadka najemca właściciel właścicielka hydraulik elektryk murarz pielęgniarka pielęgniarz lekarz
+lekarka dentystka dentysta fizjoterapeuta fizjoterapeutka psycholog weterynarz aptekarz notariusz adwokat sędzia świadek nauczyciel nauczycielka wychowawczyni
+wychowawca trener trenerka sekretarka księgowa księgowy kierownik kierowniczka brygadzista stażysta stażystka praktykant praktykantka opiekun opiekunka
+kucharz kelner kelnerka pacjent pacjentka pracownik pracownica klient klientka uczeń uczennica`
 
 /** Words before a name that its bearer says; the rule checks the words before them. */
 export const INTRODUCTIONS =
@@ -144,7 +180,7 @@ stationsärztin assistenzarzt assistenzärztin facharzt fachärztin anrufer assi
 nota objet oggetto asunto onderwerp temat anhang attachment exemple ejemplo esempio beispiel example antwort reply customer client cliente operatrice betreuerin arzt ärztin therapeut therapeutin sprecher speaker mandant zeuge lehrer schüler`
 
 /** Stop words that are nevertheless names: written big after an announcement, they may be one. */
-export const NAMES_AMONG_STOPS = `will an do may son kim mai sol april august juni juli may june art dan richter morgen gut neu alt april ben
+export const NAMES_AMONG_STOPS = `can nur will an do may son kim mai sol april august juni juli may june art dan richter morgen gut neu alt april ben
 tu son jan my ma mia lui ona ten mai march noch doktor freitag sonntag montag januar mal test herr per ost seit king young best lo leni gerne gern wie man viel`
 
 export const COMPANY_WORDS = `gmbh ag kg kgaa ohg gbr ug mbh eg ev ek partg ltd limited inc llc llp plc corp co sarl sas sasu eurl sa srl spa snc sl slu bv nv vof
@@ -175,13 +211,19 @@ export const STREET_WORDS =
 
 /** Syndromes, methods, tests … after a person's name: knowledge, not a person. */
 export const EPONYM_HEADS = `syndrom syndrome krankheit disease sindrome síndrome konzept therapie methode test zeichen thyreoiditis skala score index modell
+kurve kurven curve curves tests teste methods verfahren regression schätzer estimator noise rauschen transformation transform filter operator correction korrektur
+enzephalitis fraktur operation schnitt lagerung stadium anastomose kriterium kriterien criteria klassifizierung delta alpha kappa plot prüfung härte skalen scores
+indices integral reihe zahl konstante konstanten gleichung equation fläche problem satz lemma theorem korrelation statistik verteilungen
 matrix prinzip gesetz effekt reaktion matrizen verteilung algorithmus algorithm diagramm chart preis medaille kategorie klassifikation
 morbus morbo maladie enfermedad mal esófago œsophage phänomen lymphom tumor zelle manöver schema formel regel kurve theorem law method principle effect`
 
 /** Brands, software, and terms of medicine and management that are surnames or first names: only announced are they persons. */
 export const BRANDS = `jenkins maven tesla safari rosetta claude siri alexa cortana gemini gitlab jira ruf mercedes porsche siemens bosch ferrari honda suzuki
 dior chanel gucci armani lidl aldi ikea hashimoto basedow crohn parkinson alzheimer bobath vojta mckenzie lasègue raynaud sjögren hodgkin addison cushing
-bechterew scheuermann dupuytren barrett kneipp feldenkrais rorschach holter simpson bazett eisenhower gantt riester rürup hansgrohe oetker oetkers martens pepper proper beckmann hauschka wolff schär schnell scholl becher best`
+bechterew whitney bonferroni breslow efron fourier laplace bayes poisson bernoulli weibull kruskal wallis wilcoxon spearman tukey levene shapiro kolmogorov
+smirnov dijkstra bellman warshall kaplan rockwell vickers brinell perlin hoehn yahr barthel tinetti demets mcnemar cochran haenszel hosmer lemeshow
+netflix spotify amazon google apple microsoft disney joyn mubi dazn adobe nivea nutella barilla miele bose braun philips samsung dyson makita stihl
+scheuermann dupuytren barrett kneipp feldenkrais rorschach holter simpson bazett eisenhower gantt riester rürup hansgrohe oetker oetkers martens pepper proper beckmann hauschka wolff schär schnell scholl becher best`
 
 export const SPELLING_CUES =
   'buchstabiere buchstabieren buchstabiert buchstabier buchstabe spell spelled spelt spelling épeler épelle deletreo deletrear letras spellen lettere'
