@@ -13,7 +13,7 @@ import {
   STOP,
   TITLE,
 } from './cues.ts'
-import { FIRST, LAST } from './evidence.ts'
+import { COMMON, FIRST, LAST } from './evidence.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
 import { BREAK, CAPITAL, COLUMN, COMMA, DOT, LOWER, OTHER, SPACE, TIGHT, UPPER, type WordView } from './word-view.ts'
@@ -88,6 +88,9 @@ function smallPart(view: WordView, j: number, proposals: Proposals): boolean {
   const next = view.gap[j + 1] as number
   const known = proposals.evidence.flags(j)
   if (!proposals.evidence.hasLexicon) return false
+  // frau hannelore kurz: after a first name, a surname that is a word as well.
+  if ((known & LAST) !== 0 && ((view.cue[j] as number) & STOP) === 0 && (proposals.evidence.flags(j - 1) & (FIRST | COMMON)) === FIRST)
+    return true
   if (next === COMMA || next === BREAK || next === BLANK_GAP || j + 1 === view.count) return known === 0 || (known & NAME) !== 0
   return (
     (known & NAME) !== 0 && next === SPACE && ((view.cue[j + 1] as number) & STOP) === 0 && (proposals.evidence.flags(j + 1) & NAME) !== 0

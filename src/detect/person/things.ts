@@ -68,6 +68,14 @@ compound wirkstoff medikament präparat stent drug ascenseur lift aufzug virgen`
 const ENDINGS =
   /(?:leitung|leiter(?:in)?|meister(?:in)?|stelle|schutz|assisten(?:z|t|tin)|stube|durchwahl|verwaltung|abteilung|dienst|betreuung|betreuer(?:in)?|beratung|berater(?:in)?|führung|beauftragter?|referent(?:in)?|referat|ärztin|anwält(?:e|in)|pfleger(?:in)?|personal|team|zentrale|büro|kasse|amt|schaft|heit|keit|tion|ität|ismus|ssystem|gerät|karte|nummer|schein|bericht|raum|filiale|betrieb|vertretung|verein|sorge|angestellter?|kaufmann|kauffrau|fachkraft|hilfe|aushilfe|techniker(?:in)?|therapeut(?:in)?|pädagog(?:e|in)|kurse?|jugend|kuchen|kaufpreis|preis|versicherung|prüfung|planung|sprecher(?:in)?|stunde|woche|termin|vertrag|angebot|rechnung|schule|klasse|gruppe|station|praxis|klinik|sensor|regale?|sessel|lampe|tisch|handling|beamter?|beamtin|status|kraut|motorik|rate|wert|werte|eiweiß|zucker|spiegel|umarmung)$/
 
+const ROLE_ENDINGS =
+  /(?:meister|leiter|fahrer|führer|berater|betreuer|lehrer|trainer|pfleger|helfer|händler|verkäufer|techniker|prüfer|planer|sprecher|verwalter|gärtner|bauer|macher|wärter)(?:in)?$|(?:arzt|ärztin|anwalt|anwältin|schwester|assistentin?|referentin?|therapeutin?|beauftragter?|vorsitzender?|kaufmann|kauffrau|beamter?|beamtin|praktikantin?|experte|expertin|ingenieurin?|direktorin?)$/
+
+/** `Dachdeckermeister`, `Kassenärztin`: a compound trade before which no list is complete. */
+export function isCompoundRole(lower: string): boolean {
+  return ROLE_ENDINGS.test(lower)
+}
+
 /** Stems of diseases, examinations and drugs. */
 const MEDICINE =
   /(?:itis|ose|osis|tonie|tension|pathie|logie|gramm|grafie|graphie|skopie|tomie|plasie|plastik|ämie|urie|phylaxe|penie|algie|ästhesie|phagie|pnoe|rhoe|rrhoe|zele|ektomie|kardie|mikrobiell|cillin|statin|prazol|sartan|olol|formin|mycin|micin|cain|oxacin|azepam|azolam|afil|mab|tinib|parin|farin|dipin|glutid|gliptin|gliflozin|triptan|setron|profen|phalan|platin|kortison|thiamin|vitamin)$/

@@ -89,7 +89,7 @@ bewerber bewerberin geschäftsführer geschäftsführerin teamleiter teamleiteri
 betreuerin sachbearbeiter sachbearbeiterin ansprechpartner ansprechpartnerin pfleger pflegerin monteur monteurin techniker technikerin bearbeiter bearbeiterin kurator kuratorin kassier kassierin schriftführer schriftführerin lagerist lageristin koch köchin lehrling obmann obfrau erzieherin erzieher hausmeister steuerberater
 steuerberaterin notar notarin richter richterin kläger klägerin beklagte beklagter student studentin werkstudent werkstudentin
 abteilungsleiter abteilungsleiterin vertriebler vertrieblerin entwickler entwicklerin inhaber inhaberin spieler spielerin klient klientin
-bewohner bewohnerin halter halterin patenonkel patentante pate patin taufpate taufpatin züchter züchterin reiter reiterin pächter pächterin
+bewohner bewohnerin klingel klingelschild türschild halter halterin patenonkel patentante pate patin taufpate taufpatin züchter züchterin reiter reiterin pächter pächterin
 makler maklerin gärtner gärtnerin putzfrau reinigungskraft haushälterin babysitter tagesmutter erzieherin schulbegleitung schulbegleiter schulbegleiterin
 klassenlehrer klassenlehrerin klassensprecher klassensprecherin rektor rektorin konrektor konrektorin hausverwalter hausverwalterin verwalter verwalterin
 vermittler vermittlerin disponent disponentin kapitän kapitänin pilot pilotin steuermann schiffsführer zugführer lokführer rettungssanitäter notärztin notarzt
@@ -109,7 +109,7 @@ rep driver plumber electrician builder roofer carpenter joiner gardener cleaner 
 lecturer supervisor foreman ranger vet dentist physio therapist midwife counsellor counselor caseworker paramedic surgeon consultant registrar pharmacist
 solicitor barrister judge magistrate defendant claimant plaintiff detective constable sergeant inspector officer captain skipper pilot steward courier
 bartender waiter waitress chef receptionist secretary clerk accountant bookkeeper treasurer chairman chairwoman chairperson trustee volunteer referee
-goalkeeper striker coordinator organiser organizer trainee apprentice classmate flatmate housemate roommate teammate stepdad stepmum grandson granddaughter
+goalkeeper striker coordinator organiser organizer trainee apprentice classmate flatmate housemate roommate teammate stepdad stepmum stepson stepdaughter stepmother stepfather stepbrother stepsister grandson granddaughter
 godfather godmother carer keyworker warden superintendent contractor subcontractor buyer seller vendor occupant caller reporter editor photographer
 translator interpreter engineer developer tenant contact passenger colleague
 chauffeur livreur livreuse conducteur conductrice gardien gardienne concierge infirmier infirmière médecin docteure dentiste kiné vétérinaire
@@ -183,7 +183,7 @@ nota objet oggetto asunto onderwerp temat anhang attachment exemple ejemplo esem
 export const NAMES_AMONG_STOPS = `can nur will an do may son kim mai sol april august juni juli may june art dan richter morgen gut neu alt april ben
 tu son jan my ma mia lui ona ten mai march noch doktor freitag sonntag montag januar mal test herr per ost seit king young best lo leni gerne gern wie man viel`
 
-export const COMPANY_WORDS = `gmbh ag kg kgaa ohg gbr ug mbh eg ev ek partg ltd limited inc llc llp plc corp co sarl sas sasu eurl sa srl spa snc sl slu bv nv vof
+export const COMPANY_WORDS = `team teams squad crew department dept unit division gmbh ag kg kgaa ohg gbr ug mbh eg ev ek partg ltd limited inc llc llp plc corp co sarl sas sasu eurl sa srl spa snc sl slu bv nv vof
 oy ab as aps sp zoo holding group gruppe verlag stiftung verein systems software solutions consulting logistik transporte bau gebr gebrüder söhne
 sohn tochter versicherung versicherungen bank sparkasse stahlbau holding industries technologies university universität hochschule institut klinik
 klinikum krankenhaus schule gymnasium grundschule apotheke`

@@ -1,6 +1,6 @@
 // Persons: what the structure of a text announces, what the name lexicon knows and what the tagger believes, added up per word sequence.
 import { nameFlags } from '../../lexicons/names.ts'
-import { ANNOUNCING, afterIm, announce, beforeAge, beforeGreeting } from '../../person/announced.ts'
+import { ANNOUNCING, afterIm, afterRelation, announce, beforeAge, beforeGreeting } from '../../person/announced.ts'
 import { SPELLING_CUE } from '../../person/cues.ts'
 import { Evidence } from '../../person/evidence.ts'
 import { fieldValue, surnameFirst } from '../../person/fields.ts'
@@ -13,7 +13,8 @@ import { afterClosing, closes, SIGNING } from '../../person/signed.ts'
 import { Speakers } from '../../person/speakers.ts'
 import { afterSpellingCue } from '../../person/spelled.ts'
 import { Tables } from '../../person/tables.ts'
-import { COMMA, NUMERIC, UNDERSCORE, viewOf, type WordView } from '../../person/word-view.ts'
+import { isCompoundRole } from '../../person/things.ts'
+import { COMMA, NUMERIC, SPACE, UNDERSCORE, viewOf, type WordView } from '../../person/word-view.ts'
 import { type Recognizer, THRESHOLD } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
@@ -75,6 +76,7 @@ function propose(view: WordView, proposals: Proposals): void {
     if (view.shape[i] === NUMERIC) beforeAge(view, i, proposals)
     if (view.gap[i] === COMMA) beforeGreeting(view, i, proposals)
     if ((cue & ANNOUNCING) !== 0) announce(view, i, proposals)
+    else if (announcesAsCompound(view, i)) afterRelation(view, i, proposals)
     else if (view.gap[i] === COMMA) surnameFirst(view, i, proposals)
     else if (view.gap[i] === UNDERSCORE) inFileName(view, i, proposals)
     if ((cue & SIGNING) !== 0 && closes(view, i)) afterClosing(view, i, proposals)
@@ -85,6 +87,12 @@ function propose(view: WordView, proposals: Proposals): void {
     if (view.end[i] === (view.start[i] as number) + 1 && view.lower(i) === 'm') afterIm(view, i, proposals)
   }
   speakers.finish()
+}
+
+/** `Dachdeckermeister Pflüger`: a long compound of a trade before a big word. */
+function announcesAsCompound(view: WordView, i: number): boolean {
+  const length = (view.end[i] as number) - (view.start[i] as number)
+  return length > 8 && view.gap[i + 1] === SPACE && view.isBig(i + 1) && isCompoundRole(view.lower(i))
 }
 
 export const person: Recognizer = createPerson({ lexicon: nameFlags, tagger: tagPersons })
