@@ -1,10 +1,10 @@
-// What the benches send. Every request differs from all others in names, numbers and sentences; the re-sent history of an agent is the
-// one thing that comes again, as it does in real use.
+// What the benches send. Every request differs from all others in names, numbers and sentences, but where a load says that texts come
+// again, as they do in real use: an agent's history, a prompt that is tried once more.
 import { createRandom } from '../random.ts'
 import { agentHistory, prompt } from './texts.ts'
 
-/** `prompt`: 2 KB, all new. `agent-cold`: 100 KB, all new. `agent-warm`: the same 100 KB again, followed by one new turn. */
-export type Load = 'prompt' | 'agent-cold' | 'agent-warm'
+/** `prompt`: 2 KB, all new. `prompt-again`: one such prompt, over and over. `agent-cold`: 100 KB, all new. `agent-warm`: the same 100 KB again, followed by one new turn. */
+export type Load = 'prompt' | 'prompt-again' | 'agent-cold' | 'agent-warm'
 
 const PROMPT = 2000
 const HISTORY = 98_000
@@ -19,7 +19,7 @@ export interface Supply {
   body(i: number): string
 }
 
-const COUNT = { prompt: 5000, 'agent-cold': 120, 'agent-warm': 1600 } as const
+const COUNT = { prompt: 5000, 'prompt-again': 5000, 'agent-cold': 120, 'agent-warm': 1600 } as const
 
 export function makeSupply(load: Load, stream: boolean, connections: number, seed: number): Supply {
   const random = createRandom(seed)
@@ -35,6 +35,6 @@ export function makeSupply(load: Load, stream: boolean, connections: number, see
     const opening = histories.map((messages) => close(`${messages},${user(TURN)}`))
     return { opening, count, body: (i) => close(`${histories[i % connections]},${turns[i]}`) }
   }
-  const bodies = many(count, () => close(load === 'prompt' ? user(PROMPT) : `${history()},${user(TURN)}`))
-  return { opening: [], count, body: (i) => bodies[i] as string }
+  const bodies = many(load === 'prompt-again' ? 1 : count, () => close(load.startsWith('prompt') ? user(PROMPT) : `${history()},${user(TURN)}`))
+  return { opening: [], count, body: (i) => bodies[i % bodies.length] as string }
 }

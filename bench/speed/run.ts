@@ -18,6 +18,7 @@ const { values: flags } = parseArgs({
 const command = ['npm run bench', ...Object.entries(flags).flatMap(([name, set]) => (set === true ? [`--${name}`] : []))].join(' -- ')
 
 const CELLS: readonly Cell[] = [
+  ...[1, 16, 64].map((connections): Cell => ({ load: 'prompt-again', stream: false, connections })),
   ...[1, 16, 64].map((connections): Cell => ({ load: 'prompt', stream: false, connections })),
   ...[1, 16, 64].map((connections): Cell => ({ load: 'prompt', stream: true, connections })),
   ...[1, 16].map((connections): Cell => ({ load: 'agent-cold', stream: false, connections })),

@@ -68,8 +68,11 @@ export function decknameEnvironment(upstream: string, port: number): Record<stri
   }
 }
 
+/** As `npm start` and the container image start it. */
+const SERVE_FLAGS = ['--max-semi-space-size=8']
+
 export function startDeckname(upstream: string, port: number, flags: readonly string[] = []): Started {
-  return startNode(PROXY_CORE, [...flags, CLI, 'serve'], decknameEnvironment(upstream, port))
+  return startNode(PROXY_CORE, [...SERVE_FLAGS, ...flags, CLI, 'serve'], decknameEnvironment(upstream, port))
 }
 
 export async function startVariant(name: VariantName, upstream: string): Promise<Variant> {
