@@ -1,13 +1,14 @@
 // Adds up what speaks for a word sequence being a person: the cue that announced it, the lexicon, the tagger, and addresses nearby.
 
-import { combine, FEATURES, sureness } from './combine.ts'
-import { BRAND, COMPANY, EPONYM, LABEL, PARTICLE, RELATION, ROLE, STOP, STREET, THING, TITLE } from './cues.ts'
+import { combine, FEATURES } from './combine.ts'
+import { BRAND, EPONYM, LABEL, PARTICLE, RELATION, ROLE, THING, TITLE } from './cues.ts'
+import { describeWords } from './describe-words.ts'
 import { foldings } from './foldings.ts'
 import type { MailboxPieces } from './mailboxes.ts'
-import { endsLikeStreet } from './street-ends.ts'
-import { describeSurroundings, isGoods, isMonth } from './surroundings.ts'
+import { ANNOUNCED, isThing } from './ruled-out.ts'
+import { isGoods, isMonth } from './surroundings.ts'
 import { isTrade } from './things.ts'
-import { INITIAL, LOWER, NUMERIC, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
+import { INITIAL, LOWER, SPACE, TIGHT, type WordView } from './word-view.ts'
 
 /** Flags of a word in the name lexicon. */
 export const FIRST = 1
@@ -41,8 +42,6 @@ export interface Weights {
 }
 
 const IN_MAILBOX = 0.45
-/** From this cue on, only streets and the like overrule the announcement. */
-const ANNOUNCED = 0.7
 /** From this cue on, cue and lexicon may do without the tagger. */
 const ANNOUNCED_WELL = 0.5
 /** The same for words that the lexicon knows as names and as nothing else. */
@@ -125,68 +124,9 @@ export class Evidence {
 
   /** What `combine` weighs, in a buffer that the next call overwrites. */
   #features(from: number, to: number, cue: number): Float64Array {
-    const view = this.#view
-    const f = this.#buffer
-    f.fill(0)
-    let sum = 0
-    let least = 1
-    let most = 0
-    let words = 0
-    let names = 0
-    for (let i = from; i < to; i++) {
-      const shape = view.shape[i]
-      if (shape === INITIAL) {
-        f[26] = 1
-        if (to - from > 1) continue
-      }
-      if (((view.cue[i] as number) & PARTICLE) !== 0 && shape === LOWER && to - from > 1) continue
-      const probability = this.probability(i) ?? 0
-      const flags = this.flags(i)
-      words++
-      sum += sureness(probability)
-      if (probability < least) least = probability
-      if (probability > most) most = probability
-      if ((flags & (FIRST | LAST)) !== 0) {
-        names++
-        if (words === 1 && (flags & (FIRST | COMMON)) === FIRST) f[23] = 1
-      } else if ((flags & COMMON) !== 0) f[24] = 1
-      else if ((flags & PLACE) !== 0) f[25] = 1
-    }
     const lexicon = this.#lexical(from, to, cue)
-    const alone = cue < 0.2 ? 1 : 0
-    const mean = words === 0 ? 0 : sum / words
-    f[0] = 1
-    f[1] = Math.max(0, cue)
-    f[2] = cue >= 0.2 ? 1 : 0
-    f[3] = cue >= 0.35 ? 1 : 0
-    f[4] = cue >= 0.5 ? 1 : 0
-    f[5] = cue >= 0.7 ? 1 : 0
-    f[6] = cue >= 0.9 ? 1 : 0
-    f[7] = Math.min(0, cue)
-    f[8] = lexicon
-    f[9] = lexicon * alone
-    f[10] = mean
-    f[11] = sureness(words === 0 ? 0.5 : least)
-    f[12] = sureness(words === 0 ? 0.5 : most)
-    f[13] = mean * alone
-    f[14] = mean * lexicon * alone
-    f[15] = this.#inMailbox(from, to) ? 1 : 0
-    f[16] = words < 2 ? 1 : 0
-    f[17] = words < 2 ? alone : 0
-    f[18] = words > 2 ? 1 : 0
-    f[19] = view.isSmallName(from) ? 1 : 0
-    f[20] = (f[19] as number) * alone
-    f[21] = view.shape[to - 1] === UPPER ? 1 : 0
-    f[22] = words > 0 && names === words ? 1 : 0
-    describeSurroundings(view, from, to, f, 27)
-    f[39] = to - from > 1 && (this.flags(from) & FIRST) !== 0 && (this.flags(to - 1) & LAST) !== 0 ? 1 : 0
-    f[36] = alone * (words === 1 && names === 0 && !view.nounsAreSmall ? 1 : 0)
-    if (words === 1 && alone === 1) {
-      const flags = this.flags(to - 1)
-      f[37] = (flags & (FIRST | COMMON | PLACE)) === FIRST ? 1 : 0
-      f[38] = (flags & COMMON) !== 0 && names > 0 ? 1 : 0
-    }
-    return f
+    describeWords(this.#view, this, { from, to, cue, lexicon, inMailbox: this.#inMailbox(from, to) }, this.#buffer)
+    return this.#buffer
   }
 
   /** A trade, an office, a number in words that is no known name: never a person. */
@@ -289,39 +229,6 @@ export class Evidence {
     }
     return false
   }
-}
-
-/** A street, a firm, an eponym: shaped like a name, but a thing. */
-function isThing(view: WordView, from: number, to: number, cue: number, weighed: boolean): boolean {
-  const last = view.lower(to - 1)
-  if (last.length > 3 && endsLikeStreet(last, (end) => last.length > end.length || view.gap[to - 1] === TIGHT)) {
-    if (cue < 0.9 || view.gap[to - 1] === TIGHT) return true
-  }
-  if (((view.cue[to - 1] as number) & EPONYM) !== 0 && view.gap[to - 1] === TIGHT) return true
-  if (from > 0 && ((view.cue[from - 1] as number) & STREET) !== 0 && view.gap[from] === SPACE && cue < ANNOUNCED) {
-    if (view.shape[from - 1] === LOWER || view.shape[from - 1] === 2) return true
-  }
-  const gap = view.gap[to] as number
-  if (to < view.count) {
-    const next = view.cue[to] as number
-    if (gap === SPACE || gap === TIGHT) {
-      if ((next & EPONYM) !== 0) return true
-      if (cue < ANNOUNCED && (next & COMPANY) !== 0) return true
-      if (cue < 0.5 && !weighed && to - from === 1 && view.shape[to] === NUMERIC && gap === SPACE) return true
-    }
-    if (gap === TIGHT && cue < 0.9 && view.text[view.end[to - 1] as number] === '-') return true
-    if (gap === UNDERSCORE && cue === 0) return true
-    if (cue < ANNOUNCED && isAmpersand(view, to) && ((view.cue[to] as number) & STOP) === 0) return true
-  }
-  if (cue < ANNOUNCED && from > 0) {
-    if (isAmpersand(view, from)) return true
-    if (view.gap[from] === TIGHT && view.text[(view.start[from] as number) - 1] === '-' && cue < 0.5) return true
-  }
-  return false
-}
-
-function isAmpersand(view: WordView, i: number): boolean {
-  return (view.start[i] as number) - (view.end[i - 1] as number) === 3 && view.text[(view.end[i - 1] as number) + 1] === '&'
 }
 
 function isLong(view: WordView, i: number): boolean {

@@ -1,7 +1,8 @@
 // Values of labelled fields: `Patientin: X`, `"assignee": "X"`, `<author>X</author>`, `Name    X    Y`, `Teilnehmende: X; Y und Z`.
-import { AND, skipTitles } from './announced.ts'
+
 import { FIRST } from './evidence.ts'
 import { labelStrength } from './labels.ts'
+import { AND, skipTitles } from './name-edges.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
 import { COLUMN, COMMA, INITIAL, LOWER, OTHER, SPACE, UPPER, type WordView } from './word-view.ts'

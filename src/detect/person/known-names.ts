@@ -1,11 +1,13 @@
 // Names without a cue: runs of capitalised words that hold a known first name, words of a mailbox, initials before a surname, and
 // words that the tagger takes for a person.
-import { AND } from './announced.ts'
+
 import { COMPANY, INTRODUCTION, LABEL, NAME_AMONG_STOPS, PARTICLE, RELATION, ROLE, SPELLING_WORD, STOP, THING_QUALIFIER } from './cues.ts'
 import { COMMON, FIRST, LAST, PLACE } from './evidence.ts'
+import { inCode } from './in-code.ts'
+import { AND } from './name-edges.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
-import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, OTHER, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
+import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
 
 /** From this probability on, the tagger alone proposes a word. */
 const TAGGED = 0.35
@@ -240,26 +242,4 @@ function opensList(view: WordView, i: number): boolean {
     view.shape[i] === INITIAL &&
     view.lower(i) < 'd'
   )
-}
-
-/** Identifiers, calls and paths: no names without a cue. */
-function inCode(view: WordView, from: number, to: number): boolean {
-  const before = view.text[(view.start[from] as number) - 1]
-  const after = view.text[view.end[to - 1] as number]
-  const next = view.text[(view.end[to - 1] as number) + 1]
-  if (
-    before === '.' ||
-    before === '\\' ||
-    before === '$' ||
-    before === '#' ||
-    before === '@' ||
-    // A value of two words is none of a program: `?kunde=Anna Berg`
-    (to - from < 2 && (before === '/' || before === '=' || before === '+'))
-  )
-    return true
-  // The text of an element: <Nm>Anna Berg</Nm>
-  if (before === '>' && after === '<') return false
-  if (after === '(' || after === '=' || after === '\\' || after === '{' || after === '[' || after === '<' || after === '@') return true
-  if (after === '/' && next !== ' ' && !/\p{Lu}/u.test(next ?? '') && view.gap[to] === OTHER && before !== ' ') return true
-  return (after === '.' || after === ':') && next !== undefined && /[\p{L}\d:]/u.test(next)
 }

@@ -6,23 +6,9 @@ import type { Span } from '../span.ts'
 import { Beginnings } from './beginnings.ts'
 import { COMPANY, cueOf, EPONYM, NAME_AMONG_STOPS, PARTICLE, STOP } from './cues.ts'
 import { foldings } from './foldings.ts'
+import { stands } from './stands.ts'
 import { endsLikeStreet } from './street-ends.ts'
-import {
-  BREAK,
-  CAPITAL,
-  COMMA,
-  DOT,
-  INITIAL,
-  LOWER,
-  MIXED,
-  NUMERIC,
-  SPACE,
-  TIGHT,
-  UNDERSCORE,
-  UPPER,
-  viewOf,
-  type WordView,
-} from './word-view.ts'
+import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, MIXED, NUMERIC, SPACE, TIGHT, UNDERSCORE, viewOf, type WordView } from './word-view.ts'
 
 const SCORE = 0.75
 /** From this score on, even an ordinary word is looked for elsewhere: Frau Stolze. */
@@ -124,7 +110,7 @@ function find(view: WordView, spans: readonly Span[], { words, beginnings }: Kno
     while (to < view.count && (hits[to] as number) > 0 && hangsTogether(view, to)) to++
     const beside = neighbours(view, i, to, taken)
     let sure = to - i > 1 || beside
-    for (let j = i; j < to && !sure; j++) sure = stands(view, j, hits[j] as number)
+    for (let j = i; j < to && !sure; j++) sure = stands(view, j, hits[j] === AMBIGUOUS, hits[j] === SMALL)
     if (sure && !isThing(view, to)) {
       const from = hits[i] === WITH_PARTICLE ? widen(view, i - 1) : widen(view, i)
       found.push({
@@ -174,57 +160,6 @@ function neighbours(view: WordView, from: number, to: number, taken: Uint8Array)
   return (
     big && ((from > 0 && taken[from - 1] === 1 && joins(view.gap[from])) || (to < view.count && taken[to] === 1 && joins(view.gap[to])))
   )
-}
-
-/** Words after which an ambiguous word is no name: `im Sommer`, `the rose`. */
-const BEFORE_NOUNS = new Set(
-  `im am der die das den dem des ein eine einen einem einer eines vom zum zur beim in ab seit bis kein keine keinen mein meine meinen unser unsere ihr ihre sein
-seine dieser diese diesen dieses jeden jeder jedes letzten nächsten ende anfang mitte the a an this that these his her its our your my of last next early late until since le la les
-l un une du des ce cette el los las una al il lo gli het een de`.split(/\s+/),
-)
-/** Articles that no name has: kein Abschlag. */
-const AGAINST_NAMES = new Set(
-  'kein keine keinen keinem keiner ein eine einen einem einer jeder jede jedes jeden zum beim im am a an un une uno una een'.split(' '),
-)
-/** After an ambiguous word at the beginning of a sentence: it acts, so it is a name. */
-const ACTS = new Set(
-  `is was has had wants said says asked told works and will would can did thinks needs knows ist war hat hatte will wollte kommt kam sagt sagte meint meinte
-schickt macht fragt fehlt wird und braucht bringt est a était dit veut et es está tiene quiere dice y è ha vuole dice e heeft wil zegt en jest był ma chce i s`.split(
-    /\s+/,
-  ),
-)
-
-/** Whether a single word may stand for the person here. */
-function stands(view: WordView, i: number, hit: number): boolean {
-  const shape = view.shape[i] as number
-  if (hit !== AMBIGUOUS) {
-    if (shape === CAPITAL && view.gap[i] === SPACE && AGAINST_NAMES.has(view.lower(i - 1)) && nameFlags(view.word(i)) === 0) return false
-    if (shape === CAPITAL || hit === SMALL) return true
-    if (shape === UPPER) return (view.end[i] as number) - (view.start[i] as number) > 3
-    return (
-      shape === LOWER &&
-      (view.end[i] as number) - (view.start[i] as number) > 3 &&
-      (view.gap[i] === UNDERSCORE || view.gap[i + 1] === UNDERSCORE || view.isSmallChat)
-    )
-  }
-  if (shape === UPPER && (view.end[i] as number) - (view.start[i] as number) > 4)
-    return view.shape[i - 1] !== UPPER && view.shape[i + 1] !== UPPER
-  if (shape !== CAPITAL) return false
-  const opens = view.opensLine(i) || view.gap[i] === DOT || /[.!?:"'„“*>-]\s*$/.test(view.scan.before(view.start[i] as number, 3))
-  if (opens) {
-    const after = view.text[view.end[i] as number]
-    return (
-      after === ',' ||
-      after === ':' ||
-      after === '?' ||
-      (i + 1 < view.count && (view.gap[i + 1] === SPACE || view.gap[i + 1] === TIGHT) && ACTS.has(view.lower(i + 1)))
-    )
-  }
-  if (view.gap[i] === TIGHT || view.gap[i + 1] === TIGHT) return view.lower(i + 1) === 's'
-  if (view.gap[i] === UNDERSCORE || view.gap[i + 1] === UNDERSCORE) return true
-  if (view.gap[i] !== SPACE) return true
-  const before = view.lower(i - 1)
-  return !BEFORE_NOUNS.has(before) && !(!view.nounsAreSmall && view.shape[i - 1] === LOWER && /.{3}(?:e|en|er|es|em)$/.test(before))
 }
 
 /** Streets, firms and eponyms that carry the name of a person of the request. */

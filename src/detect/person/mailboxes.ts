@@ -1,10 +1,10 @@
 // E-mail addresses as witnesses: `X <x@…>` names its owner, and the words of a mailbox confirm names elsewhere in the text.
 
 import { unitClass } from '../scan.ts'
-import { skipTitles } from './announced.ts'
 import { Beginnings } from './beginnings.ts'
 import { cueOf, SHARED_MAILBOX } from './cues.ts'
 import { foldings } from './foldings.ts'
+import { skipTitles } from './name-edges.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
 import { SPACE, TIGHT, type WordView } from './word-view.ts'

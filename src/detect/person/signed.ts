@@ -1,8 +1,8 @@
 // Signatures: the name after a closing phrase, on the same line or on the next.
 
-import { skipTitles } from './announced.ts'
 import { CLOSING, COMPANY, QUIET_CLOSING, STOP } from './cues.ts'
 import { FIRST } from './evidence.ts'
+import { skipTitles } from './name-edges.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
 import { BLANK, BREAK, BREAK_OTHER, COLUMN, COMMA, DOT, LOWER, OTHER, SPACE, UPPER, type WordView } from './word-view.ts'

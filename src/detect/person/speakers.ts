@@ -1,6 +1,7 @@
 // Who speaks in chats, minutes and transcripts: `[10:02] Max Müller: …`, `Anna (00:03): …`, `<anna> …`, `00:01:10 Kaya, Aylin`.
-import { skipTitles } from './announced.ts'
+
 import { LABEL, NAME_LABEL } from './cues.ts'
+import { skipTitles } from './name-edges.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
 import { BLANK, BREAK, COMMA, NUMERIC, SPACE, type WordView } from './word-view.ts'

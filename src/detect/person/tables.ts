@@ -1,8 +1,9 @@
 // Columns of persons: a header cell such as `Patient`, `last_name` or `Interlocuteur` says what the cells below it are. Reads CSV, TSV,
 // semicolons, Markdown and bars, and the column list of an SQL insert.
-import { skipTitles } from './announced.ts'
+
 import { FIRST } from './evidence.ts'
 import { ANY_LABEL, labelStrength } from './labels.ts'
+import { skipTitles } from './name-edges.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
 import { NUMERIC, type WordView } from './word-view.ts'

@@ -1,10 +1,12 @@
 // Persons: what the structure of a text announces, what the name lexicon knows and what the tagger believes, added up per word sequence.
 import { nameFlags } from '../../lexicons/names.ts'
-import { ANNOUNCING, afterIm, afterRelation, announce, beforeAge, beforeGreeting } from '../../person/announced.ts'
+import { ANNOUNCING, afterRelation, announce } from '../../person/announced.ts'
+import { beforeAge } from '../../person/born.ts'
 import { SPELLING_CUE } from '../../person/cues.ts'
 import { Evidence } from '../../person/evidence.ts'
 import { fieldValue, surnameFirst } from '../../person/fields.ts'
 import { inFileName } from '../../person/file-names.ts'
+import { afterIm, beforeGreeting } from '../../person/introduced.ts'
 import { alongside, knownNames } from '../../person/known-names.ts'
 import { ANY_LABEL } from '../../person/labels.ts'
 import { beforeMailbox, findMailboxes, MailboxPieces } from '../../person/mailboxes.ts'
