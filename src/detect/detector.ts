@@ -4,6 +4,8 @@ import { hash, randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { type Known, knownIn, link } from './known.ts'
 import { MentionFilter, type Probe } from './mention-filter.ts'
+import { addModelSpans } from './model/add-model-spans.ts'
+import type { ModelReader } from './model/model-reader.ts'
 import type { OwnTerms } from './own-terms/own-terms.ts'
 import { inOriginal, recognize } from './recognize.ts'
 import type { Recognizer } from './recognizer.ts'
@@ -15,6 +17,8 @@ export interface DetectorOptions {
   readonly recognizers?: readonly Recognizer[]
   /** What the policy adds. */
   readonly ownTerms?: OwnTerms | undefined
+  /** A second reader, whose finds are added. */
+  readonly model?: Pick<ModelReader, 'read'> | undefined
   /** Spans that the memo may hold, over all texts; 0 turns it off. */
   readonly memo?: number
 }
@@ -26,6 +30,10 @@ export class DetectionTimeout extends Error {
 
 /** What is remembered of a text. */
 interface Entry {
+  /** Under which it is remembered; undefined: it is not. */
+  readonly digest: string | undefined
+  /** True until the model has read it all. */
+  readonly unread: boolean
   /** Found by the recognizers, in offsets of the scan copy. */
   readonly spans: readonly Span[]
   /** The same, in offsets of the text. */
@@ -36,6 +44,8 @@ interface Entry {
   filter: MentionFilter | undefined
   /** … and what of the known it could when it was linked. */
   mentions: number
+  /** The request that this text was the last of: its texts and what was found in them. The same texts again need no second look. */
+  request: { readonly entries: readonly Entry[]; readonly found: readonly (readonly Span[])[] } | undefined
 }
 
 /** About 10 MB. */
@@ -50,12 +60,14 @@ const BREATH = 8
 export class Detector {
   readonly #recognizers: readonly Recognizer[]
   readonly #ownTerms: OwnTerms | undefined
+  readonly #model: DetectorOptions['model']
   readonly #memo: LRUCache<string, Entry> | undefined
   readonly #key = randomBytes(32).toString('base64')
 
   constructor(options: DetectorOptions = {}) {
     this.#recognizers = options.recognizers ?? all
     this.#ownTerms = options.ownTerms
+    this.#model = options.model
     const maxSize = options.memo ?? DEFAULT_MEMO
     this.#memo = maxSize === 0 ? undefined : new LRUCache({ maxSize, sizeCalculation: ({ spans }) => ENTRY + spans.length })
   }
@@ -66,7 +78,7 @@ export class Detector {
    * @param deadline when to give up, on performance.now()'s clock.
    * @throws DetectionTimeout
    */
-  async detect(texts: readonly string[], deadline = Number.POSITIVE_INFINITY): Promise<(readonly Span[])[]> {
+  async detect(texts: readonly string[], deadline = Number.POSITIVE_INFINITY): Promise<readonly (readonly Span[])[]> {
     const work = new Work(deadline)
     const scans = new Map<Entry, Scan>()
     const entries: Entry[] = []
@@ -74,29 +86,43 @@ export class Detector {
       entries.push(this.#entry(text, scans))
       await work.step()
     }
+    if (this.#model !== undefined) await this.#askModel(this.#model, texts, entries, scans, deadline)
+    const last = entries.at(-1)
+    const before = last?.request
+    if (before !== undefined && before.entries.length === entries.length && before.entries.every((entry, i) => entry === entries[i]))
+      return before.found
     const known = knownIn(
       texts,
       entries.map((entry) => entry.original),
     )
     const probes = known?.probes ?? []
+    const found: (readonly Span[])[] = []
     for (let i = 0; i < entries.length; i++) {
-      this.#link(entries[i] as Entry, texts[i] as string, scans, known, probes)
+      // Taken at once: another request may link the same text to other names before this one ends.
+      found.push(this.#link(entries[i] as Entry, texts[i] as string, scans, known, probes))
       await work.step()
     }
-    return entries.map((entry) => entry.linked ?? [])
+    if (last !== undefined && !entries.some((entry) => entry.unread)) last.request = { entries, found }
+    return found
   }
 
-  /** Brings an entry's spans up to what is known in this request, unless nothing of it could change them. */
-  #link(entry: Entry, text: string, scans: ReadonlyMap<Entry, Scan>, known: Known | undefined, probes: readonly Probe[]): void {
+  /** An entry's spans with what is known in this request: those of last time, if nothing of it could change them. */
+  #link(entry: Entry, text: string, scans: ReadonlyMap<Entry, Scan>, known: Known | undefined, probes: readonly Probe[]): readonly Span[] {
     const fresh = scans.get(entry)
-    if (fresh === undefined && entry.filter !== undefined && entry.filter.signature(probes) === entry.mentions) return
+    if (fresh === undefined && entry.linked !== undefined && entry.filter?.signature(probes) === entry.mentions) return entry.linked
     const scan = fresh ?? new Scan(text)
-    const linked = known === undefined ? entry.original : inOriginal(scan, link(scan, entry.spans, known, this.#ownTerms))
+    const found = known === undefined ? entry.original : inOriginal(scan, link(scan, entry.spans, known, this.#ownTerms))
     // Equal spans stay the same array: what others keep beside it stays good.
-    if (entry.linked === undefined || !sameSpans(entry.linked, linked)) entry.linked = linked
-    if (fresh !== undefined) return
-    entry.filter ??= new MentionFilter(scan)
-    entry.mentions = entry.filter.signature(probes)
+    const linked = entry.linked !== undefined && sameSpans(entry.linked, found) ? entry.linked : found
+    entry.linked = linked
+    if (fresh === undefined) {
+      entry.filter ??= new MentionFilter(scan)
+      entry.mentions = entry.filter.signature(probes)
+    } else {
+      // Linked without a filter, so nothing is known of what it could mention.
+      entry.filter = undefined
+    }
+    return linked
   }
 
   #entry(text: string, scans: Map<Entry, Scan>): Entry {
@@ -105,10 +131,47 @@ export class Detector {
     if (known !== undefined) return known
     const scan = new Scan(text)
     const spans = recognize(scan, this.#recognizers, this.#ownTerms)
-    const entry: Entry = { spans, original: inOriginal(scan, spans), linked: undefined, filter: undefined, mentions: 0 }
+    const entry: Entry = {
+      digest,
+      unread: this.#model !== undefined,
+      spans,
+      original: inOriginal(scan, spans),
+      linked: undefined,
+      filter: undefined,
+      mentions: 0,
+      request: undefined,
+    }
     scans.set(entry, scan)
-    if (digest !== undefined) this.#memo?.set(digest, entry)
+    if (digest !== undefined && !entry.unread) this.#memo?.set(digest, entry)
     return entry
+  }
+
+  /** Puts entries with the model's finds in place of those that it has not read. */
+  async #askModel(
+    model: Pick<ModelReader, 'read'>,
+    texts: readonly string[],
+    entries: Entry[],
+    scans: Map<Entry, Scan>,
+    deadline: number,
+  ): Promise<void> {
+    const unread = [...entries.keys()].filter((i) => (entries[i] as Entry).unread)
+    if (unread.length === 0) return
+    const scanOf = (i: number): Scan => scans.get(entries[i] as Entry) ?? new Scan(texts[i] as string)
+    const read = await model.read(
+      unread.map((i) => scanOf(i).text),
+      deadline,
+    )
+    for (const [r, i] of unread.entries()) {
+      const reading = read[r]
+      if (reading === undefined) continue
+      const before = entries[i] as Entry
+      const scan = scanOf(i)
+      const spans = addModelSpans(scan, before.spans, reading.spans, this.#ownTerms)
+      const entry: Entry = { ...before, unread: !reading.complete, spans, original: inOriginal(scan, spans) }
+      entries[i] = entry
+      scans.set(entry, scan)
+      if (entry.digest !== undefined && !entry.unread) this.#memo?.set(entry.digest, entry)
+    }
   }
 
   #digest(text: string): string {

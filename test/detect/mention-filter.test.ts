@@ -48,4 +48,16 @@ describe('Detector, over the turns of a conversation', () => {
     }
     expect(detect(filler)).toEqual([])
   })
+
+  it('keeps requests apart that share a text at the same time', async () => {
+    const detector = new Detector()
+    const shared = 'Hinweis an alle: Kowalczyk und Yıldırım stehen im Wochenplan, die Schicht beginnt um sechs, Ende ist um zwei.'
+    const about = (name: string) => [shared, `Sehr geehrte Frau ${name}, ${'wir danken für Ihre Nachricht. '.repeat(2000)}`]
+    for (let turn = 0; turn < 3; turn++) {
+      const [first, second] = await Promise.all([detector.detect(about('Yıldırım')), detector.detect(about('Kowalczyk'))])
+      const alone = await new Detector({ memo: 0 }).detect(about('Yıldırım'))
+      const other = await new Detector({ memo: 0 }).detect(about('Kowalczyk'))
+      expect([first[0], second[0]]).toEqual([alone[0], other[0]])
+    }
+  })
 })
