@@ -5,6 +5,8 @@ import { createLog, type Log } from './audit/log.ts'
 import { createMetrics } from './audit/metrics.ts'
 import { assess } from './classify/classify.ts'
 import { Detector } from './detect/detector.ts'
+import { ModelError } from './detect/model/model-error.ts'
+import { type ModelReader, openModel } from './detect/model/model-reader.ts'
 import { type App, createApp } from './http/app.ts'
 import { type CompiledPolicy, providersOf } from './policy/compile.ts'
 import { loadPolicy } from './policy/load.ts'
@@ -26,6 +28,8 @@ export interface DecknameProxy {
   readonly app: App
   readonly parts: Parts
   readonly policy: CompiledPolicy
+  /** Settles when a model that the operator brought is loaded; at once without one. @throws SettingsError */
+  ready(): Promise<void>
   /** Loads what the first request would otherwise wait for: lexicons, models, number plans. */
   warmUp(): Promise<void>
   /** Where the audit log lies. */
@@ -49,9 +53,10 @@ export function createProxy(settings: Settings, options: ProxyOptions = {}): Dec
       key: key === undefined ? undefined : settings.providerKeys[name],
     })),
   )
+  const model = modelOf(settings)
   const audit: AuditLog = openAuditLog(settings.data)
   const parts: Parts = {
-    detector: new Detector({ ownTerms: policy.ownTerms }),
+    detector: new Detector({ ownTerms: policy.ownTerms, model }),
     policy: () => policy,
     providers,
     keys: settings.keys,
@@ -65,15 +70,37 @@ export function createProxy(settings: Settings, options: ProxyOptions = {}): Dec
     app: createApp({ parts, tenants: createTenants(settings.tenants), maxBodyBytes: settings.maxBodyBytes }),
     parts,
     policy,
+    ready: () => loadModel(model),
     async warmUp() {
       assess(SAMPLE, (await parts.detector.detect([SAMPLE]))[0] ?? [])
     },
     auditFile: join(settings.data, 'audit.jsonl'),
     async close() {
-      await Promise.all([...providers.values()].map((provider) => provider.close()))
+      await Promise.all([...[...providers.values()].map((provider) => provider.close()), model?.close()])
       audit.close()
     },
   }
+}
+
+/** The model that the configuration names, checked but not loaded. @throws SettingsError */
+export function modelOf({ model }: Settings): ModelReader | undefined {
+  if (model === undefined) return undefined
+  try {
+    return openModel(model)
+  } catch (error) {
+    throw asSettingsError(error)
+  }
+}
+
+/** @throws SettingsError if it cannot be loaded. */
+export async function loadModel(model: ModelReader | undefined): Promise<void> {
+  await model?.ready().catch((error: unknown) => {
+    throw asSettingsError(error)
+  })
+}
+
+function asSettingsError(error: unknown): unknown {
+  return error instanceof ModelError ? new SettingsError('DECKNAME_CONFIG', `cannot be followed: ${error.message}`) : error
 }
 
 /** A text that every recognizer looks at. All of it is invented. */

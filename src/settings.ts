@@ -9,6 +9,15 @@ import { parseKeyRing } from './pseudonym/master-key.ts'
 import type { KeyRing } from './pseudonym/token-key.ts'
 import type { Tenant } from './tenants/tenant.ts'
 
+export interface ModelSettings {
+  readonly folder: string
+  readonly labels: Readonly<Record<string, string>>
+  readonly milliseconds: number
+  readonly whenLate: 'refuse' | 'go-on'
+  readonly threshold: number
+  readonly threads: number
+}
+
 export interface Settings {
   readonly host: string
   readonly port: number
@@ -24,6 +33,8 @@ export interface Settings {
   readonly scope: 'request' | 'conversation' | 'tenant'
   readonly maxBodyBytes: number
   readonly detectionMilliseconds: number
+  /** A model that the operator brought, as a second reader. */
+  readonly model: ModelSettings | undefined
   readonly logLevel: 'info' | 'warn' | 'error' | 'silent'
   /** The operator’s word that an open port without tenant keys is wanted. */
   readonly open: boolean
@@ -57,6 +68,16 @@ const fileSchema = z.strictObject({
       detectionMilliseconds: z.int().min(1).max(600_000).default(10_000),
     })
     .prefault({}),
+  model: z
+    .strictObject({
+      folder: z.string().min(1),
+      labels: z.record(z.string(), z.string()).default({}),
+      milliseconds: z.int().min(1).max(600_000).default(2000),
+      whenLate: z.enum(['refuse', 'go-on']).default('refuse'),
+      threshold: z.number().min(0.05).max(0.99).default(0.5),
+      threads: z.int().min(1).max(64).default(1),
+    })
+    .optional(),
   log: z.enum(['info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -89,6 +110,7 @@ export function readSettings(env: Env = process.env): Settings {
     scope: file.scope,
     maxBodyBytes: file.limits.bodyBytes,
     detectionMilliseconds: file.limits.detectionMilliseconds,
+    model: file.model,
     logLevel: file.log,
     open,
   })

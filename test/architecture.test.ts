@@ -60,7 +60,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   picocolors: ['cli'],
   'lru-cache': ['detect', 'pseudonym/token-key.ts'],
   re2js: ['detect'],
-  compromise: ['detect'],
   stdnum: ['detect'],
   'ipaddr.js': ['detect', 'providers', 'policy'],
   'libphonenumber-js': ['detect', 'pseudonym'],

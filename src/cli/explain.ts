@@ -5,6 +5,7 @@ import { dialects } from '../dialects/index.ts'
 import { ProxyError } from '../errors.ts'
 import { readWishes } from '../http/headers.ts'
 import { loadPolicy } from '../policy/load.ts'
+import { loadModel, modelOf } from '../proxy.ts'
 import { type Call, type Judgement, newTrail } from '../relay/call.ts'
 import { outgoing } from '../relay/outgoing.ts'
 import { prepare } from '../relay/relay.ts'
@@ -28,7 +29,7 @@ export interface Explanation {
 }
 
 export async function explainCommand(file: string | undefined, options: { jsonl?: true; policy?: string }): Promise<void> {
-  const judgement = judge(options.policy)
+  const judgement = await judge(options.policy)
   if (options.jsonl === true) {
     for await (const line of readJsonLines(file)) await writeLine(JSON.stringify(await explain(line, judgement)))
     return
@@ -44,11 +45,13 @@ export async function explainCommand(file: string | undefined, options: { jsonl?
 }
 
 /** The part of a proxy that judges, with the settings that `serve` would have: the same policy and the same tokens. */
-export function judge(policyOption: string | undefined): Judgement {
+export async function judge(policyOption: string | undefined): Promise<Judgement> {
   const settings = readSettings()
   const policy = loadPolicy(policyOption ?? settings.policy)
   const { keys, scope, detectionMilliseconds } = settings
-  return { detector: new Detector({ ownTerms: policy.ownTerms }), policy: () => policy, keys, scope, detectionMilliseconds }
+  const model = modelOf(settings)
+  await loadModel(model)
+  return { detector: new Detector({ ownTerms: policy.ownTerms, model }), policy: () => policy, keys, scope, detectionMilliseconds }
 }
 
 async function explain(request: unknown, judgement: Judgement): Promise<Explanation> {

@@ -30,6 +30,7 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
   let proxy: DecknameProxy | undefined
   try {
     proxy = createProxy(settings, { sandbox: sandbox?.url })
+    await proxy.ready()
     await listen(proxy, settings, sandbox)
   } catch (error) {
     // What is still open would keep the process alive, and nobody would restart it.
