@@ -37,7 +37,7 @@ const IN_LINE = new RegExp(`(?<![\\d.])${DATE}`, 'gi')
 const BEFORE_VERB = new RegExp(`(?<![\\d.])(${DATE}) $`, 'i')
 const OTHER =
   /(?:seit|bis|gültig|ab|vom|ausgestellt|valid|expires|since|until|issued|hochzeit|verstorben|gestorben|died|decedut|depuis|jusqu|desde|hasta|dal|vanaf|sinds|od|do|eintritt|beginn|rechnung|termin|frist|aufnahme|entlass|untersuchung|behandlung)/i
-const WORDED = new RegExp(String.raw`([ .:,]{1,3}(?:am |le |on |the |on the |el |el día |il |op |dnia |den )?)(${WORDED_DATE})`, 'iy')
+const WORDED = new RegExp(String.raw`([ .:,]{1,3}(?:am |le |on the |on |the |el día |el |il |op |dnia |den )?)(${WORDED_DATE})`, 'iy')
 const VINTAGE = new RegExp(String.raw`([.:]{0,2} ?)(${YEAR_ALONE}|['’]?\d\d(?!\d|[.,:/-]\d| ?[%€]))`, 'iy')
 /** Whose vintage: a person's, not a wine's or a car's. */
 const VINTAGE_OF =

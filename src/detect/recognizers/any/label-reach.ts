@@ -39,7 +39,7 @@ export function* reachNumber(scan: Scan, end: number): Iterable<number> {
 
 /** "Das Passwort, das ich Ihnen gab, ist …" */
 const TOLD =
-  /[^\n.!?;:]{1,90}?\s(?:ist|ists|war|lautet|wäre|wird|is|was|es|era|est|était|è|era|jest)(?: (?:immer|jetzt|noch|now|still|always|ahora|sempre))? /uy
+  /[^\n.!?;:]{0,90}?\s(?:ist|ists|war|lautet|wäre|wird|(?:hab|habe|haben|nehme|nahm|nutze|verwende|benutze)(?: ich| wir| er| sie)?|have|use|used|is|was|es|era|est|était|è|jest)(?: (?:immer|jetzt|noch|now|still|always|ahora|sempre))? /uy
 /** "… als Passwort genommen" */
 const TAKEN = /(\S{6,40}) (?:als|as|como|comme|come) (?:(?:neues|mein|das|ein|my|the|a|new|nuova|nueva|nouveau) )?$/u
 
@@ -53,6 +53,22 @@ export function* reachTold(text: string, end: number): Iterable<number> {
     yield at
     at--
   }
+}
+
+/** "40 118 227 ist meine Kundennummer", "4499-10 (Kundennummer)" */
+const NUMBER_BEFORE =
+  /(?<![\p{L}\d.,:/-])((?:[A-Z]{1,4}[-. ]?)?\d(?:[ .-]?[\dA-Z]){3,18})(?: \((?:meine |die |=)?|,? (?:ist|is|es|est|è|war|lautet|als|as)(?: (?:meine?|die|der|unsere|ihre|seine|deine|my|the|our|your|la|mi|mon|mein))? )$/u
+
+/** A number that is named after it. */
+export function numberBefore(text: string, labelStart: number): { readonly start: number; readonly end: number } | undefined {
+  const last = text.charCodeAt(labelStart - 1)
+  if (last !== 32 && last !== 40) return undefined
+  const before = text.slice(Math.max(0, labelStart - 48), labelStart)
+  const match = NUMBER_BEFORE.exec(before)
+  const value = match?.[1] ?? ''
+  if (match === null || value.replace(/\D/g, '').length < 4 || /^\d{1,2}\.\d{1,2}\.\d{2,4}$|^\d{4}-\d\d-\d\d$/.test(value)) return undefined
+  const start = labelStart - before.length + match.index
+  return { start, end: start + value.length }
 }
 
 /** The word that is taken as a password: the label comes after it. */

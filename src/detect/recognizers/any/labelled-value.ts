@@ -4,9 +4,9 @@ import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { marksOf, waitFor } from '../../word-book.ts'
-import { reachAnswer, reachCode, reachInSentence, reachNumber, reachTold, takenBefore } from './label-reach.ts'
+import { numberBefore, reachAnswer, reachCode, reachInSentence, reachNumber, reachTold, takenBefore } from './label-reach.ts'
 import type { Label, LabelTable } from './label-table.ts'
-import { type Joint, readSecret, readToken } from './secret-value.ts'
+import { type Joint, readCodeword, readSecret, readToken } from './secret-value.ts'
 import { readValue } from './value-forms.ts'
 import { WordFilter } from './word-filter.ts'
 
@@ -28,6 +28,11 @@ const NEXT = /["'`]?(?:,| und| oder| and| or| et| ou| y| e| en| i| &| \/)[ \n]{0
 const OTHER_CODE =
   /(?:error|exit|status|http|fehler|return|response|source|qr|zip|postal|area|country|plz|bar|promo|rabatt|gutschein|discount|coupon|reason|event|steuer|iso|sort|product|artikel|dress|diagnos\w*|icd|farb|color|swift|bic|postcode|code)[ _-]*$/i
 const MOST_VALUES = 20
+const GROUPS = /(?:[ -]\d{2,6}){1,7}(?![\p{L}\d]|[.,:]\d)/uy
+const MORE_CODES = /(?:,|;| und| and| \/)[ \n]{1,2}([\w!#$%&*+-]{4,40})(?![\w@])/y
+/** Labels of words that were agreed on. */
+const AGREED =
+  /(?:codewo|kodewo|kennwort|merkwort|sicherheitswort|erkennungswort|losung|parole|passphrase|passsatz|safeword|memorable|seed)/i
 /** Labels that are words of many other sentences. */
 const NEEDS_SIGN = /^(?:schlüssel|lizenz|seed|parole|losung)$/i
 const SESSION_UUID = /^(?:session|sid\b|jsession|sitzungs).*?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
@@ -135,6 +140,11 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
       yield { start: at, end: at + value.length, kind: label.kind, score: 0.85, by: BY }
       return
     }
+    const before = numberBefore(text, labelStart)
+    if (before !== undefined) {
+      yield { ...before, kind: label.kind, score: 0.75, by: BY }
+      return
+    }
     yield* answered(scan, label, labelEnd)
     const at = reachInSentence(text, labelEnd)
     const value = at === undefined ? undefined : readValue('long-reference', text, at)
@@ -187,12 +197,18 @@ function* valuesAfter(scan: Scan, label: Label, labelStart: number, labelEnd: nu
   if (form === 'secret' || form === 'token') {
     const quote = QUOTE.exec(gap.slice(-1))?.[0] ?? ''
     const joint: Joint = SIGN.test(gap) ? 'sign' : VERB.test(gap) ? 'verb' : 'blank'
+    // USER, PASSWORD = "a", "b": the first is the user.
+    if (form === 'secret' && /(?:user|usr|login|name), ?$/i.test(scan.before(labelStart, 10))) return
     if (joint === 'blank' && quote === '' && NEEDS_SIGN.test(text.slice(labelStart, labelEnd))) return
     const secret =
       form === 'secret' ? readSecret(text, at, joint, quote) : joint === 'blank' && quote === '' ? undefined : readToken(text, at)
     // The id of a session in a log is no key.
     if (secret !== undefined && form === 'token' && SESSION_UUID.test(text.slice(labelStart, labelStart + 8) + secret.value)) return
-    if (secret !== undefined) yield { start: secret.start, end: secret.start + secret.value.length, kind: label.kind, score: 0.85, by: BY }
+    const word =
+      secret === undefined && form === 'secret' && joint === 'sign' && AGREED.test(text.slice(labelStart, labelEnd))
+        ? readCodeword(text, at, text.slice(labelStart, labelEnd))
+        : secret
+    if (word !== undefined) yield* secretsFrom(text, word.start, word.value, label.kind)
     return
   }
   let from = form === 'phone' && text[at - 1] === '(' ? at - 1 : at
@@ -208,6 +224,22 @@ function* valuesAfter(scan: Scan, label: Label, labelStart: number, labelEnd: nu
     const next = NEXT.exec(text)?.[0]
     if (next === undefined) return
     from = end + next.length
+  }
+}
+
+/** One secret, or a list of them; groups of digits are one. */
+function* secretsFrom(text: string, start: number, first: string, kind: Span['kind']): Iterable<Span> {
+  GROUPS.lastIndex = start + first.length
+  const groups = /^\d+$/.test(first) ? (GROUPS.exec(text)?.[0] ?? '') : ''
+  let end = start + first.length + groups.length
+  yield { start, end, kind, score: 0.85, by: BY }
+  for (let n = 1; n < MOST_VALUES && /\d/.test(first); n++) {
+    MORE_CODES.lastIndex = end
+    const more = MORE_CODES.exec(text)
+    const value = more?.[1] ?? ''
+    if (more === null || Math.abs(value.length - first.length) > 1 || !/\d/.test(value)) return
+    end += more[0].length
+    yield { start: end - value.length, end, kind, score: 0.8, by: BY }
   }
 }
 

@@ -41,7 +41,7 @@ export function readSecret(text: string, at: number, joint: Joint, quote: string
   value = BARE.exec(text)?.[0]
   if (value === undefined) return undefined
   const trimmed = value.replace(TRAILING, '')
-  if (trimmed.length < 3 || PLACEHOLDER.test(trimmed) || /^(?:\w+:)?\/\/[^@]*$/.test(trimmed)) return undefined
+  if (trimmed.length < 3 || PLACEHOLDER.test(trimmed) || /^(?:\w+:)?\/\/[^@?]*$/.test(trimmed)) return undefined
   const mixed = /\d/.test(trimmed) ? true : /[^\p{L}'’.,:;-]/u.test(trimmed.slice(1, -1))
   const code = CODE.test(trimmed) || /^\(/.test(value.slice(trimmed.length))
   // A mark at the end may well belong to the password: what is cut off must at least close something.
@@ -53,6 +53,19 @@ export function readSecret(text: string, at: number, joint: Joint, quote: string
   if (joint !== 'sign' && /^\d{1,2}[.:]\d|^\d{1,3}$/.test(trimmed)) return undefined
   if (joint === 'blank' && kindsOfSigns(trimmed) < 2) return undefined
   return { start: at, value: trimmed }
+}
+
+const CODEWORD = /\p{L}[\p{L}\d'-]{3,40}(?= ?(?:$|[\n.,;()]))/uy
+const PHRASE = /\p{L}{2,20}(?:[ -]\p{L}{2,20}){2,9}(?=$|[\n"'“])/uy
+const NO_WORD =
+  /^(?:vergessen|falsch|ungültig|unbekannt|erforderlich|keine?s?|nicht|siehe|folgt|wird|bitte|pflicht\w*|forgotten|required|unknown|none|wrong)/i
+
+/** Words that are secret by agreement: "Codewort: Nebelkrähe", "Passphrase: …". */
+export function readCodeword(text: string, at: number, label: string): Secret | undefined {
+  const pattern = /phrase|satz/i.test(label) ? PHRASE : CODEWORD
+  pattern.lastIndex = at
+  const value = pattern.exec(text)?.[0]
+  return value === undefined || NO_WORD.test(value) ? undefined : { start: at, value }
 }
 
 function lastOnLine(text: string, at: number): boolean {

@@ -12,12 +12,18 @@ const DIGITS =
 const REPEATS = 'double triple doppel'
 const DIGIT_WORDS = new Set(DIGITS.split(' '))
 const REPEAT_WORDS = new Set(REPEATS.split(' '))
-const SAID = waitFor([...DIGIT_WORDS, ...REPEAT_WORDS])
+/** Said between digits: the hyphen or dot of the number. */
+const MARK_WORDS = new Set(
+  'strich bindestrich minus querstrich schrägstrich slash dash hyphen tiret guión guion trattino barra streepje kreska myślnik'.split(' '),
+)
+const SAID = waitFor([...DIGIT_WORDS, ...REPEAT_WORDS, ...MARK_WORDS])
+/** "UV sieben sieben …": the letters of a policy. */
+const LETTERS = /(?<![\p{L}\d])[A-Z]{1,4}[ -]$/u
 const SECRET =
   /\b(?:pins?|codes?|código|codice|kod|tan|otp|sms|token|clave|contraseña|mot de passe|wachtwoord|hasło|geheimzahl|passcode|kennwort|passwor[dt]|door|gate|tür|tor|alarm|cvc|cvv|digicode|back|security|rückseite|puerta|portal|porta|cancello|deur|drzwi)\b/giu
 const ASKED: readonly (readonly [RegExp, Kind])[] = [
   [
-    /(?:kunden|mitglieds|mitglied|depot|matrikel|fall|police|polizz|vertrags|versicherungsschein|policen|patienten|personal|customer|member|policy|client|polis|klant|cliente|polizza|póliza)[\p{L}]{0,8}/giu,
+    /(?:kunden|mitglieds|mitglied|depot|matrikel|fall|police|polizz|vertrags|versicherungsschein|policen|patienten|personal|customer|member|policy|client|polis|klant|cliente|polizza|póliza)(?!\p{L}{0,8} ?:)\p{L}{0,8}/giu,
     'CUSTOMER_ID',
   ],
   [/iban|kontonummer|konto/gi, 'IBAN'],
@@ -55,6 +61,7 @@ export const spokenNumber: Recognizer = {
     for (let w = 0; w < words.count; w++) {
       if (((bits[w] as number) & SAID) === 0) continue
       let count = 0
+      let seen = 0
       let last = w
       for (let i = w; i < words.count; i++) {
         const from = words.start[i] as number
@@ -62,28 +69,33 @@ export const spokenNumber: Recognizer = {
         if (((bits[i] as number) & SAID) === 0) break
         const word = scan.lower.slice(from, to)
         const repeat = REPEAT_WORDS.has(word)
-        if (!repeat && !DIGIT_WORDS.has(word)) break
+        const mark = MARK_WORDS.has(word)
+        if (mark && i === w) break
+        if (!repeat && !mark && !DIGIT_WORDS.has(word)) break
         if (i > w && !/^[ ,.…\t-]{1,3}$/.test(text.slice(words.end[i - 1], from))) break
+        seen++
+        if (mark) continue
         count++
         if (!repeat) last = i
       }
       if (count < 3) {
-        w += Math.max(0, count - 1)
+        w += Math.max(0, seen - 1)
         continue
       }
       const start = words.start[w] as number
       const end = words.end[last] as number
-      w += count - 1
+      w += seen - 1
       const before = scan.before(start, 160)
       const kind = askedFor(before) ?? (count >= 7 ? 'PHONE' : undefined)
       if (kind === undefined || (kind !== 'CREDENTIAL' && count < 5) || (kind === 'CREDENTIAL' && count > 12)) continue
-      yield { start, end, kind, score: 0.8, by: 'any/spoken-number' }
+      const letters = kind === 'CUSTOMER_ID' ? (LETTERS.exec(scan.before(start, 6))?.[0].length ?? 0) : 0
+      yield { start: start - letters, end, kind, score: 0.8, by: 'any/spoken-number' }
     }
   },
 }
 
 /** "4 4 8 1" near a question for a PIN or a telephone; longer than two single digits, so no list of two. */
-const APART = /(?<![\d.,:/+-] ?)\d(?: \d){3,11}(?! ?[\d:%€]|[.,]\d)/g
+const APART = /(?<!\d[.,:/+-]? ?)\d(?: \d){3,11}(?! ?[\d:%€]|[.,]\d)/g
 
 function* digitByDigit(scan: Scan): Iterable<Span> {
   const { text, toScan } = scan.numbers

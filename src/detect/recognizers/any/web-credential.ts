@@ -6,7 +6,23 @@ import { marksOf, waitFor } from '../../word-book.ts'
 const BY = 'any/web-credential'
 const LOGIN = /:\/\/([^\s:@/"'`<>]{0,80}):([^\s"'`<>/]{1,120})@[\w.[\]-]{1,120}/y
 const HEADERS = waitFor(['bearer', 'basic', 'token', 'apikey', 'cookie'])
-const PAIRS = waitFor(['zugang', 'zugangsdaten', 'login', 'logins', 'logindaten', 'anmeldung', 'accès', 'acceso', 'accesso', 'inlog'])
+const PAIRS = waitFor([
+  'zugang',
+  'zugangsdaten',
+  'login',
+  'logins',
+  'logindaten',
+  'anmeldung',
+  'creds',
+  'cred',
+  'credentials',
+  'auth',
+  'zugriff',
+  'accès',
+  'acceso',
+  'accesso',
+  'inlog',
+])
 const MARK = /^(?:\$\{?.*|\{\{.*|<.*|\*+|x{3,}|%[A-Z_]+%)$/i
 const AUTHORIZATION = /\b(?:Bearer|Basic|Token|ApiKey)[ :=]{1,3}["']?([\w+/=.~-]{12,4000})/gi
 const COOKIE = /\b(?:set-)?cookie["']?[:=]\s{0,2}["']?([^\n"']{1,2000})/gi
@@ -20,7 +36,7 @@ const WEBHOOK =
   /https:\/\/(?:hooks\.slack\.com\/(?:services|workflows|triggers)\/|(?:\w+\.)?discord(?:app)?\.com\/api\/webhooks\/|[\w.-]{1,80}\.webhook\.office\.com\/webhookb2\/|hook\.[\w.]{0,12}make\.com\/|hooks\.zapier\.com\/hooks\/catch\/|[\w.-]{1,120}\/webhook(?:-test)?\/(?=[\w-]{12,})|api\.telegram\.org\/bot)([\w/@:.%-]{8,300})/g
 /** "Zugang: ilka / Geheim#12" */
 const LOGIN_PAIR =
-  /\b(?:zugang(?:sdaten)?|login(?:daten)?|anmeldung|logins?|accès|acceso|accesso|inlog)\s?:\s?[^\s/:|]{2,60}\s?[/|:]\s?([^\s"'<>]{4,60})/gi
+  /\b(?:zugang(?:sdaten)?|login(?:daten)?|anmeldung|logins?|creds?|credentials|auth|zugriff|accès|acceso|accesso|inlog)\s?:\s?[^\s/:|]{2,60}\s?[/|:]\s?([^\s"'<>]{4,60})/gi
 const LOGIN_BODY = /"(?:u|user|login|username|email)"\s?:\s?"[^"\n]{1,80}"\s?,\s?"(?:p|pw|pass)"\s?:\s?"([^"\n]{3,120})(?=")/g
 
 function mixed(value: string): boolean {
