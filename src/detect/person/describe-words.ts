@@ -72,7 +72,7 @@ export function describeWords(view: WordView, evidence: WordEvidence, { from, to
   f[20] = (f[19] as number) * alone
   f[21] = view.shape[to - 1] === UPPER ? 1 : 0
   f[22] = words > 0 && names === words ? 1 : 0
-  describeSurroundings(view, from, to, f, 27)
+  describeSurroundings(view, from, to, cue, f, 27)
   f[39] = to - from > 1 && (evidence.flags(from) & FIRST) !== 0 && (evidence.flags(to - 1) & LAST) !== 0 ? 1 : 0
   f[36] = alone * (words === 1 && names === 0 && !view.nounsAreSmall ? 1 : 0)
   if (words === 1 && alone === 1) {

@@ -6,7 +6,7 @@ import { describeWords } from './describe-words.ts'
 import { foldings } from './foldings.ts'
 import type { MailboxPieces } from './mailboxes.ts'
 import { ANNOUNCED, isThing } from './ruled-out.ts'
-import { isGoods, isMonth } from './surroundings.ts'
+import { GOODS_RULE_OUT, isGoods, isMonth } from './surroundings.ts'
 import { isTrade } from './things.ts'
 import { INITIAL, LOWER, SPACE, TIGHT, type WordView } from './word-view.ts'
 
@@ -140,7 +140,7 @@ export class Evidence {
     if (this.isTrade(to - 1) || (cue < ANNOUNCED && this.isTrade(from))) return true
     if (isThing(this.#view, from, to, cue, this.#layers.probability !== undefined)) return true
     if (to - from > 1 && cue < ANNOUNCED && this.#view.gap[to - 1] === TIGHT && this.isOrdinary(to - 1)) return true
-    if (cue < 0.4 && this.#layers.probability !== undefined && isGoods(this.#view, from)) return true
+    if (cue < GOODS_RULE_OUT && this.#layers.probability !== undefined && isGoods(this.#view, from)) return true
     if (cue < ANNOUNCED_WELL && to - from === 1 && isMonth(this.#view, from)) return true
     const alone =
       to - from === 1 ||

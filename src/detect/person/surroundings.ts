@@ -11,8 +11,11 @@ const ARTICLES = new Set(
   ),
 )
 
+/** Below this cue, words after that of a thing are no person at all. */
+export const GOODS_RULE_OUT = 0.4
+
 /** Writes ten features from slot `at` on. */
-export function describeSurroundings(view: WordView, from: number, to: number, features: Float64Array, at: number): void {
+export function describeSurroundings(view: WordView, from: number, to: number, cue: number, features: Float64Array, at: number): void {
   const { text } = view
   const start = view.start[from] as number
   const end = view.end[to - 1] as number
@@ -37,7 +40,7 @@ export function describeSurroundings(view: WordView, from: number, to: number, f
     features[at + 3] =
       view.shape[from - 1] === CAPITAL && ((view.cue[from - 1] as number) & STOP) === 0 && !view.opensLine(from - 1) ? 1 : 0
   }
-  features[at + 7] = isGoods(view, from) ? 1 : 0
+  features[at + 7] = cue >= GOODS_RULE_OUT && isGoods(view, from) ? 1 : 0
   // Where nouns are small, a capital inside a sentence says much.
   features[at + 8] = view.nounsAreSmall && view.shape[from] === CAPITAL && gap === SPACE && view.shape[from - 1] === LOWER ? 1 : 0
   features[at + 4] = view.opensLine(from) || gap === DOT ? 1 : 0
@@ -46,6 +49,9 @@ export function describeSurroundings(view: WordView, from: number, to: number, f
 
 /** `der Bot "Ada"`, `Opel Adam`, `"brand": "…`: the word before is that of a thing. */
 export function isGoods(view: WordView, from: number): boolean {
+  let any = 0
+  for (let i = Math.max(0, from - 3); i < from; i++) any |= view.cue[i] as number
+  if ((any & (GOODS_WORD | BRAND)) === 0) return false
   if (isAmongBrands(view, from)) return true
   for (let i = from - 1; i >= 0 && i >= from - 3; i--) {
     const cue = view.cue[i] as number

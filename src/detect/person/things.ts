@@ -68,12 +68,15 @@ compound wirkstoff medikament präparat stent drug ascenseur lift aufzug virgen`
 const ENDINGS =
   /(?:leitung|leiter(?:in)?|meister(?:in)?|stelle|schutz|assisten(?:z|t|tin)|stube|durchwahl|verwaltung|abteilung|dienst|betreuung|betreuer(?:in)?|beratung|berater(?:in)?|führung|beauftragter?|referent(?:in)?|referat|ärztin|anwält(?:e|in)|pfleger(?:in)?|personal|team|zentrale|büro|kasse|amt|schaft|heit|keit|tion|ität|ismus|ssystem|gerät|karte|nummer|schein|bericht|raum|filiale|betrieb|vertretung|verein|sorge|angestellter?|kaufmann|kauffrau|fachkraft|hilfe|aushilfe|techniker(?:in)?|therapeut(?:in)?|pädagog(?:e|in)|kurse?|jugend|kuchen|kaufpreis|preis|versicherung|prüfung|planung|sprecher(?:in)?|stunde|woche|termin|vertrag|angebot|rechnung|schule|klasse|gruppe|station|praxis|klinik|sensor|regale?|sessel|lampe|tisch|handling|beamter?|beamtin|status|kraut|motorik|rate|wert|werte|eiweiß|zucker|spiegel|umarmung)$/
 
+/** Where endings are looked for: fewer places to begin at. */
+const LONGEST_ENDING = 15
+
 const ROLE_ENDINGS =
   /(?:meister|leiter|fahrer|führer|berater|betreuer|lehrer|trainer|pfleger|helfer|händler|verkäufer|techniker|prüfer|planer|sprecher|verwalter|gärtner|bauer|macher|wärter)(?:in)?$|(?:arzt|ärztin|anwalt|anwältin|schwester|assistentin?|referentin?|therapeutin?|beauftragter?|vorsitzender?|kaufmann|kauffrau|beamter?|beamtin|praktikantin?|experte|expertin|ingenieurin?|direktorin?)$/
 
 /** `Dachdeckermeister`, `Kassenärztin`: a compound trade before which no list is complete. */
 export function isCompoundRole(lower: string): boolean {
-  return ROLE_ENDINGS.test(lower)
+  return ROLE_ENDINGS.test(lower.slice(-LONGEST_ENDING))
 }
 
 /** Stems of diseases, examinations and drugs. */
@@ -85,5 +88,7 @@ const NUMERAL =
 
 /** @param lower a word in lower case that the name lexicon does not know as a name. */
 export function isTrade(lower: string): boolean {
-  return lower.length > 7 && (ENDINGS.test(lower) || MEDICINE.test(lower) || NUMERAL.test(lower))
+  if (lower.length < 8) return false
+  const end = lower.slice(-LONGEST_ENDING)
+  return ENDINGS.test(end) || MEDICINE.test(end) || NUMERAL.test(lower)
 }
