@@ -34,6 +34,7 @@ export const ORG_HEADS: ReadonlySet<string> = new Set(
   autohaus apotheke pflegedienst seniorenheim pflegeheim altenheim seniorenresidenz mvz sanitätshaus ingenieurbüro architekturbüro steuerbüro fahrschule musikschule
   gärtnerei zimmerei dachdeckerei malerbetrieb spedition gießerei druckerei weingut brauerei gasthof gasthaus hotel tagungshotel pension restaurant metallbau backhaus gartenbau tiefbau hochbau stahlbau fassadenbau elektro sanitär getränke steinmetz
   bestattungen bestattungshaus optiker pflegezentrum seniorenstift wasserverband stadtmuseum maklerbüro steuerberatung strafverteidigung bildungswerk labortechnik
+  fleischerei rentenversicherung aok stadtbücherei
   checkpoint diakonie bankhaus pfarramt autozentrum tierklinik geburtshaus kreisverwaltung stadtverwaltung gemeindeverwaltung landesamt bundesamt
   assekuranz reisebüro ristorante trattoria pizzeria osteria café eiscafé wirtshaus seniorenzentrum wohnheim sozialstation caritas awo thw feuerwehr
   polizeiinspektion polizeirevier polizeipräsidium kriminalpolizei staatsanwaltschaft landeskriminalamt notariat rae krankenkasse reederei werft molkerei

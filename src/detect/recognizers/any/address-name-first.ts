@@ -182,7 +182,7 @@ function adjectives(walk: Walk, first: number): number {
     /^(?:am|an|auf|zum|zur|beim|hinter|unter)$/i.test(walk.word(opener))
   ) {
     const start = walk.start(opener)
-    if (start > 0 && /[\p{L},] $/u.test(walk.text.slice(Math.max(0, start - 2), start))) return start
+    if (/(?:^|[\p{L},:;|(>] ?|[\n\t])$/u.test(walk.text.slice(Math.max(0, start - 2), start))) return start
   }
   return walk.start(from)
 }

@@ -3,7 +3,7 @@ import { isPlace } from '../../lexicons/places.ts'
 
 /** 5 · 3a · 12 b · 33-35 · 12/3/4 · 1041-II · 14 bis */
 const HOUSE =
-  /\d{1,4}(?!\d)(?: ?[A-Za-z](?![\p{L}\d'@.]\p{L}?)(?! \p{L}{2,} ))?(?:(?: ?[/+] ?|-)(?:\d{1,4}(?!\d)(?: ?[a-h](?![\p{L}\d']))?|[A-Za-z](?![\p{L}\d]))|(?: - | \+ )\d{1,3}(?!\d)[a-h]?(?![\p{L}\d])){0,3}(?:-[IVX]{1,4}(?!\p{L}))?(?: ?(?:bis|ter|quater)(?!\p{L}))?/uy
+  /\d{1,4}(?!\d)(?: ?[A-Za-z](?![\p{L}\d'@.]\p{L}?)(?! \p{L}{2,} ))?(?:(?: ?[/+] ?|-)(?:\d{1,4}(?!\d)(?: ?[a-h](?![\p{L}\d']))?|[A-Za-z](?![\p{L}\d]))|(?: - | \+ )\d{1,3}(?!\d)[a-h]?(?![\p{L}\d])){0,3}(?:-[IVX]{1,4}(?!\p{L}))?(?:[ -]?(?:bis|ter|quater)(?!\p{L}))?/uy
 const NO_HOUSE =
   /[.:]\d|,\d{1,2}(?!\d)|[\p{L}\d%€$£°]| ?(?:%|€|\$|£|°)| (?:Uhr|EUR|Euro|USD|CHF|km|kg|cm|mm|ml|m²|qm|m|Prozent|Stück|Tagen?|Wochen?|Monaten?|Jahren?|Minuten|Stunden|Mio|Mrd|Millionen|Teilnehmer|Personen|Punkten?|Leute|Kunden|Mitarbeiter\p{L}*|years|days|hours|minutes|people|percent)(?!\p{L})/uy
 
@@ -17,6 +17,7 @@ const FLOOR = [
   String.raw`\d{1,2}\.?[ºª°oa](?:[a-z]|-\d)?(?![a-zäöüß])`,
   String.raw`(?:bajo|entlo|ático|atico|principal|esc|bl|kl)\.? ?[a-h\d]{1,3}(?![a-zäöüß\d])`,
   String.raw`(?:(?<= )|\b)\([^()\n]{2,40}\)(?=,? \d{4,5} )`,
+  String.raw`(?:ot|ortsteil) [a-zäöüß-]{3,24}(?=,)`,
   String.raw`\d{1,2}(?:e|er|ère|ème) (?:étage|gauche|droite)`,
   String.raw`(?:\d{1,2}\.?|st\.?|kl\.?),? ?(?:th|tv|mf|sal)\.?(?![a-zæøå])`,
   String.raw`(?:et|ap|sc|bl|patro|byt)\.? ?\d{1,3}(?![a-z\d])`,

@@ -26,7 +26,7 @@ const CLOSED = /^[ \t]{0,8}(?:$|[\r\n,;)|·"'(<\\]|\.(?:\s|$)|\?|!| - | {2})/
 /** Start of a street without a number right before the postcode at `from`, or `from`. */
 function streetBefore(text: string, from: number): number {
   const left = text.slice(Math.max(0, from - 110), from)
-  const match = UNNUMBERED.exec(left)
+  const match = UNNUMBERED.exec(left) ?? (text.startsWith('68', from) ? SQUARE.exec(left) : null)
   return match === null ? from : from - left.length + match.index
 }
 
@@ -56,7 +56,9 @@ export const address: Recognizer = {
   },
 }
 
-/** "Lessingstraße elf", "Bremer Straße einhundertelf b" */
+/** Mannheim's squares: Q7, 24 */
+const SQUARE = /(?<![\p{L}\d])[A-U] ?\d{1,2}, ?\d{1,2}[a-z]?, $/u
+/** "Lindenstraße elf", "Bremer Straße einhundertelf b" */
 const WORDED = new CueWords<true>([...germanCardinals()].map((word) => [word, true] as const))
 const LETTER = / [a-h](?![\p{L}\d'])/uy
 

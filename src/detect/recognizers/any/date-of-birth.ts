@@ -20,7 +20,7 @@ const CUES = new CueWords<Sense>([
     'verb',
     'geboren geborene geborener geborenen born né née nées nacido nacida nato nata nasc urodzony urodzona urodzonego urodzonej geb',
   ),
-  ...tag('abbreviation', 'ur nac birth b geburt geburtsd gebd gebt geburtst'),
+  ...tag('abbreviation', 'ur nac birth b bd geburt geburtsd gebd gebt geburtst'),
   ...tag('vintage', 'jahrgang jg jahrg'),
 ])
 
@@ -42,6 +42,8 @@ const VINTAGE = new RegExp(String.raw`([.:]{0,2} ?)(${YEAR_ALONE}|['’]?\d\d(?!
 /** Whose vintage: a person's, not a wine's or a car's. */
 const VINTAGE_OF =
   /(?:\p{Lu}[\p{L}'.-]+,|[(]|(?:^|\n)|\b(?:bin|ist|war|er|sie|ich|Frau|Herr|Patient(?:in)?|Kind|Mutter|Vater|Sohn|Tochter)\b[^.\n]{0,24}) ?$/u
+/** A list item has no place of birth, and no cross. */
+const BORN_AND_DIED = /^\* ?\d[^\n†]{5,28}(?: in \p{Lu}| *†)/u
 const STAR = new RegExp(String.raw`[ ]?(${DATE}|${YEAR_ALONE})`, 'iy')
 
 export const dateOfBirth: Recognizer = {
@@ -222,7 +224,8 @@ function* afterStars(text: string): Generator<Span> {
     if (first < 48 || first > 57) continue
     const before = at === 0 ? 10 : text.charCodeAt(at - 1)
     if (before === 42 || (before >= 48 && before <= 57)) continue
-    if (spaced && /(?:^|\n)[ \t>]{0,12}$/.test(text.slice(Math.max(0, at - 13), at))) continue
+    if (spaced && /(?:^|\n)[ \t>]{0,12}$/.test(text.slice(Math.max(0, at - 13), at)) && !BORN_AND_DIED.test(text.slice(at, at + 60)))
+      continue
     const match = stick(STAR, text, at + 1)
     if (match === null) continue
     const end = at + 1 + match[0].length

@@ -19,14 +19,14 @@ const CUES = new CueWords<Sense>([
   ),
   ...tag(
     'moved',
-    'übersiedelt verzogen geflohen geflüchtet verlegt umzug umgezogen umziehen ziehe zieht gezogen zog moved moving move déménage déménagement',
+    'hause zuhause daheim übersiedelt verzogen geflohen geflüchtet verlegt umzug umgezogen umziehen ziehe zieht gezogen zog moved moving move déménage déménagement',
   ),
   ...tag('born', 'geboren geb born né née nacido nacida nato nata ur urodzony urodzona nac'),
   ...tag(
     'label',
-    'geburtsort wohnort heimatort bürgerort herkunftsort geburtsstadt birthplace hometown geboorteplaats woonplaats localidad lugar luogo lieu miejsce miejscowość residenza comune',
+    'geburtsort wohnort heimatstadt herkunft heimatort bürgerort herkunftsort geburtsstadt birthplace hometown geboorteplaats woonplaats localidad lugar luogo lieu miejsce miejscowość residenza comune',
   ),
-  ...tag('key', 'ort city town stadt wohnort ville ciudad città citta plaats miasto locality placeofbirth birthcity'),
+  ...tag('key', 'ort city town stadt ville ciudad città citta plaats miasto locality placeofbirth birthcity'),
   ...tag('birth', 'naissance nacimiento nascita urodzenia geburtsdatum geburt geboortedatum geburtstag birth dob'),
   ...tag('descent', 'stamme stammt stammend gebürtig originaire oriundo oriunda originario originaria pochodzi afkomstig'),
   ...tag(

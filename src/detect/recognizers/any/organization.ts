@@ -80,7 +80,7 @@ function byForm(scan: Scan, word: number, start: number, end: number, rest: RegE
   const more = rest.exec(text)
   if (more === null) return undefined
   const shouted = text.slice(start, end)
-  if (/^(?:OG|UG|AG|SE)$/.test(shouted) && /^(?:[ .]?\d| ?[:-])/.test(text.slice(end, end + 2))) return undefined
+  if (/^(?:OG|UG|AG|SE|AB|SA|SL|BV|NV|AS)$/.test(shouted) && /^(?:[ .]?\d| ?[:-])/.test(text.slice(end, end + 2))) return undefined
   if (/^(?:Ag|Og|Se|Ug)$/.test(shouted)) return undefined
   // "ag", "se", "sas" and the like are words; only the German forms are also written small.
   const small = shouted === shouted.toLowerCase() && shouted.length > 1
@@ -161,7 +161,8 @@ function byKind(scan: Scan, word: number, kind: 'head' | 'tail' | 'both'): Span 
     if (from >= 0 && !text.slice(from, start).includes(',') && text.charCodeAt(start - 1) === 32) return span(from, end)
     if (kind === 'tail') return undefined
   }
-  let last = -1
+  const compound = text.charCodeAt(start - 1) === 45 ? nameStart(scan, word, false) : -1
+  let last = compound >= 0 ? end : -1
   let names = 0
   const club = end - start <= 5 && /^\p{Lu}+$/u.test(text.slice(start, end))
   if (club && text.charCodeAt(end) !== 32) return undefined
@@ -187,5 +188,5 @@ function byKind(scan: Scan, word: number, kind: 'head' | 'tail' | 'both'): Span 
   // HSG Elbtal 04, FC Musterstadt 1919
   if (club) last += /^ \d{2,4}(?![\d.:,]\d|\d)/.exec(text.slice(last, last + 7))?.[0].length ?? 0
   const adjective = ADJECTIVE.exec(text.slice(Math.max(0, start - 44), start))?.[0].length ?? 0
-  return span(start - adjective, last)
+  return span(compound >= 0 ? compound : start - adjective, last)
 }

@@ -21,8 +21,7 @@ export const licensePlate: Recognizer = {
       const hyphen = joint === '-'
       const nearby = () => VEHICLE.test(scan.before(start, 64)) || VEHICLE.test(scan.after(start + written.length, 32))
       const sure = hyphen && !NEVER.test(district) && letters.length + digits.length > 2
-      if (sure || nearby())
-        yield { start, end: start + written.length, kind: 'LICENSE_PLATE', score: hyphen ? 0.75 : 0.7, by: 'de/license-plate' }
+      if (sure || nearby()) yield { start, end: start + written.length, kind: 'LICENSE_PLATE', score: 0.82, by: 'de/license-plate' }
     }
   },
 }
