@@ -94,13 +94,14 @@ export function* reachAnswer(scan: Scan, end: number): Iterable<number> {
   let at = end + question[0].length
   SPEAKER.lastIndex = at
   at += SPEAKER.exec(text)?.[0].length ?? 0
-  const newline = text.indexOf('\n', at)
-  const to = Math.min(newline < 0 ? text.length : newline, at + ANSWER)
-  for (let tries = 0; at < to && tries < MOST_TRIES; tries++) {
-    yield at
-    const blank = text.indexOf(' ', at)
+  const answer = text.slice(at, at + ANSWER)
+  const newline = answer.indexOf('\n')
+  const to = newline < 0 ? answer.length : newline
+  for (let from = 0, tries = 0; from < to && tries < MOST_TRIES; tries++) {
+    yield at + from
+    const blank = answer.indexOf(' ', from)
     if (blank < 0) return
-    at = blank + 1
+    from = blank + 1
   }
 }
 

@@ -76,7 +76,7 @@ const NO_HOME = /(?:GmbH|AG|firma|unternehmen|office|büro|urlaub|ferien|holiday
 const REGISTERED = /^(?:gemeldet|getauft|aufgewachsen|ansässig|grew|raised)/i
 const GREETING = /(?:Grüße|Grüsse|Gruß|Grüßen|Regards|Greetings) $/
 /** "Nathan Berg (ev., Meißen)" */
-const BRACKETED = /\p{Lu}[\p{L}'-]+ \((?:[^()\n]{1,24}, )?(\p{Lu}\p{Ll}[\p{L}-]{1,24})(?=\)|, )/gu
+const BRACKETED = /(?<![\p{L}'-])\p{Lu}[\p{L}'-]{1,30} \((?:[^()\n]{1,24}, )?(\p{Lu}\p{Ll}[\p{L}-]{1,24})(?=\)|, )/gu
 
 export const location: Recognizer = {
   name: NAME,
@@ -109,7 +109,8 @@ function* inBrackets(text: string): Iterable<Span> {
 function* underDates(text: string): Iterable<Span> {
   for (let cross = text.indexOf('†'); cross >= 0; cross = text.indexOf('†', cross + 1)) {
     const from = text.indexOf('\n', cross)
-    if (from < 0 || !/\*/.test(text.slice(Math.max(0, cross - 80), cross))) continue
+    if (from < 0) return
+    if (!/\*/.test(text.slice(Math.max(0, cross - 80), cross))) continue
     const to = text.indexOf('\n', from + 1)
     const line = text.slice(from + 1, Math.min(to < 0 ? text.length : to, from + 100))
     if (!/^[ \t]*\p{Lu}[\p{L}-]+(?:[ \t]{2,}\p{Lu}[\p{L}-]+)?[ \t]*$/u.test(line)) continue
