@@ -25,8 +25,10 @@ export function windowsOf(text: string, size = SIZE, overlap = OVERLAP): Window[
 
 /** The last place up to `at` where a line or a word ends; `at` itself where a word is endless, though never within a surrogate pair. */
 function cutBefore(text: string, at: number, least: number): number {
-  const line = text.lastIndexOf('\n', at - 1)
-  if (line >= at - (at - least) / 2) return line + 1
+  // Only a line that ends near: a search back to the beginning would cost the square of the text.
+  const half = at - ((at - least) >> 1)
+  const line = text.slice(half, at).lastIndexOf('\n')
+  if (line >= 0) return half + line + 1
   for (let i = at; i > least; i--) if (BLANK.test(text.charAt(i))) return i
   return wholeCharacter(text, at)
 }

@@ -73,6 +73,19 @@ describe('windowsOf()', () => {
   })
 })
 
+describe('windowsOf() on a long text', () => {
+  it.each(['a word ', 'x', '\n', ' . '])('takes time in proportion to its length: %j', (piece) => {
+    const time = (length: number): number => {
+      const text = piece.repeat(length / piece.length)
+      const began = performance.now()
+      windowsOf(text)
+      return performance.now() - began
+    }
+    time(200_000)
+    expect(Math.min(time(2_000_000), time(2_000_000))).toBeLessThan(40 * Math.max(5, Math.min(time(200_000), time(200_000))))
+  })
+})
+
 describe('alignTokens()', () => {
   it.each([
     [
