@@ -2,7 +2,7 @@
 // the numbers of a text are looked at; each looks a few words to its left and right.
 import { germanCardinals } from '../../lexicons/cardinals.ts'
 import { isPlace } from '../../lexicons/places.ts'
-import { STREET_ENDINGS } from '../../lexicons/streets.ts'
+import { NOT_STREETS, STREET_ENDINGS } from '../../lexicons/streets.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
@@ -68,6 +68,8 @@ function* wordedHouses(scan: Scan): Iterable<Span> {
     if (word === 0 || STREET_ENDINGS.of(text, words.start[word - 1] as number, words.end[word - 1] as number) === undefined) continue
     const named = nameBefore(scan, word)
     if (named === undefined || named.surety === 'possible') continue
+    // Auf dem Weg zwei Pausen
+    if (named.surety !== 'sure' && NOT_STREETS.has(scan.lower.slice(words.start[word - 1], words.end[word - 1]))) continue
     LETTER.lastIndex = end
     const { end: to } = tail(text, end + (LETTER.exec(text)?.[0].length ?? 0))
     yield { start: named.start, end: to, kind: 'ADDRESS', score: 0.75, by: NAME }

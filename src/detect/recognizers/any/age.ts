@@ -32,7 +32,7 @@ const IS_BEFORE =
   /(?<!\p{L})(?:(?:er|sie|ich|der|die|ihr|mein \p{Ll}+|meine \p{Ll}+|\p{Lu}\p{Ll}+) (?:ist|bin|war|wird|wurde)(?: (?:jetzt|erst|schon|gerade|bald|nun|auch|mittlerweile|im \p{Lu}\p{Ll}+|nächste Woche|morgen|heute))?|(?:he|she) is|(?:he|she|I)'[sm]|tiene|(?:il|elle) a|ha) $/u
 const NAME_IS = /(\p{Lu}\p{Ll}{2,}) (?:is|turns|turned|wordt|werd|compie|cumple)(?: (?:now|just|already|nu|al|pas))? $/u
 const IS_AFTER =
-  /\d{1,2}(?: (?:Monate|monate|Jahre|jahre|ans|años|anni))?(?=[.,;!?)](?!\d)|\n|$| (?:und|aber|and|but|y|et|e|en|geworden)(?!\p{L}))/uy
+  /\d{1,2}(?: (?:Monate|monate|Jahre|jahre|ans|años|anni))?(?=[,;!?)](?!\d)|\.(?!\d| \p{Ll})|\n|$| (?:und|aber|and|but|y|et|e|en|geworden)(?!\p{L}))/uy
 /** Left of a bare number. */
 const BARE_BEFORE =
   /(?:, lat|\baged|\bage ?:|"age" ?:|\bage of|\bAlter ?:|"alter" ?:|\bEdad ?:|"edad" ?:|\bÂge ?:|\bEtà ?:|\bLeeftijd ?:|\bWiek ?:|\bAlter von|"age_years" ?:) {0,2}"?$/iu
@@ -162,7 +162,8 @@ function listed(scan: Scan, start: number, wordEnd: number, next: number): boole
   const ends = next === 44 || next === 46 || next === 59 || next === 41 || next === 10 || Number.isNaN(next)
   if (!ends && !GOES_ON.test(scan.text.slice(wordEnd, wordEnd + 5))) return false
   const left = scan.before(start, 64)
-  if (RELATIVE.test(left) || (ADVERTISED.test(left) && wordEnd - start === 2)) return true
+  if ((RELATIVE.test(left) && (wordEnd - start === 2 || /[,(] ?$/.test(left))) || (ADVERTISED.test(left) && wordEnd - start === 2))
+    return true
   if (next === 46 && wordEnd - start === 2 && AT_AGE.test(left)) return true
   return (KIDS.test(left) && /\p{Lu}\p{Ll}+ $/u.test(left)) || (SIBLING.test(left) && firstNameEnds(left, ' '))
 }

@@ -66,7 +66,7 @@ function* besideLogins(text: string): Iterable<Span> {
     if (!/[^\p{L}\d]/u.test(value.slice(0, -1)) || /^(?:https?:|www\.|\d+[.,]?\d*\p{L}{1,3}$|[A-Z]{1,3}\d+$)/u.test(value)) continue
     const login = LOGIN.exec(text.slice(Math.max(0, match.index - 60), match.index))?.[0]
     if (login === undefined) continue
-    const odd = /@|[_\d]|^administrator$|^[a-z]+\.[a-z]+$/i.test(login)
+    const odd = /@|_|^[a-z][a-z.-]*\d|^[Aa]dministrator$|^[a-z]+\.[a-z]+$/.test(login)
     const before = text.slice(Math.max(0, match.index - login.length - 60), match.index - login.length)
     if (/ (?:\/|→|->) /.test(all) ? !(odd || NEAR.test(before)) : !/(?:login|log-?in|anmeld|user|zugang|admin)/i.test(before)) continue
     yield span(match.index + all.length - written.length, value, 0.8)

@@ -1,5 +1,5 @@
 // Payment card numbers (ISO/IEC 7812-1): issuer ranges and Luhn. IMEI, EAN and ISBN lie outside these ranges.
-import { luhn } from '../../checksums.ts'
+import { ean13, luhn } from '../../checksums.ts'
 import type { NumberShape } from './checked-number.ts'
 
 /** Visa, Mastercard, American Express, Diners, Discover, JCB, UnionPay, Maestro. */
@@ -17,7 +17,8 @@ export const creditCardShape: NumberShape = {
   layouts: ['D13', 'D14', 'D15', 'D16', 'D17', 'D18', 'D19'],
   leads: LEADS,
   written: WRITTEN,
-  check: (compact) => ISSUER.test(compact) && luhn(compact),
+  // Cards of 13 digits are rare, articles of 13 digits are not.
+  check: (compact) => ISSUER.test(compact) && luhn(compact) && !(compact.length === 13 && ean13(compact)),
   spelled: true,
   score: 0.9,
 }

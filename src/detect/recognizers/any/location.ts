@@ -69,7 +69,7 @@ const FROM = new RegExp(String.raw` (?:de |di )?(${PLACE})`, 'uy')
 const PERSON_BEFORE =
   /(?:\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+,?|\b(?:ich|bin|komme|kommt|stammt|stamme|Patient(?:in)?|she|he|is|am|comes?|family|Familie|Kunde|Kundin)) $/u
 const DAY =
-  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December|Herr|Frau|Kürze|Zukunft|Zeit|Haus|Wohnung|Ruhe|Frieden|Stadt|Deutschland|Höhe|Ordnung|Deutschland|Der|Die|Das|Ehe|Scheidung|Trennung|Partnerschaft|Gemeinschaft|Haushalt|Sorge|Angst|Armut|Miete|Untermiete|Elternhaus|Wohngemeinschaft|Pflegeheim)$/
+  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December|Herr|Frau|Kürze|Plan|Absprache|Vereinbarung|Wunsch|Zukunft|Zeit|Haus|Wohnung|Ruhe|Frieden|Stadt|Deutschland|Höhe|Ordnung|Deutschland|Der|Die|Das|Ehe|Scheidung|Trennung|Partnerschaft|Gemeinschaft|Haushalt|Sorge|Angst|Armut|Miete|Untermiete|Elternhaus|Wohngemeinschaft|Pflegeheim)$/
 
 /** What a relative does there, or a firm. */
 const NO_HOME = /(?:GmbH|AG|firma|unternehmen|office|büro|urlaub|ferien|holiday|vacances|konferenz|messe|flug)/i

@@ -33,6 +33,9 @@ const FORMS: Readonly<
 }
 
 const DATE = /^(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-]\d{2,4}$|^\d{4}-\d\d-\d\d/
+/** An amount or a count, no number of anyone. */
+const UNIT =
+  /^ ?(?:€|%|\$|£|(?:EUR|Euro|CHF|USD|PLN|zł|kg|km|m²|qm|Stück|Tagen?|Jahren?|Monaten?|Uhr|Personen|Punkten?|Mitglieder|Kunden|Franken|Zeilen|people|days|years)(?!\p{L}))/u
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i
 const LETTER_OR_DIGIT = /[\p{L}\d]/gu
 
@@ -49,5 +52,7 @@ export function readValue(form: Exclude<ValueForm, 'secret' | 'token'>, text: st
   const { pattern, accepts } = FORMS[form]
   pattern.lastIndex = at
   const value = pattern.exec(text)?.[0]
-  return value !== undefined && !UUID.test(value) && accepts(value) ? value : undefined
+  if (value === undefined || UUID.test(value) || !accepts(value)) return undefined
+  const counted = (form === 'long-reference' || form === 'pin') && UNIT.test(text.slice(at + value.length, at + value.length + 12))
+  return counted ? undefined : value
 }

@@ -73,7 +73,7 @@ export const germanLabels: readonly LabelSet[] = [
     kind: 'CREDENTIAL',
     value: 'secret',
     labels:
-      'passwort passwörter passwd kennwort kennworte losung losungswort zugangscode zugangskennwort schlüssel geheimnis wlanschlüssel netzwerkschlüssel wpa2 wpaschlüssel pw pwd passphrase wiederherstellungscode wiederherstellungsschlüssel backupcode aktivierungscode freischaltcode einmalcode einmalpasswort bestätigungscode sicherheitscode verifizierungscode entsperrcode codewort kodewort merkwort passwort1 sicherheitswort erkennungswort kundenkennwort telefonkennwort parole notfallcode backupschlüssel rettungscode zugangspasswort totpseed totpsecret seed seedphrase schlüsselphrase gerätepasswort wlankey wlancode wifikey lizenz produktschlüssel aktivierungsschlüssel startpasswort masterpasswort zugangsschlüssel lizenzschlüssel recoverykey puk',
+      'passwort passwörter passwd kennwort kennworte losung losungswort zugangscode zugangskennwort schlüssel geheimnis wlanschlüssel netzwerkschlüssel wpa2 wpaschlüssel pw pwd passphrase wiederherstellungscode wiederherstellungsschlüssel backupcode aktivierungscode freischaltcode einmalcode einmalpasswort bestätigungscode sicherheitscode verifizierungscode entsperrcode codewort kodewort merkwort sicherheitswort erkennungswort kundenkennwort telefonkennwort parole notfallcode backupschlüssel rettungscode zugangspasswort totpseed totpsecret seed seedphrase schlüsselphrase gerätepasswort wlankey wlancode wifikey produktschlüssel aktivierungsschlüssel startpasswort masterpasswort zugangsschlüssel lizenzschlüssel recoverykey puk',
     endings: 'passwort kennwort codewort notfallcode zugangscode wiederherstellungscode sicherheitscode freischaltcode schlüsselwort',
   },
   {
