@@ -62,6 +62,10 @@ const SQUARE = /(?<![\p{L}\d])[A-U] ?\d{1,2}, ?\d{1,2}[a-z]?, $/u
 const WORDED = new CueWords<true>([...germanCardinals()].map((word) => [word, true] as const))
 const LETTER = / [a-h](?![\p{L}\d'])/uy
 
+function isPlainNoun(word: string): boolean {
+  return NOT_STREETS.has(word) && !word.startsWith('str')
+}
+
 function* wordedHouses(scan: Scan): Iterable<Span> {
   const { text, words } = scan
   for (const { word, end } of WORDED.find(scan)) {
@@ -69,7 +73,7 @@ function* wordedHouses(scan: Scan): Iterable<Span> {
     const named = nameBefore(scan, word)
     if (named === undefined || named.surety === 'possible') continue
     // Auf dem Weg zwei Pausen
-    if (named.surety !== 'sure' && NOT_STREETS.has(scan.lower.slice(words.start[word - 1], words.end[word - 1]))) continue
+    if (named.surety !== 'sure' && isPlainNoun(scan.lower.slice(words.start[word - 1], words.end[word - 1]))) continue
     LETTER.lastIndex = end
     const { end: to } = tail(text, end + (LETTER.exec(text)?.[0].length ?? 0))
     yield { start: named.start, end: to, kind: 'ADDRESS', score: 0.75, by: NAME }

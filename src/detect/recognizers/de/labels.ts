@@ -83,5 +83,9 @@ export const germanLabels: readonly LabelSet[] = [
       'pin pincode pinnummer pinzahl zugangspin gerätepin tokenpin safecode garagencode kellercode eingangscode zimmercode spindcode schrankcode prüfzahl kartenprüfzahl smscode tresor safe schließfach schlüsselsafe zahlenkombination kombination geheimzahl kartenpin tan smstan mtan pushtan tannummer türcode torcode haustürcode tresorcode alarmcode alarmanlage schließfachcode schlüsselkasten schlüsselbox schlüsseltresor zahlencode zahlenschloss code codes cvc cvc2 cvv cvv2 cvccode prüfziffer kartenprüfnummer prüfnummer sicherheitsnummer otp',
     endings: 'türcode torcode geheimzahl',
   },
-  { kind: 'CREDENTIAL', value: 'token', labels: 'zugriffstoken zugangstoken apischlüssel geheimschlüssel sitzungsid sitzungstoken' },
+  {
+    kind: 'CREDENTIAL',
+    value: 'token',
+    labels: 'lizenz lizenzcode zugriffstoken zugangstoken apischlüssel geheimschlüssel sitzungsid sitzungstoken',
+  },
 ]
