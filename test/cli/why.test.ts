@@ -19,7 +19,7 @@ describe('deckname detect', () => {
   it('--why tells of each find what was weighed', () => {
     const { status, stdout } = detect(
       ['--why'],
-      'Sehr geehrte Frau Anna Berg,\nIhre IBAN DE02 1203 0000 0000 2020 51. Frau Berg ruft an, Berg fragt.',
+      'Sehr geehrte Frau Anna Berg,\nIhre IBAN DE02 1203 0000 0000 2020 51. Frau Berg ruft an. Scan: Ablage_Berg_2.',
     )
     expect(status).toBe(0)
     expect(stdout).toContain('[PERSON Anna Berg]')

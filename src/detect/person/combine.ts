@@ -52,7 +52,7 @@ const WEIGHTS = Float64Array.from(WEIGHED, ([, weight]) => weight)
 export function combine(features: Float64Array): number {
   let sum = 0
   for (let i = 0; i < WEIGHTS.length; i++) sum += (WEIGHTS[i] as number) * (features[i] as number)
-  return 1 / (1 + Math.exp(-sum))
+  return Math.min(0.99, 1 / (1 + Math.exp(-sum)))
 }
 
 /** -1 to 1: how sure the tagger is, either way. */

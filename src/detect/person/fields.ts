@@ -1,6 +1,6 @@
 // Values of labelled fields: `Patientin: X`, `"assignee": "X"`, `<author>X</author>`, `Name    X    Y`, `Teilnehmende: X; Y und Z`.
 
-import { FIRST } from './evidence.ts'
+import { FIRST, LAST } from './evidence.ts'
 import { labelStrength } from './labels.ts'
 import { AND, skipTitles } from './name-edges.ts'
 import type { Proposals } from './proposals.ts'
@@ -80,6 +80,10 @@ function skipAside(view: WordView, end: number): number {
 export function surnameFirst(view: WordView, i: number, proposals: Proposals): void {
   // Called at the word after a comma.
   if (view.gap[i] !== COMMA || !view.isBig(i) || !view.isBig(i - 1)) return
+  if (isInCapitals(view, i, proposals)) {
+    proposals.add(i - 1, readName(view, i, { parts: 3 }), 0.45)
+    return
+  }
   let from = i - 1
   while (from > 0 && i - from < 6 && joinedBack(view, from)) from--
   const first = skipTitles(view, from)
@@ -112,6 +116,20 @@ export function surnameFirst(view: WordView, i: number, proposals: Proposals): v
   const initial = to - i === 1 && view.text[view.end[i] as number] === '.' && (view.end[i] as number) - (view.start[i] as number) === 1
   if (initial) proposals.add(first, to, 0.5)
   else if (view.shape[i] !== UPPER || view.shape[first] === UPPER) proposals.add(first, to, 0.2)
+}
+
+/** `unter BERG, ANNA im Archiv`: surname and first name in capitals among words that are not. */
+function isInCapitals(view: WordView, i: number, { evidence }: Proposals): boolean {
+  return (
+    view.shape[i] === UPPER &&
+    view.shape[i - 1] === UPPER &&
+    (evidence.flags(i - 1) & LAST) !== 0 &&
+    (evidence.flags(i) & FIRST) !== 0 &&
+    view.shape[i + 1] === LOWER &&
+    i > 1 &&
+    view.shape[i - 2] === LOWER &&
+    view.gap[i - 1] === SPACE
+  )
 }
 
 /** `fehlt für Mahmoudi, Parwin,`: a surname that is nothing else, then a first name that is nothing else. */

@@ -115,7 +115,9 @@ function find(view: WordView, spans: readonly Span[], { words, beginnings }: Kno
       const from = hits[i] === WITH_PARTICLE ? widen(view, i - 1) : widen(view, i)
       found.push({
         start: view.start[from] as number,
-        end: view.end[genitive(view, to) - 1] as number,
+        end: view.end[
+          (beside && isSurnameFirst(view, to) && taken[to] === 1 ? lastTaken(view, to, taken) : genitive(view, to)) - 1
+        ] as number,
         kind: 'PERSON',
         score: SCORE,
         by: 'link',
@@ -153,12 +155,26 @@ function hangsTogether(view: WordView, i: number): boolean {
   return gap === SPACE || gap === COMMA || gap === TIGHT || gap === UNDERSCORE || gap === DOT
 }
 
+/** `BERG, ANNA`: a found name after a comma, written like the word before. */
+function isSurnameFirst(view: WordView, to: number): boolean {
+  return to < view.count && view.gap[to] === COMMA && view.shape[to] === view.shape[to - 1] && view.gap[to + 1] !== COMMA
+}
+
+/** The end of the found name that begins at word i. */
+function lastTaken(view: WordView, i: number, taken: Uint8Array): number {
+  let end = i
+  while (end < view.count && taken[end] === 1 && (end === i || view.gap[end] === SPACE || view.gap[end] === TIGHT)) end++
+  return end
+}
+
 /** A found name directly before or after. */
 function neighbours(view: WordView, from: number, to: number, taken: Uint8Array): boolean {
   const joins = (gap: number | undefined) => gap === SPACE || gap === TIGHT || gap === UNDERSCORE || gap === BREAK
   const big = view.shape[from] !== LOWER
   return (
-    big && ((from > 0 && taken[from - 1] === 1 && joins(view.gap[from])) || (to < view.count && taken[to] === 1 && joins(view.gap[to])))
+    big &&
+    ((from > 0 && taken[from - 1] === 1 && joins(view.gap[from])) ||
+      (to < view.count && taken[to] === 1 && (joins(view.gap[to]) || isSurnameFirst(view, to))))
   )
 }
 

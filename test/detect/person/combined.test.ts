@@ -38,6 +38,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'Verkäufer 2: ⟦Şimşek, Emre Can⟧',
     'Käuferin 2: ⟦Doğan, geb. Kühlwein, Anna-Sophie⟧',
     'entschuldigt: ⟦Wittenbrink⟧',
+    'Die Akte liegt unter ⟦LANG, ROSWITHA⟧ im Archiv.',
     'Klient: ⟦Jung, Traugott⟧',
     'cn=⟦Torsten Übelacker⟧,ou=users,dc=firma',
     'sales rep: ⟦Duncan⟧',
