@@ -11,7 +11,7 @@ const LOGIN = /(?<![\w./@])(?:[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}|[A
 const NEAR =
   /(?:login|log-?in|logon|user|account|konto|zugang|anmeld|admin|svc|service|ssh|rdp|vpn|smtp|imap|ftp|sql|db|nas|ilo|idrac|router|switch|server|host|portal|wlan|cred|auth|pass|pw|kennw|benutzer|usuario|utente|identifiant|https?:)/i
 const ASSIGNED =
-  /\b(?:user|usr|login|username|uid|email|name|benutzer)[\w]{0,10}, ?(?:pw|pwd|pass|passwd|password|secret|kennwort|passwort)\w{0,6} ?= ?\(?["'][^"'\n]{1,60}["'], ?["']([^"'\n]{3,80})(?=["'])/gi
+  /\b(?:user|usr|login|username|uid|email|name|benutzer)[\w]{0,10}, ?(?:pw|pwd|pass|passwd|password|secret|kennwort|passwort)\w{0,6} ?= ?\(?["']([^"'\n]{1,60})["'], ?["']([^"'\n]{3,80})(?=["'])/gi
 const OPTION =
   /(?:--?(?:require-?pass|pass(?:word|wd|phrase)?|pwd|secret|auth-?token|admin-?pass(?:word)?|db-?pass(?:word)?|root-?password|http-passwd|proxy-pass)(?: {1,2}|=)|\b(?:requirepass|masterauth) |\bsshpass -p ?|\bmysql(?:dump|admin)?\b[^\n]{0,60}? -p(?=[^\s-])|\bIDENTIFIED (?:WITH \w+ )?BY )["']?([^\s"'<>|;]{4,80})/gi
 const CURL = /\b(?:curl|wget|http|smbclient|ldapsearch)\b[^\n]{0,120}? (?:-u|--user|-U) ?["']?([\w.@\\-]{1,60})[:%]([^\s"'@]{4,80})/g
@@ -35,8 +35,12 @@ export const credentialPair: Recognizer = {
     yield* besideLogins(text)
     if (/, ?(?:pw|pass|pwd|secret|kenn)/i.test(text)) {
       for (const match of text.matchAll(ASSIGNED)) {
-        const value = match[1] as string
-        if (!NONE.test(value)) yield span(match.index + match[0].length - value.length, value, 0.85)
+        const [all, user = '', value = ''] = match
+        if (NONE.test(value)) continue
+        const at = match.index + all.length - value.length
+        const login = match.index + all.lastIndexOf(user, all.length - value.length - 3)
+        yield { start: login, end: login + user.length, kind: 'USERNAME', score: 0.75, by: BY }
+        yield span(at, value, 0.85)
       }
     }
     if (/(?:pass|pwd|auth|secret|-p|identified)/i.test(text)) {
