@@ -6,7 +6,7 @@ import { describeWords } from './describe-words.ts'
 import { foldings } from './foldings.ts'
 import type { MailboxPieces } from './mailboxes.ts'
 import { ANNOUNCED, isThing } from './ruled-out.ts'
-import { GOODS_RULE_OUT, isGoods, isMonth } from './surroundings.ts'
+import { GOODS_RULE_OUT, hasModelNumber, isGoods, isMonth } from './surroundings.ts'
 import { isTrade } from './things.ts'
 import { INITIAL, LOWER, SPACE, TIGHT, type WordView } from './word-view.ts'
 
@@ -141,7 +141,8 @@ export class Evidence {
     if (isThing(this.#view, from, to, cue, this.#layers.probability !== undefined)) return true
     if (to - from > 1 && cue < ANNOUNCED && this.#view.gap[to - 1] === TIGHT && this.isOrdinary(to - 1)) return true
     if (cue < GOODS_RULE_OUT && this.#layers.probability !== undefined && isGoods(this.#view, from)) return true
-    if (cue < ANNOUNCED_WELL && to - from === 1 && isMonth(this.#view, from)) return true
+    if (cue <= ANNOUNCED_WELL && to - from === 1 && isMonth(this.#view, from)) return true
+    if (cue < ANNOUNCED_HALF && to - from === 1 && hasModelNumber(this.#view, to)) return true
     const alone =
       to - from === 1 ||
       (this.#view.gap[to - 1] === TIGHT && (this.flags(from) & FIRST) === 0) ||

@@ -175,7 +175,7 @@ function cueOfRun(view: WordView, from: number, to: number, proposals: Proposals
         (view.shape[from - 1] === LOWER || view.gap[from] === COMMA) &&
         !NO_NAME_AFTER.has(view.lower(from - 1))
       )
-        cue = 0.32
+        cue = TOWARDS_PEOPLE.has(view.lower(from - 1)) && (flags & PLACE) === 0 ? 0.5 : 0.32
     }
     if (cue > 0 && followsNoun(view, from, proposals)) cue = 0
     const previous = from > 0 ? (view.cue[from - 1] as number) : 0
@@ -198,6 +198,9 @@ function followsNoun(view: WordView, i: number, proposals: Proposals): boolean {
   const cue = view.cue[i - 1] as number
   return cue === 0 && !proposals.evidence.isPlainName(i - 1) && (proposals.evidence.flags(i - 1) & FIRST) === 0
 }
+
+/** `ask Will`, `naar Fleur`, `chez Prune`: mostly people follow. */
+const TOWARDS_PEOPLE = new Set('to ask asked tell told with and or avec chez et ou con y e naar met z viene vient'.split(' '))
 
 /** Before months, nouns with an article, and types in code. */
 const NO_NAME_AFTER = new Set([

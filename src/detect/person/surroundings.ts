@@ -85,6 +85,13 @@ export function isMonth(view: WordView, i: number): boolean {
   return i + 1 < view.count && view.shape[i + 1] === NUMERIC && (view.gap[i + 1] === SPACE || view.gap[i + 1] === DOT)
 }
 
+/** `Merlin R1`, `Octavia 5100M`: letters and digits in one word behind. */
+export function hasModelNumber(view: WordView, to: number): boolean {
+  if (to >= view.count || view.gap[to] !== SPACE) return false
+  const shape = view.shape[to]
+  return (shape === NUMERIC || shape === MIXED) && /^(?:\p{L}{1,3}\d+|\d+\p{L}{1,2})$/u.test(view.word(to))
+}
+
 /** Whether the quote before an offset opens a value: `"name": "…`, `name="…`. */
 function isValue(text: string, start: number): boolean {
   for (let i = start - 2; i >= 0 && i > start - 5; i--) {
