@@ -35,6 +35,8 @@ export function makeSupply(load: Load, stream: boolean, connections: number, see
     const opening = histories.map((messages) => close(`${messages},${user(TURN)}`))
     return { opening, count, body: (i) => close(`${histories[i % connections]},${turns[i]}`) }
   }
-  const bodies = many(load === 'prompt-again' ? 1 : count, () => close(load.startsWith('prompt') ? user(PROMPT) : `${history()},${user(TURN)}`))
+  const bodies = many(load === 'prompt-again' ? 1 : count, () =>
+    close(load.startsWith('prompt') ? user(PROMPT) : `${history()},${user(TURN)}`),
+  )
   return { opening: [], count, body: (i) => bodies[i % bodies.length] as string }
 }
