@@ -46,6 +46,9 @@ export function openAuditLog(folder: string): AuditLog {
   const { last, descriptor } = open(folder)
   let sequence = last?.sequence ?? 0
   let previous = last?.hash ?? FIRST
+  /** Lines since the last write … */
+  let lines: string[] = []
+  /** … and what the disk has not taken of earlier ones. */
   let waiting: Buffer = NOTHING
   let failing = false
   let scheduled = false
@@ -53,6 +56,10 @@ export function openAuditLog(folder: string): AuditLog {
   /** Writes what waits, all at once: with many requests under way, a line each would cost more than all else that is done for it. */
   const flush = (): void => {
     scheduled = false
+    if (lines.length > 0) {
+      waiting = Buffer.concat([waiting, Buffer.from(lines.join(''))])
+      lines = []
+    }
     try {
       while (waiting.length > 0) waiting = waiting.subarray(writeSync(descriptor, waiting))
       failing = false
@@ -65,7 +72,7 @@ export function openAuditLog(folder: string): AuditLog {
     append(event) {
       const body = { sequence: ++sequence, ...event, previous }
       previous = hashOf(body)
-      waiting = Buffer.concat([waiting, Buffer.from(`${JSON.stringify({ ...body, hash: previous })}\n`)])
+      lines.push(`${JSON.stringify({ ...body, hash: previous })}\n`)
       if (scheduled) return
       scheduled = true
       setImmediate(flush)

@@ -13,8 +13,14 @@ export interface Identity {
   readonly origin: object | undefined
 }
 
+/** The identities of one kind. */
+interface OfKind {
+  readonly byText: Map<string, Identity>
+  readonly byValue: Map<string, Identity>
+}
+
 export class Identities {
-  readonly #byValue = new Map<string, Identity>()
+  readonly #ofKind = new Map<TokenKind, OfKind>()
   /** Word of a name → the persons who carry it. */
   readonly #byWord = new Map<string, Set<Identity>>()
   readonly #words = new Map<Identity, Set<string>>()
@@ -24,17 +30,21 @@ export class Identities {
    * @param origin an object that means this text and no other, if the caller has one that lasts.
    */
   identify(kind: TokenKind, text: string, origin?: object): Identity {
-    const known = this.#byValue.get(`${kind}\0${text}`)
+    let ofKind = this.#ofKind.get(kind)
+    if (ofKind === undefined) {
+      ofKind = { byText: new Map(), byValue: new Map() }
+      this.#ofKind.set(kind, ofKind)
+    }
+    const known = ofKind.byText.get(text)
     if (known !== undefined) return known
     const words = kind === 'PERSON' ? nameWords(text) : undefined
     const value = words === undefined ? normalise(kind, text) : words.join(' ')
-    const key = `${kind}\0\0${value}`
-    let identity = this.#byValue.get(key) ?? (words === undefined ? undefined : this.#person(words))
-    if (identity === undefined) identity = { kind, value, spellings: [], origin }
-    this.#byValue.set(key, identity)
-    this.#byValue.set(`${kind}\0${text}`, identity)
+    const identity = ofKind.byValue.get(value) ??
+      (words === undefined ? undefined : this.#person(words)) ?? { kind, value, spellings: [], origin }
+    ofKind.byValue.set(value, identity)
+    ofKind.byText.set(text, identity)
     if (words !== undefined) this.#remember(identity, words)
-    if (!identity.spellings.includes(text)) identity.spellings.push(text)
+    identity.spellings.push(text)
     return identity
   }
 
