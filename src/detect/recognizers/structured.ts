@@ -15,6 +15,7 @@ import { providerKey } from './any/provider-key.ts'
 import { spokenNumber } from './any/spoken-number.ts'
 import { webCredential } from './any/web-credential.ts'
 import { licensePlate } from './de/license-plate.ts'
+import { bicBesideIban } from './eu/bic-beside-iban.ts'
 import { checkedNumber } from './eu/checked-numbers.ts'
 import { distinctivePlate, plateInContext } from './eu/license-plate.ts'
 import { misreadIban } from './eu/misread-iban.ts'
@@ -24,6 +25,7 @@ export const structured: readonly Recognizer[] = [
   phone,
   checkedNumber,
   misreadIban,
+  bicBesideIban,
   labelledValues(allLabels),
   labelledColumns(allLabels),
   ip,

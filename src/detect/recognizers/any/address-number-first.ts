@@ -21,7 +21,16 @@ const SMALL_WORDS =
 const FRENCH_SURE = /^(?:rue|avenue|av|boulevard|bd|impasse|chemin|allée|allee)$/
 const FRENCH_STOP = /^(?:à|a|est|et|ou|pour|puis|le|les|il|elle|je|tu|on|qui|que|dans|en|par|tél|tel)$/
 const UNIT_BEFORE =
-  /(?:Flat|Unit|Apt\.?|Apartment|Suite|Room|No\.?|FLAT|flat) ?[\dA-Z]{0,4},? $|(?:First|Second|Third|Fourth|Ground|Top) Floor, $/
+  /(?<![\p{L}\d])(?:(?:Flat|Unit|Apt\.?|Apartment|Suite|Studio|Room|Floor|No\.?|FLAT|flat) ?[\dA-Z]{0,4},?[ \n]|(?:First|Second|Third|Fourth|Ground|Top) Floor,[ \n])?(?:\p{Lu}[\p{L}'’-]{1,20} (?:\p{Lu}[\p{L}'’-]{1,20} ){0,2}(?:House|Court|Lodge|Mansions?|Tower|Towers|Building|Buildings|Point|Heights|Mill|Wharf|Apartments|Hall|Villas?|Cottage|Cottages|Farm|Chambers|Barn|Business Park|Industrial Estate|Trading Estate|Retail Park),?[ \n])?$/u
+const UNIT_REACH = 72
+
+/** Flat and building before a number: "Flat 41, Hartnell House, 9 …". */
+export function unitBefore(text: string, start: number): number {
+  const last = text.charCodeAt(start - 1)
+  if (last !== 32 && last !== 10) return start
+  const left = text.slice(Math.max(0, start - UNIT_REACH), start)
+  return start - (UNIT_BEFORE.exec(left)?.[0].length ?? 0)
+}
 
 /** The street that begins with the number which is word `w`. */
 export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {
@@ -56,18 +65,18 @@ export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {
   const first = word(next)
   if (!CAPITAL.test(first) && !/^\d{1,3}(?:st|nd|rd|th)$/.test(first)) return smallEnglish(scan, w, word, gap)
   let street = -1
-  for (let i = next; i < words.count && i < next + 5; i++) {
+  for (let i = next; i < words.count && i < next + 7; i++) {
     const name = word(i)
-    if (!CAPITAL.test(name) && !/^\d{1,3}(?:st|nd|rd|th)$/.test(name)) break
+    // Tan-y-Bryn, Stow-on-the-Hill
+    const inside = i > next && gap(i - 1) === '-' && name.length < 6 && i + 1 < words.count && gap(i) === '-'
+    if (!CAPITAL.test(name) && !inside && !/^\d{1,3}(?:st|nd|rd|th)$/.test(name)) break
     if (i > next && ENGLISH_STREETS.at(text, words.start[i] as number, words.end[i] as number)) street = i
     const after = i + 1 < words.count ? gap(i) : '\n'
-    if (after !== ' ' && after !== '. ' && after !== "'") break
+    if (after !== ' ' && after !== '. ' && after !== "'" && after !== '-') break
     if (after === '. ' && !/^(?:St|N|S|E|W|Mt)$/.test(name)) break
   }
   if (street < 0) return undefined
-  let from = start
-  const unit = UNIT_BEFORE.exec(text.slice(Math.max(0, start - 18), start))
-  if (unit !== null) from = start - unit[0].length
+  const from = unitBefore(text, start)
   const end =
     (words.end[street] as number) +
     (/^(?:St|Rd|Ave|Av|Blvd|Dr|Ln|Ct|Sq|Pl)$/.test(word(street)) && text[words.end[street] as number] === '.' ? 1 : 0)

@@ -26,10 +26,10 @@ const EXTRA = new RegExp(String.raw`(?:[ \t]*[,;·|/][ \t]*|[ \t]+- +|[ \t]+|,?[
 
 const GAP = String.raw`(?:\s{0,8}[,;·|•/]\s{0,8}|\s{1,4}-\s{1,4}| in (?:D-)?|,?[ \t]*(?:\\r)?\\n[ \t>]*|[ \t]{0,8},?[ \t]*\r?\n[ \t>]{0,40}|<br ?/?>|\s{1,8})`
 const WORD = String.raw`\p{L}[\p{L}']{0,30}(?:-\p{L}[\p{L}']{0,30}){0,4}`
-const LINK = String.raw`(?:am|an|a\.|ob|bei|b\.|im|in|i\.|v\.|vor|d\.|der|dem|den|de|del|della|di|la|le|les|sur|sous|lès|en|aan|op|nad|upon|on)`
+const LINK = String.raw`(?:am|an|a\.|ob|o\.|bei|b\.|im|in|i\.|v\.|vor|z\.|d\.|der|dem|den|de|del|della|di|la|le|les|sur|sous|lès|en|aan|op|nad|upon|on)`
 const HEAD = String.raw`(?:Bad|BAD|bad|Sankt|St\.?|Saint|Sainte|San|Santa|La|Le|Los|Las|El|Den|Nowy|Nowa|Zielona|Jelenia|Stara|Alt|Neu|Groß|Klein|Hohen|Markt|Ober|Unter|Reggio|Palma|New|Lutherstadt|Hansestadt|Villingen|Schwäbisch|Bergisch)`
 const NO_CITY = String.raw`(?!(?:und|oder|ist|war|sind|wurde|wird|hat|bei|mit|auf|für|von|tel|fax|and|or|is|y|et|est|e|i|Tel|Fax|Telefon|Mobil|Mail|E-Mail|Herr|Frau|Euro|EUR|Uhr|Stück)(?![\p{L}]))`
-const CITY = String.raw`${NO_CITY}(?:${HEAD} )?${WORD}(?: ${LINK}(?: ?${LINK}){0,2} ?\p{Lu}[\p{L}'-]{1,30})?(?: ?/ ?\p{Lu}[\p{L}-]{2,20})?(?: \(\p{L}[\p{L} .-]{0,18}\)| \p{Lu}\p{Ll}{2,20}(?=[,.;)\n]|$))?`
+const CITY = String.raw`${NO_CITY}(?:${HEAD} )?${WORD}(?: ${LINK}(?: ?${LINK}){0,2} ?(?:\p{Lu}[\p{L}'-]{1,30}|\p{Lu}\.))?(?: ?/ ?\p{Lu}[\p{L}-]{2,20})?(?: \(\p{L}[\p{L} .-]{0,18}\)| \p{Lu}\p{Ll}{2,20}(?=[,.;)\n]|$))?`
 const COUNTRY = String.raw`(?:(?:D|A|CH|DE|AT|L|LU|LI|F|FR|E|ES|I|IT|B|BE|NL|PL|DK|FL|SE|S|NO|N|FI|FIN|CZ|SK|HU|H|RO|SI|HR|BG|GR|PT|P|LT|LV|EE)(?:-| - | ))?`
 const CODE = String.raw`(?:\d{5}(?!\d)|\d{4}-\d{3}(?!\d)|\d{4}(?!\d)(?: ?(?:[A-Z]{2}|[a-z]{2})(?![\p{L}\d]))?|\d{2}-\d{3}(?!\d)|\d{3} \d{2}(?!\d))`
 
@@ -45,8 +45,10 @@ const UK = String.raw`(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[a-z]{1,2}\d[a-z\d]? \
 const EIR = String.raw`[A-Z]\d[\dW] ?[A-Z\d]{4}(?![\p{L}\d])`
 const US = String.raw`(?:[A-Z]{2}|\p{Lu}\p{Ll}{3,12}(?: \p{Lu}\p{Ll}{3,12})?),? \d{5}(?:-\d{4})?(?!\d)`
 const CANADA = String.raw`(?:[A-Z]{2},? )?[A-Z]\d[A-Z] ?\d[A-Z]\d(?![\p{L}\d])`
+/** Ireland, where many leave out the code: Co. Mayo, Dublin 8 */
+const IRISH = String.raw`(?:(?:Co\.?|County) \p{Lu}\p{Ll}{3,10}(?!\p{L})|Dublin \d{1,2}W?(?![\p{L}\d]))(?:,? ${EIR})?`
 const ENGLISH = new RegExp(
-  String.raw`(?:(?:, ?| |,?[ \t]*\r?\n[ \t>]*)\p{L}[\p{L} .'-]{1,28}?){0,3}(?:, ?| |,?[ \t]*\r?\n[ \t>]*)(?:${UK}|${EIR}|${US}|${CANADA})`,
+  String.raw`(?:(?:, ?| |,?[ \t]*\r?\n[ \t>]*)\p{L}[\p{L} .'-]{1,28}?){0,3}(?:, ?| |,?[ \t]*\r?\n[ \t>]*)(?:${UK}|${EIR}|${US}|${CANADA}|${IRISH})`,
   'uy',
 )
 

@@ -7,7 +7,7 @@ import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { nameBefore, type Surety } from './address-name-first.ts'
-import { streetAfter } from './address-number-first.ts'
+import { streetAfter, unitBefore } from './address-number-first.ts'
 import { houseEnd, POSTCODE_CITY, tail } from './address-tail.ts'
 import { CueWords, tag } from './cue-words.ts'
 
@@ -87,11 +87,14 @@ const UNNUMBERED =
 /** "Haus 3, Am Flugplatz 12": the building belongs to the address. */
 const BUILDING =
   /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}+(?:unterkunft|heim|stift|zentrum|anlage|siedlung),? )?(?:Haus|Gebäude|Geb\.|Block|Bau|Trakt|Flügel|Aufgang|Eingang|Villa|Bât\.|Bâtiment|Building|Edificio) ?(?:Nr\. ?)?(?:\d{1,3}[a-z]?|[A-Z]|\p{Lu}\p{Ll}{2,20})[,;]? {1,3}$/u
+/** Estates and zones, set off by a comma: "ZA Les Épinettes, 12 …", "Polígono Industrial El Nevero, …", "Gewerbepark Süd, …". */
+const ESTATE =
+  /(?<![\p{L}\d])(?:Z\.?A\.?C?\.?E?|Z\.?I\.?|[Zz]one (?:[Ii]ndustrielle|[Aa]rtisanale|d'[Aa]ctivités?)|[Pp]arc d'[Aa]ctivités?|Résidence|Rés\.|Immeuble|Imm\.|Lotissement|Lieu-dit|Lieudit|Hameau|Domaine|Quartier|Pol(?:ígono|\.)? (?:[Ii]nd(?:ustrial|\.))|Urb(?:anización|\.)|Zona [Ii]ndustriale|[Ll]ocalità|Loc\.|Fraz(?:ione|\.)|Gewerbe(?:park|gebiet)|Industrie(?:park|gebiet)|Bedrijven(?:park|terrein)|Osiedle|Os\.) (?:\p{L}[\p{L}'’.-]{0,20} ){0,3}\p{L}[\p{L}'’.-]{1,20}(?: \d{1,3})?, $/u
 
 function withBuilding(text: string, start: number): number {
   if (text.charCodeAt(start - 1) !== 32) return start
   const left = text.slice(Math.max(0, start - 72), start)
-  const building = BUILDING.exec(left)
+  const building = BUILDING.exec(left) ?? (text.charCodeAt(start - 2) === 44 ? ESTATE.exec(left) : null)
   return building === null ? start : start - left.length + building.index
 }
 
@@ -142,7 +145,7 @@ function street(scan: Scan, w: number, start: number): Found | undefined {
     located,
     end,
   )
-  return score > 0 ? { start: numbered.start, end, score } : undefined
+  return score > 0 ? { start: withBuilding(text, numbered.start), end, score } : undefined
 }
 
 /** A possible street is only worth a closer look when a postcode is near. */
@@ -205,7 +208,20 @@ function ukPostcode(text: string, start: number): Found | undefined {
     const street = code === null ? start : streetBefore(text, start)
     return code === null || street === start ? undefined : { start: street, end: start + code[0].length, score: 0.7 }
   }
-  return { start: streetBefore(text, start), end: start + match[0].length, score: 0.6 }
+  const street = streetBefore(text, start)
+  return { start: street === start ? numberedBefore(text, start) : street, end: start + match[0].length, score: 0.6 }
+}
+
+/** "88 Heol Fawr, Swansea ", "14 The Maltings, Ware ": before a British postcode, what stands between number and town is a street. */
+const NUMBERED =
+  /(?<![\p{L}\d.,:/£€$-])\d{1,4}[a-zA-Z]?,? (?:\p{Lu}[\p{L}'’]{0,20}(?:-[\p{L}'’]{1,20}){0,4}[ ,]{1,2}|(?:y|yr|of|the|on|in|by|upon|under|le|and) ){1,7}$/u
+const NUMBERED_LINES =
+  /(?<![\p{L}\d.,:/£€$-])\d{1,4}[a-zA-Z]?,? \p{Lu}[\p{L}'’-]{1,20}(?: (?:\p{Lu}[\p{L}'’-]{1,20}|y|yr|of|the)){0,3},?\r?\n(?:\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2},?\r?\n){0,2}\p{Lu}[\p{L}'’-]{1,20}(?:[ -]\p{L}[\p{L}'’-]{1,20}){0,2},?[ \n]$/u
+
+function numberedBefore(text: string, start: number): number {
+  const left = text.slice(Math.max(0, start - 96), start)
+  const match = NUMBERED.exec(left) ?? NUMBERED_LINES.exec(left)
+  return match === null ? start : unitBefore(text, start - left.length + match.index)
 }
 
 function postbox(scan: Scan, w: number, start: number): Found | undefined {

@@ -2,6 +2,7 @@
 // `redis-server --requirepass …`, `curl -u name:secret`, `IDENTIFIED BY '…'`.
 import type { Recognizer } from '../../recognizer.ts'
 import type { Span } from '../../span.ts'
+import { isNobody } from './username.ts'
 
 const BY = 'any/credential-pair'
 const SECRET = String.raw`[^\s"'\x60<>|]{6,80}`
@@ -14,7 +15,10 @@ const ASSIGNED =
   /\b(?:user|usr|login|username|uid|email|name|benutzer)[\w]{0,10}, ?(?:pw|pwd|pass|passwd|password|secret|kennwort|passwort)\w{0,6} ?= ?\(?["']([^"'\n]{1,60})["'], ?["']([^"'\n]{3,80})(?=["'])/gi
 const OPTION =
   /(?:--?(?:require-?pass|pass(?:word|wd|phrase)?|pwd|secret|auth-?token|admin-?pass(?:word)?|db-?pass(?:word)?|root-?password|http-passwd|proxy-pass)(?: {1,2}|=)|\b(?:requirepass|masterauth) |\bsshpass -p ?|\bmysql(?:dump|admin)?\b[^\n]{0,60}? -p(?=[^\s-])|\bIDENTIFIED (?:WITH \w+ )?BY )["']?([^\s"'<>|;]{4,80})/gi
-const CURL = /\b(?:curl|wget|http|smbclient|ldapsearch)\b[^\n]{0,120}? (?:-u|--user|-U) ?["']?([\w.@\\-]{1,60})[:%]([^\s"'@]{4,80})/g
+const CURL = /\b(?:curl|wget|http|smbclient|ldapsearch)\b[^\n]{0,120}? (?:-u|--user|-U) ?["']?([\w.@\\-]{1,60})[:%]["']?([^\s"'@]{4,80})/g
+/** Accounts of roles and devices, and logins built of them: admin, root, nasroot, svc-scan. */
+const ROLE =
+  /^(?:(?:[a-z]{2,10})?(?:admin|root)|administrator|sysadmin|sysop|superuser|supervisor|operator|service|technik|techniker|guest|gast|sa|pi|ubnt|cisco|wartung|setup|(?:svc|adm|usr|srv)-[a-z-]{2,20})$/i
 /** No secret: a variable, a placeholder, a file, an option. */
 const NONE =
   /^(?:\$|%\w+%$|\{\{|<|\*+$|x{3,}$|-|\/|\.{1,2}\/|your|null|none|true|false|string|changeme$|password$|secret$|stdin$|file:|env:|process\.|os\.)|^[\w./-]+\.(?:txt|key|pem|env|json|ya?ml|conf|cfg|js|ts|py|html?|pdf|docx?|xlsx?)$|[(){}]/i
@@ -54,7 +58,8 @@ export const credentialPair: Recognizer = {
         const [all, user = '', value = ''] = match
         if (NONE.test(value)) continue
         const at = match.index + all.length - value.length
-        yield { start: at - 1 - user.length, end: at - 1, kind: 'USERNAME', score: 0.75, by: BY }
+        const login = match.index + all.lastIndexOf(user, all.length - value.length - 1)
+        yield { start: login, end: login + user.length, kind: 'USERNAME', score: 0.75, by: BY }
         yield span(at, value, 0.85)
       }
     }
@@ -70,10 +75,11 @@ function* besideLogins(text: string): Iterable<Span> {
     if (!/[^\p{L}\d]/u.test(value.slice(0, -1)) || /^(?:https?:|www\.|\d+[.,]?\d*\p{L}{1,3}$|[A-Z]{1,3}\d+$)/u.test(value)) continue
     const login = LOGIN.exec(text.slice(Math.max(0, match.index - 60), match.index))?.[0]
     if (login === undefined) continue
-    const odd = /@|_|^[a-z][a-z.-]*\d|^[Aa]dministrator$|^[a-z]+\.[a-z]+$/.test(login)
+    const odd = /@|_|^[a-z][a-z.-]*\d|^[a-z]+\.[a-z]+$/.test(login) || ROLE.test(login)
     const before = text.slice(Math.max(0, match.index - login.length - 60), match.index - login.length)
     if (/ (?:\/|→|->) /.test(all) ? !(odd || NEAR.test(before)) : !/(?:login|log-?in|anmeld|user|zugang|admin)/i.test(before)) continue
     yield span(match.index + all.length - written.length, value, 0.8)
-    if (odd && !login.includes('@')) yield { start: match.index - login.length, end: match.index, kind: 'USERNAME', score: 0.7, by: BY }
+    if (odd && !login.includes('@') && (login === 'Administrator' || !isNobody(login)))
+      yield { start: match.index - login.length, end: match.index, kind: 'USERNAME', score: 0.7, by: BY }
   }
 }

@@ -32,6 +32,11 @@ const YEAR = new RegExp(String.raw`(\.? ?(?:im Jahre?|in|in the year|en|nel|w|ro
 /** A column head: the date stands below, after lines that may hold anything. */
 const BELOW = /[ .:]{0,2}(?:am)?[ \t:]*\r?\n/iy
 const BESIDE = new RegExp(String.raw`(?: {3,60}|\t{1,3}| ?\| ?| ?; ?|,? (?:und|and|et|y|e|en|i) )(${DATE})`, 'iy')
+/** A second date, said of the first: "(im Pass steht 1.1.96)", "(laut Ausweis …)", "bzw. …", "not …". */
+const ASIDE = new RegExp(
+  String.raw`(?: ?[(–-] ?(?:im|in|laut|lt\.?|nach|auf|auch|richtig|eigentlich|tatsächlich|korrekt|korrigiert|früher|alt|statt|nicht|bzw\.?|oder|on|in|per|according|actually|correct(?:ed|ly)?|should|not|or|previously|selon|dans|sur|ou|non|según|en|o|no|secondo|nel|volgens|w|według|passport|Pass|Ausweis)(?![a-zà-ž])[^\d\n()]{0,40}|,? (?:bzw\.|oder|nicht|statt|or|not|ou|rather than|o) (?:am |on |le |el |il )?)(${DATE})`,
+  'iy',
+)
 const MISREAD = new RegExp(String.raw`[ .]{0,2}(?:am)? ?[:=] {0,12}(${MISREAD_DATE})`, 'iy')
 const IN_LINE = new RegExp(`(?<![\\d.])${DATE}`, 'gi')
 const BEFORE_VERB = new RegExp(`(?<![\\d.])(${DATE}) $`, 'i')
@@ -106,6 +111,11 @@ function* afterWords(scan: Scan): Generator<Span> {
     if (near !== null && !OTHER.test(near[1] as string)) {
       done = cue.end + near[0].length
       yield span(done - (near[2] as string).length, done, 0.9)
+      const aside = stick(ASIDE, text, done)
+      if (aside !== null) {
+        done += aside[0].length
+        yield span(done - (aside[1] as string).length, done, 0.75)
+      }
       if (cue.value !== 'label') continue
       // Two people side by side in a form.
       for (let beside = stick(BESIDE, text, done); beside !== null; beside = stick(BESIDE, text, done)) {
@@ -176,6 +186,11 @@ const NAMED_DATE =
   /(?<=\p{L}[,;]? \(?)(?:\d{1,2}\. ?\d{1,2}\. ?(?:19[2-9]\d|200\d)|\d{1,2}\/\d{1,2}\/(?:19[2-9]\d|200\d)|(?:19[2-9]\d|200\d)-\d\d-\d\d)(?![\d]|[.,/-]\d)/gu
 const NAME_BEFORE =
   /(?:^|[\n:;|(] {0,12}|[-*•] |\d[.)] |und |and )((?:\p{Lu}[\p{L}'-]+(?: (?:von|van|de|der|den))?,? ){1,2}\p{Lu}[\p{L}'-]+)[,;]? \(?$/u
+/** A date behind a number in digit groups, and before it the name whose number it is: a row of a list without a head. */
+const ROW_DATE =
+  /(?<=\d(?: {1,14}|[ \t]{0,4}[\t|;,·][ \t]{0,8}))(?:\d{1,2}\. ?\d{1,2}\. ?(?:19[2-9]\d|20[01]\d)|\d{1,2}\/\d{1,2}\/(?:19[2-9]\d|20[01]\d)|(?:19[2-9]\d|20[01]\d)-\d\d-\d\d)(?![\d]|[.,/-]\d)/gu
+const ROW_BEFORE =
+  /(?:^|[\n|] {0,12})(?:\d{1,3}[.)]? {1,4})?((?:\p{Lu}[\p{L}'-]+,? ){1,3}\p{Lu}[\p{L}'-]+)[ \t]{0,24}[ \t|;,·][ \t]{0,8}(?:AHV |SV |NSS |DNI )?(756\.\d{4}\.\d{4}\.\d\d|\d{4} \d{6}|\d{2} ?\d{6} ?\p{Lu} ?\d{3}|[\dA-Z][\dA-Z. -]{6,16}\d)[ \t|;,·]{1,14}$/u
 const LINES_BELOW = 3
 const LINE = 160
 
@@ -212,6 +227,11 @@ function* afterNames(scan: Scan): Generator<Span> {
     const start = toScan(match.index)
     const name = NAME_BEFORE.exec(scan.before(start, 48))?.[1]
     if (name !== undefined && isPersonCell(name)) yield span(start, start + match[0].length, 0.6)
+  }
+  for (const match of text.matchAll(ROW_DATE)) {
+    const start = toScan(match.index)
+    const row = ROW_BEFORE.exec(scan.before(start, 80))
+    if (row !== null && (/^756\./.test(row[2] as string) || isPersonCell(row[1] as string))) yield span(start, start + match[0].length, 0.6)
   }
 }
 

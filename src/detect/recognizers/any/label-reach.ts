@@ -5,6 +5,9 @@ import type { Scan } from '../../scan.ts'
 /** "customer": {"id": "…" */
 const NESTED =
   /["'`]?[ \t]{0,4}[:=]>?\s{0,8}\{\s{0,12}["'`]?(?:id|ref|reference|referenz|nr|no|num|number|nummer|code|codigo|código|codice|kod|numero|número|key)["'`]?[ \t]{0,4}[:=]>?[ \t]{0,4}["'`]?/iy
+/** The same for a document, whose type, state and dates may stand before the number. */
+const DOCUMENT_BELOW =
+  /["'`]?[ \t]{0,4}[:=]>?\s{0,8}\{\s{0,12}(?:["'`]?\w{1,24}["'`]?[ \t]{0,4}:[ \t]{0,4}["'`][^"'`\n{}]{0,40}["'`],\s{0,12}){0,5}["'`]?(?:id|ref|nr|no|num|number|nummer|numero|número|numer|document_?(?:no|number|nr|id))["'`]?[ \t]{0,4}:[ \t]{0,4}["'`]?/iy
 /** "Mitglied: Ines Kalt, Nr. …", "Patientin Ilka Prantl (ID …)" */
 const NAMED =
   /:?[ \t]{1,12}(?:(?:Herr|Frau|Mr|Mrs|Ms|Dr|Prof)\.? ){0,2}(?:[\p{Lu}][\p{L}.'-]{0,24},? ){1,4}\(?(?:(?:Nr|No|Nummer|number|ID|Id|n°|nº)\.? ?:? ?)/uy
@@ -20,6 +23,9 @@ const SENTENCE =
   /[^\d\n.;!?:€$%]{0,70}?(?:(?<=\s)(?:ist|ists|is|ist's|lautet|lauten|wäre|wär|war|heißt|heisst|hab|habe|die|das|der|the|it's|es|est|è|la|el|il|le|was|to|z)[:,]?|-|…)[ ](?=\d|[A-Z]{1,4}[-. ]?\d)/uy
 const OTHER =
   /betrag|preis|summe|datum|termin|uhr|rechnung|bestell|auftrag|ticket|artikel|telefon|handy|mobil|fax|plz|euro|stück|seite|straße|prozent|amount|price|invoice|order|phone|date|page|street|factur|fattur|pedido|commande|prix|importe|teléfono|seit|vom|bis/i
+/** "Türcode nach 18 Uhr", "alarm code after 8 pm", "digicode la nuit" */
+const TIME_OF_CODE =
+  /,? (?:(?:nach|ab|vor|bis|zwischen|after|from|before|until|past|après|avant|dès|después de|desde|dopo|prima|na|vanaf|po)(?: (?:las|le|les|the))? \d{1,2}(?:[:.h]\d\d)? ?(?:uhr|h|am|pm|a\.m\.|p\.m\.|heures|horas|uur)?|nachts|abends|am wochenende|sonntags|samstags|at night|at weekends|on weekends|out of hours|la nuit|le week-end|le soir|por la noche|di notte|'s nachts|in het weekend|w nocy)(?:,? (?:ist|lautet|is|es|est|è|to|jest)|:|,)? /iuy
 /** "PIN vom Serverraum", "Schlüsseltresor im Keller", "key safe of Mr Moss:" */
 const PLACE_OF_CODE =
   /(?: (?:vom|von|der|des|zum|zur|für|fürs|im|am|in|an|beim|auf|of|for|to|at|the|del|della|di|du|de|la|na|van|het|voor)){1,2}(?: (?!(?:und|oder|and|or)(?!\p{L}))[\p{L}.'-]{2,20}){1,3}(?:,? (?:ist|lautet|wäre|wär|war|is|was|es|est|è|to|jest)|:|,)? /iuy
@@ -107,7 +113,17 @@ export function* reachAnswer(scan: Scan, end: number): Iterable<number> {
 
 /** Behind the door, safe or card that a code belongs to. */
 export function reachCode(text: string, end: number): number | undefined {
-  PLACE_OF_CODE.lastIndex = end
-  const match = PLACE_OF_CODE.exec(text)
+  for (const pattern of [TIME_OF_CODE, PLACE_OF_CODE]) {
+    pattern.lastIndex = end
+    const match = pattern.exec(text)
+    if (match !== null) return end + match[0].length
+  }
+  return undefined
+}
+
+/** "doc": {"type": "P", "no": "…" */
+export function reachDocument(text: string, end: number): number | undefined {
+  DOCUMENT_BELOW.lastIndex = end
+  const match = DOCUMENT_BELOW.exec(text)
   return match === null ? undefined : end + match[0].length
 }

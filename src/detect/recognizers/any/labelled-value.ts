@@ -4,7 +4,7 @@ import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { marksOf, waitFor } from '../../word-book.ts'
-import { numberBefore, reachAnswer, reachCode, reachInSentence, reachNumber, reachTold, takenBefore } from './label-reach.ts'
+import { numberBefore, reachAnswer, reachCode, reachDocument, reachInSentence, reachNumber, reachTold, takenBefore } from './label-reach.ts'
 import type { Label, LabelTable } from './label-table.ts'
 import { type Joint, readCodeword, readSecret, readToken } from './secret-value.ts'
 import { readValue } from './value-forms.ts'
@@ -15,7 +15,7 @@ const MOST_WORDS = 5
 const SHORTEST_ENDING = 3
 /** What may stand between label and value. Each round consumes something, so the pattern is linear. */
 const GAP =
-  /[.:]?(?:[ \t]+|[:=#|,>)\]?]{1,2}|[-–] |(?:\r?\n)(?=[ \t]{0,12}\S)|["'`„“»(«[]|\\"|…|\((?:neu|alt|new|old|privat|mobil|tagsüber|abends|dienstlich|work|home)\)|(?:nr|nummer|no|number|num|numero|número|numéro|n°|nº|numer|id|kod|code|neu|neue|new|ist|lautet|lauten|war|wäre|is|was|are|be|es|est|è|to|jest|luidt|von|vom|of|del|du|de|für|for|meine?|my|mijn|mon|ma|mi|also|ja|jetzt|now|dann|auf|der|karte|lautend|the|bei|uns|value|bitte|noch|ma|in|für|die|den|das|dem|zum|zur|haustür|tür|tor|eingang|safe|gate|door|front|like|firmy|firma|spółki|ditta|empresa|société|bedrijf|immer|bisher|früher|aktuell|steht|unten|oben|always|still|siempre|sempre|toujours|altijd|gruppo|collectif|n|ausschalten|einschalten|entschärfen|deaktivieren|öffnen)(?![\p{L}\d_-])\.?){0,12}/iuy
+  /[.:]?(?:[ \t]+|[:=#|,>)\]?]{1,2}|[-–] |(?:\r?\n)(?=[ \t]{0,12}\S)|["'`„“»(«[]|\\"|…|\((?:neu|alt|new|old|privat|mobil|tagsüber|abends|dienstlich|work|home|[a-z]{2,3})\)|(?:nr|nummer|no|number|num|numero|número|numéro|n°|nº|numer|id|kod|code|neu|neue|new|ist|lautet|lauten|war|wäre|is|was|are|be|es|est|è|to|jest|luidt|von|vom|of|del|du|de|für|for|meine?|my|mijn|mon|ma|mi|also|ja|jetzt|now|dann|auf|der|karte|lautend|the|bei|uns|value|bitte|noch|ma|in|für|die|den|das|dem|zum|zur|haustür|tür|tor|eingang|safe|gate|door|front|like|firmy|firma|spółki|ditta|empresa|société|bedrijf|immer|bisher|früher|aktuell|steht|unten|oben|always|still|siempre|sempre|toujours|altijd|gruppo|collectif|n|ausschalten|einschalten|entschärfen|deaktivieren|öffnen)(?![\p{L}\d_-])\.?){0,12}/iuy
 const SIGN = /[:=]/
 const VERB = /(?:^|\s)(?:ist|lautet|lauten|wäre|war|is|was|es|est|è|jest|luidt)(?:\s|$)/i
 /** A few words between the label and a sign or verb: "Passwort für das WLAN: …". Another label among them takes the value. */
@@ -26,7 +26,7 @@ const QUOTE = /["'`„“»]/
 const NEXT = /["'`]?(?:,| und| oder| and| or| et| ou| y| e| en| i| &| \/)[ \n]{0,2}["'`]?/y
 /** Words before "code" and "pin" that make it another thing. */
 const OTHER_CODE =
-  /(?:error|exit|status|http|fehler|return|response|source|qr|zip|postal|area|country|plz|bar|promo|rabatt|gutschein|discount|coupon|reason|event|steuer|iso|sort|product|artikel|dress|diagnos\w*|icd|farb|color|swift|bic|postcode|code)[ _-]*$/i
+  /(?:error|exit|status|http|fehler|return|response|source|qr|zip|postal|area|country|plz|bar|promo|rabatt|gutschein|discount|coupon|reason|event|steuer|iso|sort|product|artikel|dress|diagnos\w*|icd|farb|color|swift|bic|postcode|code)["' _:{-]*$/i
 const MOST_VALUES = 20
 const GROUPS = /(?:[ -]\d{2,6}){1,7}(?![\p{L}\d]|[.,:]\d)/uy
 const MORE_CODES = /(?:,|;| und| and| \/)[ \n]{1,2}([\w!#$%&*+-]{4,40})(?![\w@])/y
@@ -38,6 +38,10 @@ const NEEDS_SIGN = /^(?:schlüssel|lizenz|seed|parole|losung)$/i
 const SESSION_UUID = /^(?:session|sid\b|jsession|sitzungs).*?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 /** 47B19, C4471Y */
 const DIGICODE = /^(?:\d{1,4}[A-Z]\d{1,4}|[A-Z]\d{3,5}[A-Z]?)(?![\p{L}\d-])/u
+/** What a code opens, named before it: "the north door can be opened with the code C4471Y". */
+const DOOR =
+  /(?:(?:door|gate|lift|elevator|locker|lock|key ?box|key ?safe|entrance|garage|storage|safe|tür|tor|eingang|schließfach|spind|schlüsselbox|garage|aufzug|porte|portail|coffre|ascenseur|puerta|portal|taquilla|porta|cancello|deur|poort|kluis|drzwi|brama)[^.\n]{0,60}|schlüssel[^.\n]{0,30})$/i
+const DOOR_CODE = /^(?:\d{1,4}[A-Z]{1,2}\d{0,4}[A-Z]?|[A-Z]{1,2}\d{3,6}[A-Z]?|[A-Z]\d[A-Z]\d[A-Z\d]{0,2}|[#*]?\d{3,8}[#*])(?![\p{L}\d-])/u
 /** No word of a sentence has letters and digits, or a mark and a capital, inside. */
 const SAID_SECRET = /^(?=\S*\p{L})(?=\S*\d)(?=\S{6})[^\s"'“”„,;:]{5,60}[^\s"'“”„,;:.!?]/u
 /** Two short words that only happen to spell a label: "ne pas s'inquiéter". */
@@ -113,6 +117,22 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
   if (label.value === 'pin' && SIGN.test(gap)) {
     const at = labelEnd + gap.length
     const code = isCodeOf(text.slice(labelStart, labelEnd)) ? DIGICODE.exec(text.slice(at, at + 10))?.[0] : undefined
+    if (code !== undefined) {
+      yield { start: at, end: at + code.length, kind: label.kind, score: 0.8, by: BY }
+      return
+    }
+  }
+  if (label.value === 'document') {
+    const below = reachDocument(text, labelEnd)
+    const value = below === undefined ? undefined : readValue('document', text, below)
+    if (below !== undefined && value !== undefined) {
+      yield { start: below, end: below + value.length, kind: label.kind, score: 0.85, by: BY }
+      return
+    }
+  }
+  if (label.value === 'pin') {
+    const at = labelEnd + gap.length
+    const code = gap !== '' && DOOR.test(scan.before(labelStart, 64)) ? DOOR_CODE.exec(text.slice(at, at + 12))?.[0] : undefined
     if (code !== undefined) {
       yield { start: at, end: at + code.length, kind: label.kind, score: 0.8, by: BY }
       return

@@ -23,7 +23,7 @@ const FRENCH = /^0[1-9](?:\.\d\d){4}$/
 const DOTTED = /^0\d{2,5}\.\d{2,}[\d .-]*$/
 const SPANISH = /^(?:[6789]\d\d(?: \d\d){3}|[1-9]\d \d{3} \d\d \d\d)$/
 /** A number said for its own sake: behind a comma, a colon, a preposition. */
-const SET_OFF = /(?:[,:;(|] ?|\n[ \t]*|(?<!\p{L})(?:al|pod|unter|an|nr|numer|número) )$/iu
+const SET_OFF = /(?:[,:;(|] ?| [/·•–] |\n[ \t]*|(?<!\p{L})(?:al|pod|unter|an|nr|numer|número) )$/iu
 /** ext. 4417, DW 18 */
 const EXTENSION =
   /(?<![\p{L}\d])(?:[Ee]xt(?:ension)?|[Ee]xtensión|DW|Dw|[Dd]urchwahl|[Nn]ebenstelle|[Ii]nterno|[Tt]oestel|[Aa]pparat|[Ww]ewn)\.?:? ?-?(\d{4,5})(?![\d.,:/-]?\d|[ ]?[%€])/gu

@@ -1,4 +1,5 @@
 // Login names and handles. A word becomes one by what stands around it: a label, a log line, an @, a home folder, a connection string.
+import { COMMON, nameFlags } from '../../lexicons/names.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
@@ -6,7 +7,7 @@ import { CueWords, tag } from './cue-words.ts'
 
 const NAME = 'any/username'
 
-type Sense = 'label' | 'loose' | 'people' | 'shell' | 'by' | 'role'
+type Sense = 'label' | 'loose' | 'people' | 'shell' | 'by' | 'role' | 'verdict' | 'post'
 
 const CUES = new CueWords<Sense>([
   ...tag(
@@ -23,6 +24,11 @@ const CUES = new CueWords<Sense>([
   ...tag('by', 'by von par door da przez'),
   ...tag('role', 'role agent operatore operator operador opérateur'),
   ...tag('shell', 'ssh scp sftp rsync mosh'),
+  ...tag('verdict', 'failed accepted postponed failure denied disconnected'),
+  ...tag(
+    'post',
+    'review reviews rezension bewertung kommentar beitrag posting tweet frage nachricht antwort thread comment reply avis commentaire reseña comentario recensie reactie bericht recensione commento opinia komentarz',
+  ),
 ])
 
 /** Accounts of machines and roles, and words that follow a label without being a login. */
@@ -72,7 +78,7 @@ const LOGGED = new RegExp(
 const ODD = /[a-zà-ž\d][._\d-]+[a-zà-ž\d]|[a-zà-ž]\d|_/i
 const PATH =
   /[/\\]{1,2}(?:home|Users|Benutzer|Dokumente und Einstellungen|Documents and Settings|Utilisateurs)[/\\]{1,2}([\wÀ-ž][\wÀ-ž.-]{1,30}?)(?=[/\\\s"'`:;,)]|$)/g
-const USERINFO = new RegExp(String.raw`:\/\/(${TOKEN}):[^\s@/"']{0,80}@`, 'g')
+const USERINFO = new RegExp(String.raw`:\/\/(${TOKEN}(?:(?:@|%40)[\w.-]{1,60})?):[^\s@/"']{0,80}@`, 'g')
 /** 10.0.0.1 - x [14/Apr/2025:… (Common Log Format) */
 const ACCESS_LOG = /(?<=^|\n|[\s"'])[\da-fA-F.:]{7,45} (?:-|\S{1,40}) ([A-Za-z][\w.@-]{1,39}) \[(?=\d\d\/[A-Z][a-z]{2}\/\d{4}:)/g
 /** {"u":"x","p": … */
@@ -82,6 +88,16 @@ const DONE_BY = / ([a-z][a-z\d_.-]{2,20}[a-z\d])(?=[,;")\]]|\n|$| (?:op|auf|am|o
 const DEEDS =
   /(?:commit(?:ted)?|maintained|wijziging|gewijzigd|modificato|changed|created|updated|modified|approved|ok|pushed|deployed|merged|reviewed|reported|owned|started|locked|run|erstellt|geändert|freigegeben|angelegt|gesperrt|gebucht|bearbeitet|modifié|validé|créé)(?: [\da-f]{6,12})? $/i
 const ROLE = / "?([a-z][a-z\d]{3,20})(?="| existiert| does|\n|$|,)/y
+/** Failed password for x from 10.0.0.5 · Accepted publickey for x from · authentication failure for x */
+const VERDICT = new RegExp(
+  String.raw` (?:(?:password|publickey|keyboard-interactive(?:/pam)?|gssapi-with-mic|hostbased|none|log-?in|logon|authentication|sudo|su)(?: attempt)? )?(?:for|by|from)(?: (?:invalid|illegal|authenticating))?(?: user)? ["'\x60]?(${TOKEN})(?=["'\x60]? (?:from|at|via|on|port|\(|\[)|["'\x60]\s|@(?:\d{1,3}\.){3})`,
+  'y',
+)
+/** eine Bewertung von garten_uwe · a comment by k.lee84 */
+const POSTED = new RegExp(
+  String.raw` (?:von|vom Nutzer|van|by|from|de|di|da|od|użytkownika)(?: (?:user|Nutzer|usuario|utente|gebruiker))? ["'„“]?(@?${TOKEN})`,
+  'y',
+)
 const SHELL = new RegExp(String.raw`[^\n|;]{0,60}? (?:[^\s@|;]{0,40}=)?(${TOKEN})@[\w.-]+`, 'y')
 const HOST_AFTER = /(?:\d{1,3}(?:\.\d{1,3}){3}(?![\d.])|[\w-]{2,40}(?![\w.-]*\.[a-z]{2,})(?:\.[\w-]+)*:[~/$])/iy
 const HANDLE = /(?=\d{0,4}[A-Za-z_])[\w]+(?:[.-][\w]+){0,4}/y
@@ -133,6 +149,16 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
     if (done === null || !(/\d$/.test(done[1] as string) || DEEDS.test(text.slice(Math.max(0, start - 28), start)))) return undefined
     return span(end + 1, done[1] as string, 0.65)
   }
+  if (sense === 'verdict') {
+    const login = stick(VERDICT, text, end)?.[1]
+    return login === undefined || !/^\p{Ll}/u.test(login) ? undefined : span(text.indexOf(login, end + 5), login, 0.75)
+  }
+  if (sense === 'post') {
+    const posted = stick(POSTED, text, end)
+    const login = posted?.[1] ?? ''
+    if (posted === null || !/^@?[\p{L}\d.-]*(?:_\p{L}|\p{L}\d)|^@/u.test(login) || /^[\p{Lu}\d-]+$/u.test(login)) return undefined
+    return span(end + posted[0].length - login.length, login, 0.7)
+  }
   if (sense === 'role') {
     const role = stick(ROLE, text, end)
     return role === null ? undefined : span(end + role[0].length - (role[1] as string).length, role[1] as string, 0.65)
@@ -168,7 +194,7 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
     const domain = text.charCodeAt(at + value.length) === 64
     if (
       !domain &&
-      (told || (quoted && sense !== 'loose') || (quoted && /^\S+$/.test(value)) || ODD.test(value)) &&
+      (told || beforePassword(value, text, at) || (quoted && sense !== 'loose') || (quoted && /^\S+$/.test(value)) || ODD.test(value)) &&
       !/^\d/.test(value) &&
       !dictionaryCompound(value)
     )
@@ -185,6 +211,17 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
     }
   }
   return undefined
+}
+
+/** login jkranz pw Sommer-88: a password with a digit follows the next word. */
+function beforePassword(value: string, text: string, at: number): boolean {
+  return (
+    /^[a-z][a-z.-]{3,}$/.test(value) &&
+    (nameFlags(value) & COMMON) === 0 &&
+    /^,? (?:pw|pwd|pass|passwor[dt]|kennwort|mdp|contraseña|clave|wachtwoord|hasło)(?!\p{L})[^\n]{0,40}?(?<=[\s:])(?=[^\s\d]{0,20}\d)\S{5}/iu.test(
+      text.slice(at + value.length, at + value.length + 90),
+    )
+  )
 }
 
 /** "Self-Service", "Login-Seite": words of a language, joined. */

@@ -4,7 +4,7 @@ import type { Span } from '../../span.ts'
 import { marksOf, waitFor } from '../../word-book.ts'
 
 const BY = 'any/web-credential'
-const LOGIN = /:\/\/([^\s:@/"'`<>]{0,80}):([^\s"'`<>/]{1,120})@[\w.[\]-]{1,120}/y
+const LOGIN = /:\/\/([^\s:@/"'`<>]{0,80}(?:(?:@|%40)[\w.-]{1,60})?):([^\s"'`<>/]{1,120})@[\w.[\]-]{1,120}/y
 const HEADERS = waitFor(['bearer', 'basic', 'token', 'apikey', 'cookie'])
 const PAIRS = waitFor([
   'zugang',

@@ -51,7 +51,7 @@ export const germanLabels: readonly LabelSet[] = [
     labels: 'kontonummer kontonr ktonr kto konto blz bankleitzahl bankkonto girokonto',
   },
   { kind: 'IBAN', value: 'iban', labels: 'iban ibannummer ibannr bankverbindung' },
-  { kind: 'BIC', value: 'bic', labels: 'bic bicswift swift swiftbic swiftcode biccode' },
+  { kind: 'BIC', value: 'bic', labels: 'bic bicfi bic8 bic11 bicswift swift swiftbic swiftcode biccode' },
   {
     kind: 'CREDIT_CARD',
     value: 'card',

@@ -5,7 +5,7 @@ import { PLATE_DISTRICTS } from './plate-districts.ts'
 
 const PLATE = /(?<![\p{L}\d_./-])([A-ZÄÖÜ]{1,3})([ -]|: ?| ?· ?)([A-Z]{1,2})[ -]?([1-9]\d{0,3})[EH]?(?![\p{L}\d_]|[-./,:]\d)/gu
 const VEHICLE =
-  /(?:auto|wagen|kennzeichen|kfz|pkw|lkw|fahrzeug|park|stellplatz|golf|passat|opel|audi|bmw|mercedes|skoda|škoda|ford|tesla|fiat|renault|halter|fahrer|unfall|motorrad|roller|transporter|sprinter|anhänger|auflieger|zugmaschine|kombi|\bbus\b|taxi|limousine|cabrio|caravan|wohnmobil|traktor|schlepper|leihwagen|mietwagen|fahre?|volvo|seat|dacia|hyundai|toyota|peugeot|citro|nissan|mazda|honda|kia\b|porsche|\bvw\b|vehicle|trailer|truck|lorry|\bvan\b|\bcar\b|plate|registration|camper)/i
+  /(?:auto|wagen|kennzeichen|kfz|pkw|lkw|fahrzeug|park|stellplatz|golf|passat|opel|audi|bmw|mercedes|skoda|škoda|ford|tesla|fiat|renault|halter|fahrer|unfall|motorrad|roller|transporter|sprinter|anhänger|auflieger|zugmaschine|kombi|bus\b|taxi|limousine|cabrio|caravan|wohnmobil|traktor|schlepper|leihwagen|mietwagen|fahre?|volvo|seat|dacia|hyundai|toyota|peugeot|citro|nissan|mazda|honda|kia\b|porsche|\bvw\b|vehicle|trailer|truck|lorry|\bvan\b|\bcar\b|plate|registration|camper)/i
 /** Norms and sizes that look like districts. */
 const NEVER = /^(?:DIN|EN|ISO|IN|AM|UM|ES|MIT|DE|NR|A)$/
 
