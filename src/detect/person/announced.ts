@@ -13,7 +13,7 @@ import {
   STOP,
   TITLE,
 } from './cues.ts'
-import { FIRST, LAST } from './evidence.ts'
+import { COMMON, FIRST, LAST, PLACE } from './evidence.ts'
 import { afterIntroduction, beforeHere } from './introduced.ts'
 import { AND, between, isParticle, skipTitles, smallPart, trim } from './name-edges.ts'
 import type { Proposals } from './proposals.ts'
@@ -50,16 +50,29 @@ export function afterTitle(view: WordView, i: number, proposals: Proposals): voi
   const to = readName(view, begin, { parts: 4, overBreak: !breaks, small: (j) => smallPart(view, j, proposals) })
   if (to === begin) return
   let strength = 0.95
-  if (shape === LOWER) strength = DETERMINERS.has(before) ? 0.45 : 0.85
+  if (shape === LOWER)
+    strength =
+      DETERMINERS.has(before) && !isNoble(view, begin, to, proposals) ? 0.45 : view.lower(begin) === 'von' && to - begin === 2 ? 0.95 : 0.85
   else if ((cue & TITLE) === 0) strength = 0.85
   if (breaks) strength = shape === UPPER || to - begin > 1 ? 0.7 : 0.4
   proposals.add(begin, trim(view, begin, to, proposals), strength)
 }
 
+/** `dem Herrn von der Heydt`, but not `der Frau von der Bank`. */
+function isNoble(view: WordView, begin: number, to: number, proposals: Proposals): boolean {
+  if (!isParticle(view, begin) || !view.isBig(to - 1)) return false
+  return (proposals.evidence.flags(to - 1) & (COMMON | PLACE)) === 0 && !proposals.evidence.isTrade(to - 1)
+}
+
 function near(view: WordView, i: number): boolean {
   if (i >= view.count) return false
   const gap = view.gap[i] as number
-  return gap === SPACE || gap === DOT || gap === BREAK || (gap === OTHER && /^\.? ?["'(]?$|^\. ?$|^\) $/.test(between(view, i - 1)))
+  return (
+    gap === SPACE ||
+    gap === DOT ||
+    gap === BREAK ||
+    (gap === OTHER && /^\.? ?["'(]?$|^\. ?$|^\) $|^ ?(?:…|\.\.\.) ?$/.test(between(view, i - 1)))
+  )
 }
 
 const NAME = FIRST | LAST
@@ -113,13 +126,24 @@ export function afterRelation(view: WordView, i: number, proposals: Proposals): 
   const to = readName(view, begin, { parts: 4, overBreak: gap !== BREAK })
   if (to === begin) return
   const end = trim(view, begin, to, proposals)
-  proposals.add(begin, end, gap === COMMA ? 0.15 : (cue & RELATION) !== 0 ? 0.4 : 0.35)
+  proposals.add(begin, end, gap === COMMA ? 0.15 : (cue & RELATION) !== 0 ? (gap === SPACE && isOwn(view, i, begin) ? 0.5 : 0.4) : 0.35)
   // die Zwillinge Will und Rosalie
   if (end < view.count && view.gap[end] === SPACE && end + 1 < view.count && view.gap[end + 1] === SPACE && AND.has(view.lower(end))) {
     const next = readName(view, end + 1, { parts: 3 })
     if (next > end + 1) proposals.add(end + 1, trim(view, end + 1, next, proposals), 0.3)
   }
 }
+
+/** `su vecina Encarna`, `mon neveu Gwendal`: where nouns are small, a big word after somebody's relation is a name. */
+function isOwn(view: WordView, i: number, begin: number): boolean {
+  return i > 0 && view.nounsAreSmall && view.gap[i] === SPACE && view.shape[begin] === CAPITAL && POSSESSIVES.has(view.lower(i - 1))
+}
+
+const POSSESSIVES = new Set(
+  'my your his her our their mon ma ton ta son sa notre votre leur mi tu su nuestro nuestra mio mia tuo tua suo sua nostro nostra mijn jouw zijn haar onze mój moja moją mojego mojej jego jej'.split(
+    ' ',
+  ),
+)
 
 export const ANNOUNCING = TITLE | RANK | SALUTATION | RELATION | ROLE | INTRODUCTION
 

@@ -3,7 +3,7 @@
 
 /** The features and what they weigh. */
 const WEIGHED: readonly (readonly [name: string, weight: number])[] = [
-  ['bias', -1.96],
+  ['bias', -1.46],
   ['cue', 0.57],
   ['cue from 0.2', 0.67],
   ['cue from 0.35', 1.83],

@@ -1,5 +1,6 @@
 // One lookup per word: which of the vocabularies it belongs to, as bits.
 import { WordBits, wordHash } from '../word-book.ts'
+import { SURE_FIRST_NAMES } from './first-names.ts'
 import { GOODS, THINGS } from './things.ts'
 import {
   BRANDS,
@@ -58,6 +59,8 @@ export const SHARED_MAILBOX = 1 << 24
 export const THING = 1 << 25
 /** A name after it is the name of a thing. */
 export const GOODS_WORD = 1 << 26
+/** A first name and nothing else, whatever the lexicon says. */
+export const SURE_FIRST = 1 << 27
 
 const VOCABULARIES: readonly (readonly [number, string])[] = [
   [TITLE, TITLES],
@@ -87,6 +90,7 @@ const VOCABULARIES: readonly (readonly [number, string])[] = [
   [SHARED_MAILBOX, SHARED_MAILBOXES],
   [THING, THINGS],
   [GOODS_WORD, GOODS],
+  [SURE_FIRST, SURE_FIRST_NAMES],
 ]
 
 const cues = new WordBits()

@@ -1,7 +1,7 @@
 // Adds up what speaks for a word sequence being a person: the cue that announced it, the lexicon, the tagger, and addresses nearby.
 
 import { combine, FEATURES } from './combine.ts'
-import { BRAND, EPONYM, LABEL, PARTICLE, RELATION, ROLE, THING, TITLE } from './cues.ts'
+import { BRAND, EPONYM, LABEL, PARTICLE, RELATION, ROLE, SURE_FIRST, THING, TITLE } from './cues.ts'
 import { describeWords } from './describe-words.ts'
 import { foldings } from './foldings.ts'
 import type { MailboxPieces } from './mailboxes.ts'
@@ -46,6 +46,9 @@ const IN_MAILBOX = 0.45
 const ANNOUNCED_WELL = 0.5
 /** The same for words that the lexicon knows as names and as nothing else. */
 const ANNOUNCED_HALF = 0.3
+/** Herr, Frau, Mr. */
+const ANNOUNCED_FORMALLY = 0.9
+const TAGGED_SURELY = 0.7
 
 export class Evidence {
   readonly #view: WordView
@@ -67,7 +70,8 @@ export class Evidence {
   flags(i: number): number {
     const known = this.#flags[i] as number
     if (known >= 0) return known
-    const found = this.#layers.flags?.(this.#view.text, this.#view.start[i] as number, this.#view.end[i] as number) ?? 0
+    let found = this.#layers.flags?.(this.#view.text, this.#view.start[i] as number, this.#view.end[i] as number) ?? 0
+    if (this.hasLexicon && ((this.#view.cue[i] as number) & SURE_FIRST) !== 0) found = (found & ~COMMON) | FIRST
     this.#flags[i] = found
     return found
   }
@@ -136,8 +140,18 @@ export class Evidence {
     return ((view.cue[i] as number) & (THING | ROLE | RELATION | LABEL | TITLE)) !== 0 || isTrade(view.lower(i))
   }
 
+  /** `Herr Rampe`, `Olaf Halle`: a thing that is a surname here, after a form of address or a first name, and the tagger agrees. */
+  #isNamedLikeThing(from: number, to: number, cue: number): boolean {
+    const last = this.#view.cue[to - 1] as number
+    if ((last & THING) === 0 || (last & (ROLE | RELATION | LABEL | TITLE)) !== 0 || (this.probability(to - 1) ?? 0) < TAGGED_SURELY)
+      return false
+    const named = to - from > 1 && ((this.flags(from) & FIRST) !== 0 || this.#view.shape[from] === INITIAL)
+    return named || (to - from === 1 && cue >= ANNOUNCED_FORMALLY)
+  }
+
   #isRuledOut(from: number, to: number, cue: number): boolean {
-    if (this.isTrade(to - 1) || (cue < ANNOUNCED && this.isTrade(from))) return true
+    if (to - from === 1 && cue < ANNOUNCED_HALF && this.#view.shape[from] === INITIAL) return true
+    if ((this.isTrade(to - 1) && !this.#isNamedLikeThing(from, to, cue)) || (cue < ANNOUNCED && this.isTrade(from))) return true
     if (isThing(this.#view, from, to, cue, this.#layers.probability !== undefined)) return true
     if (to - from > 1 && cue < ANNOUNCED && this.#view.gap[to - 1] === TIGHT && this.isOrdinary(to - 1)) return true
     if (cue < GOODS_RULE_OUT && this.#layers.probability !== undefined && isGoods(this.#view, from)) return true

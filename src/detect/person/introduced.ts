@@ -19,6 +19,7 @@ const INTRODUCED_BY: ReadonlyMap<string, readonly [ReadonlySet<string>, number]>
       ['tu hier', '*', 0.25],
       ['name', '*', 0],
       ['vorname nachname rufname spitzname achternaam voornaam surname prénom apellido cognome nazwisko', '*', 0.5],
+      ['firmo firmamos unterschreibe', '*', 0.5],
       ['geb geborene verh née born', '*', 0.5],
     ] as const
   ).flatMap(([words, before, strength]) => words.split(' ').map((word) => [word, [new Set(before.split(' ')), strength]] as const)),

@@ -7,10 +7,11 @@ import { inCode } from './in-code.ts'
 import { AND } from './name-edges.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
-import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
+import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, NUMERIC, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
 
 /** From this probability on, the tagger alone proposes a word. */
 const TAGGED = 0.35
+const TAGGED_HARDLY = 0.1
 
 export function knownNames(view: WordView, proposals: Proposals): void {
   const { evidence } = proposals
@@ -81,13 +82,19 @@ export function alongside(view: WordView, proposals: Proposals): void {
       to + 1 < view.count && view.gap[to] === SPACE && AND.has(view.lower(to)) && view.gap[to + 1] === SPACE
         ? to + 1
         : to < view.count && view.gap[to] === COMMA
-          ? to
+          ? afterNumber(view, to)
           : -1
     if (may(right)) {
       const end = readName(view, right, { parts: 2, small: (j) => evidence.isPlainName(j) })
       proposals.add(right, Math.max(right + 1, view.shape[right] === LOWER ? right + 1 : end), view.shape[right] === LOWER ? 0.3 : 0.35)
     }
   }
+}
+
+/** `1 Bodo Lammers, 2 Gunda Thees`: past the number of a list. */
+function afterNumber(view: WordView, i: number): number {
+  const numbered = view.shape[i] === NUMERIC && (view.end[i] as number) - (view.start[i] as number) < 3
+  return numbered && i + 1 < view.count && (view.gap[i + 1] === SPACE || view.gap[i + 1] === DOT) ? i + 1 : i
 }
 
 /** `P wie Paula`, and what is spelled after a word such as `buchstabiere`. */
@@ -146,16 +153,28 @@ function nameStart(view: WordView, from: number, to: number, proposals: Proposal
 
 function belongs(view: WordView, i: number, to: number, proposals: Proposals): boolean {
   const { evidence } = proposals
-  if (((view.cue[i] as number) & PARTICLE) !== 0 && (view.shape[i] === LOWER || ((view.cue[i] as number) & STOP) !== 0)) return i + 1 < to
+  if (((view.cue[i] as number) & PARTICLE) !== 0 && (view.shape[i] === LOWER || ((view.cue[i] as number) & STOP) !== 0))
+    return i + 1 < to && !beginsPlace(view, i, proposals)
   if (view.gap[i] === TIGHT || view.shape[i] === INITIAL) return true
   const flags = evidence.flags(i)
   if (((view.cue[i] as number) & (COMPANY | STOP)) !== 0) return false
   return (flags & (FIRST | LAST)) !== 0 || (flags & COMMON) === 0 || evidence.confirmed(i - 1)
 }
 
+/** `Resi Stadler vom Maschinenring`: after a known surname, whose house rather than a part of the name. */
+function beginsPlace(view: WordView, i: number, { evidence }: Proposals): boolean {
+  if (i < 1 || !/^(?:vom|zum|zur|aus|von|der|de|du|of|del|dal|van)$/.test(view.lower(i))) return false
+  if ((evidence.flags(i + 1) & LAST) !== 0) return false
+  const likely = Math.max(evidence.probability(i) ?? 1, evidence.probability(i + 1) ?? 1)
+  const before = evidence.flags(i - 1)
+  if (i > 1 && (before & LAST) !== 0 && (evidence.flags(i - 2) & FIRST) !== 0) return likely < TAGGED
+  return (before & (FIRST | LAST)) === FIRST && likely < TAGGED_HARDLY
+}
+
 function cueOfRun(view: WordView, from: number, to: number, proposals: Proposals): number {
   let cue = 0
   if (view.shape[from] === INITIAL) {
+    if (isMonsieur(view, from, to)) return 0.6
     // K. Blum: an initial and a surname, not the head of a list.
     const glued = view.shape[from + 1] !== INITIAL && view.start[from + 1] === (view.end[from] as number) + 1
     if (glued && view.shape[from + 1] === UPPER) return -0.3
@@ -177,12 +196,21 @@ function cueOfRun(view: WordView, from: number, to: number, proposals: Proposals
       )
         cue = TOWARDS_PEOPLE.has(view.lower(from - 1)) && (flags & PLACE) === 0 ? 0.5 : 0.32
     }
+    if (cue > 0 && cue < 0.3 && isAddressed(view, from)) cue = 0.3
     if (cue > 0 && followsNoun(view, from, proposals)) cue = 0
     const previous = from > 0 ? (view.cue[from - 1] as number) : 0
     if (from > 0 && view.gap[from] === SPACE && (previous & THING_QUALIFIER) !== 0) cue -= 0.2
     if (cue > 0 && view.gap[from] === TIGHT) cue -= 0.2
   }
   return cue
+}
+
+/** `M. Petit`: where nouns are small, an address or an initial, and a name either way. */
+function isMonsieur(view: WordView, from: number, to: number): boolean {
+  const { text } = view
+  const length = (view.end[to - 1] as number) - (view.start[to - 1] as number)
+  const spaced = text[view.end[from] as number] === '.' && text[(view.end[from] as number) + 1] === ' '
+  return view.nounsAreSmall && to - from === 2 && view.word(from) === 'M' && spaced && view.shape[to - 1] === CAPITAL && length > 3
 }
 
 /** Whether an initial with a dot, or the end of its cell or line, comes before word `to`. */
@@ -199,8 +227,32 @@ function followsNoun(view: WordView, i: number, proposals: Proposals): boolean {
   return cue === 0 && !proposals.evidence.isPlainName(i - 1) && (proposals.evidence.flags(i - 1) & FIRST) === 0
 }
 
+/** A first name that is nothing else after an article (`der Uwe`), after whom one turns to (`appeler Gaëlle`), or before what it does (`Uwe kommt`). */
+function isAddressed(view: WordView, i: number): boolean {
+  if (i > 0 && view.gap[i] === SPACE) {
+    const before = view.lower(i - 1)
+    if (!view.nounsAreSmall && BEFORE_ACQUAINTANCES.has(before)) return true
+    if (view.nounsAreSmall && view.shape[i - 1] === LOWER && TOWARDS_PEOPLE.has(before) && !AND.has(before)) return true
+  }
+  return i + 1 < view.count && view.gap[i + 1] === SPACE && view.shape[i + 1] === LOWER && DOING.has(view.lower(i + 1))
+}
+
+const BEFORE_ACQUAINTANCES = new Set('der die dem den mit bei bitte frag frage fragt ruf rufe sag sage'.split(' '))
+/** What people do, and what is done to people. */
+const DOING = new Set(
+  `anrufen fragen informieren kontaktieren erreichen abholen anschreiben grüßen ruft sagt sagte meint meinte fragt fragte schreibt schrieb weiß
+wollte will möchte kommt kam bringt holt schickt schickte arbeitet übernimmt kümmert says said asked told thinks knows wants wanted called rang wrote
+dit disait veut voulait pense vient arrive appelle sait dice dijo quiere quería piensa viene llama sabe ha disse vuole pensa chiama arriva zegt zei wil
+denkt komt belt weet mówi powiedział powiedziała chce przyjdzie dzwoni dzwonił dzwoniła`.split(/\s+/),
+)
+
 /** `ask Will`, `naar Fleur`, `chez Prune`: mostly people follow. */
-const TOWARDS_PEOPLE = new Set('to ask asked tell told with and or avec chez et ou con y e naar met z viene vient'.split(' '))
+const TOWARDS_PEOPLE = new Set(
+  `to ask asked tell told with and or call called ring phone text contact email ping remind thank thanks avec chez et ou appeler appelez appelle contacter contactez
+prévenir joindre rappeler demander et con y e avisar llamar llama chiamare chiama sentire naar met bij aan bel vraag z viene vient zadzwonić`.split(
+    /\s+/,
+  ),
+)
 
 /** Before months, nouns with an article, and types in code. */
 const NO_NAME_AFTER = new Set([

@@ -2,7 +2,7 @@
 import { PARTICLE, RANK, STOP, TITLE } from './cues.ts'
 import { COMMON, FIRST, LAST } from './evidence.ts'
 import type { Proposals } from './proposals.ts'
-import { BLANK, BREAK, COMMA, DOT, OTHER, SPACE, TIGHT, type WordView } from './word-view.ts'
+import { BLANK, BREAK, COMMA, DOT, LOWER, OTHER, SPACE, TIGHT, type WordView } from './word-view.ts'
 
 const NAME = FIRST | LAST
 
@@ -47,11 +47,22 @@ export function smallPart(view: WordView, j: number, proposals: Proposals): bool
   )
 }
 
+/** What follows belongs to them: `Herr von Alten`. */
+function onlyParticles(view: WordView, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isParticle(view, i) || view.shape[i] !== LOWER) return false
+  return true
+}
+
 /** Cuts ordinary nouns off the end: `Frau Meier Bescheid`. */
 export function trim(view: WordView, from: number, to: number, proposals: Proposals): number {
   let end = to
   if (view.nounsAreSmall) return to
-  while (end - from > 1 && view.gap[end - 1] === SPACE && (proposals.evidence.isOrdinary(end - 1) || proposals.evidence.isTrade(end - 1)))
+  while (
+    end - from > 1 &&
+    view.gap[end - 1] === SPACE &&
+    !onlyParticles(view, from, end - 1) &&
+    (proposals.evidence.isOrdinary(end - 1) || proposals.evidence.isTrade(end - 1))
+  )
     end--
   return end
 }

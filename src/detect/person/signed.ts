@@ -95,6 +95,17 @@ function signature(view: WordView, first: number, strength: number, proposals: P
   }
 }
 
+/** `i.A. Telse Frost`, `i. V. Dr. Okke Thun`; word i is the second letter. */
+export function afterProxy(view: WordView, i: number, proposals: Proposals): void {
+  if (i === 0 || view.lower(i - 1) !== 'i' || view.text[view.end[i - 1] as number] !== '.' || view.text[view.end[i] as number] !== '.')
+    return
+  if ((view.start[i] as number) - (view.end[i - 1] as number) > 2) return
+  const from = skipTitles(view, i + 1)
+  if (from >= view.count || !view.isBig(from)) return
+  const to = readName(view, from, { parts: 4 })
+  if (to > from) proposals.add(from, to, to - from > 1 ? 0.7 : 0.5)
+}
+
 export const SIGNING = CLOSING | QUIET_CLOSING
 
 /** Whether the closing word stands where letters close: at the end of its line, or at the beginning of a line or sentence. */

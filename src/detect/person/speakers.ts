@@ -4,7 +4,7 @@ import { LABEL, NAME_LABEL } from './cues.ts'
 import { skipTitles } from './name-edges.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
-import { BLANK, BREAK, COMMA, NUMERIC, SPACE, type WordView } from './word-view.ts'
+import { BLANK, BREAK, COMMA, INITIAL, NUMERIC, SPACE, type WordView } from './word-view.ts'
 
 /** A speaker's turn: its words, and how sure its line looks. */
 interface Turn {
@@ -42,7 +42,8 @@ export class Speakers {
     if (((view.cue[from] as number) & (LABEL | NAME_LABEL)) !== 0 && !stamped) return
     if (small && bracket !== '<' && !stamped) return
     let to = readName(view, from, small ? { parts: 3, small: () => true } : { parts: 4 })
-    if (to === from) return
+    // A: and B: hide who speaks.
+    if (to === from || (to === from + 1 && view.shape[from] === INITIAL)) return
     let whole = to
     if (view.gap[to] === COMMA && view.isBig(to)) whole = Math.max(to, readName(view, to, { parts: 3 }))
     const tail = view.text.slice(view.end[whole - 1], (view.end[whole - 1] as number) + 26)

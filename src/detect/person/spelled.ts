@@ -6,6 +6,7 @@ import { BLANK, COMMA, DOT, OTHER, SPACE, TIGHT, type WordView } from './word-vi
 /** How many words after the cue a spelling may begin. */
 const REACH = 14
 const LEAST = 3
+const LEAST_UNANNOUNCED = 5
 
 export function afterSpellingCue(view: WordView, i: number, proposals: Proposals): void {
   for (let j = i + 1; j < view.count && j < i + 60 && !view.opensLine(j); j++) proposals.spelled[j] = 1
@@ -23,6 +24,18 @@ export function afterSpellingCue(view: WordView, i: number, proposals: Proposals
       return
     }
   }
+}
+
+/** `W, E, N, D, T`: five letters or more in a row are spelled, unless they follow the alphabet. Word i is a single letter. */
+export function spelledOut(view: WordView, i: number, proposals: Proposals): void {
+  if (view.gap[i + 1] !== COMMA || (i > 0 && view.gap[i] === COMMA && isLetter(view, i - 1))) return
+  let to = i + 1
+  let ascending = 0
+  while (to < view.count && view.gap[to] === COMMA && isLetter(view, to) && view.shape[to] === view.shape[i]) {
+    if (view.lower(to) > view.lower(to - 1)) ascending++
+    to++
+  }
+  if (to - i >= LEAST_UNANNOUNCED && ascending < to - i - 1) proposals.accept(i, to, 0.7)
 }
 
 function run(view: WordView, from: number, fits: (view: WordView, i: number) => boolean): number {

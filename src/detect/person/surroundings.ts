@@ -30,7 +30,7 @@ export function describeSurroundings(view: WordView, from: number, to: number, c
     numbered &&
     (view.end[to] as number) - (view.start[to] as number) < 3 &&
     /^(?:[,;.)\n]| and | und |$)/.test(text.slice(view.end[to], (view.end[to] as number) + 5))
-  features[at + 1] = numbered && !isAge ? 1 : 0
+  features[at + 1] = numbered && !isAge && !beginsPhoneOrDate(view, to) ? 1 : 0
   features[at + 6] = isAge ? 1 : 0
   if (from === 0) return
   const gap = view.gap[from]
@@ -45,6 +45,14 @@ export function describeSurroundings(view: WordView, from: number, to: number, c
   features[at + 8] = view.nounsAreSmall && view.shape[from] === CAPITAL && gap === SPACE && view.shape[from - 1] === LOWER ? 1 : 0
   features[at + 4] = view.opensLine(from) || gap === DOT ? 1 : 0
   features[at + 5] = gap === COMMA || gap === TIGHT ? 1 : 0
+}
+
+/** `Imke 0152 …`, `(Jiří 2024-11`: a telephone number or a date is no model number. */
+function beginsPhoneOrDate(view: WordView, i: number): boolean {
+  const start = view.start[i] as number
+  return /^(?:0\d{2,4}[ /-]?\d|0\d(?: \d\d){2}|\d{3} \d{2,3} \d{2}|(?:19|20)\d\d[-/.]\d\d|\d{1,2}[./]\d{1,2}[./])/.test(
+    view.text.slice(start, start + 14),
+  )
 }
 
 /** `der Bot "Ada"`, `Opel Adam`, `"brand": "…`: the word before is that of a thing. */

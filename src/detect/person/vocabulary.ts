@@ -7,6 +7,7 @@ pan pani pana panu państwo panią`
 
 /** Academic and professional ranks: between a form of address and a name, or before a name on their own. */
 export const RANKS = `dr drs dres prof professor professorin med phil rer nat jur dent habil hc vet ing dipl pd priv doz mag msc bsc mba ra rain
+phk ephk khk ekhk pok khm phm pkin pokin phkin khkin riag riinag rilg vrilg rinlg riolg osta jhs sgt cpl capt insp cllr hptm oberstlt hptfw stfw ofw
 rechtsanwalt rechtsanwältin dott dottssa dottore dottoressa avv maître maitre docteur doctor doctora doktor kollege kollegin kollegen abg lic
 inż mgr ir drhab sir dame lord lady pater pastor pfarrer pfarrerin schwester bruder ssa ra ing oberarzt oberärztin chefarzt chefärztin`
 
@@ -55,7 +56,7 @@ imię nazwisko pacjent pacjentka klient klientka pracownik kontakt odbiorca nada
 /** Labels that often hold no person: their value needs evidence of its own. */
 export const QUIET_LABELS = `von an from to cc bcc para van aan contact customer client cliente kunde kunden klant klient empfänger absender recipient
 sender owner manager present absent kind kinder protokoll von kontakt contacto contatto protokoll moderation vorsitz zuständig verantwortlich
-responsable inhaber inh holder author authors autor destinataire destinatario beneficiary payee tenant director reporter guest kin inhaberin
+responsable inhaber inh author authors autor destinataire destinatario beneficiary payee tenant director reporter guest kin inhaberin
 referente vertretung reviewer arzt medico médico médecin tn odbiorca nadawca unterschrift vorstand nombre nom mutter vater lehrer
 käufer verkäufer eigenaar titular`
 
@@ -136,7 +137,7 @@ kucharz kelner kelnerka pacjent pacjentka pracownik pracownica klient klientka u
 
 /** Words before a name that its bearer says; the rule checks the words before them. */
 export const INTRODUCTIONS =
-  'heiße heisse heiss heißt heisst bin ist is am llamo llama chiamo chiama heet nazywam appelle appelles sono soy jestem ben suis tu hier name vorname nachname rufname spitzname achternaam voornaam surname prénom apellido cognome nazwisko geb geborene verh née born früher vormals ehemals formerly alias'
+  'heiße heisse heiss heißt heisst bin ist is am llamo llama chiamo chiama heet nazywam appelle appelles sono soy jestem ben suis tu hier name vorname nachname rufname spitzname achternaam voornaam surname prénom apellido cognome nazwisko geb geborene verh née born firmo firmamos unterschreibe früher vormals ehemals formerly alias'
 
 export const PARTICLES = `i von van vom zu zum zur der den dem de del della dello degli dei di da das do dos du des la le las los el al ten ter te 't t
 bin ibn ben abu af av y e st ní ní ó nic mac mc o d dell dall graf freiherr freifrau gräfin baron v und`
@@ -220,7 +221,7 @@ morbus morbo maladie enfermedad mal esófago œsophage phänomen lymphom tumor z
 /** Brands, software, and terms of medicine and management that are surnames or first names: only announced are they persons. */
 export const BRANDS = `jenkins maven tesla safari rosetta claude siri alexa cortana gemini gitlab jira ruf mercedes porsche siemens bosch ferrari honda suzuki
 dior chanel gucci armani lidl aldi ikea hashimoto basedow crohn parkinson alzheimer bobath vojta mckenzie lasègue raynaud sjögren hodgkin addison cushing
-bechterew whitney bonferroni breslow efron fourier laplace bayes poisson bernoulli weibull kruskal wallis wilcoxon spearman tukey levene shapiro kolmogorov
+bechterew whitney bonferroni holm welch dunn dunnett gauss cronbach pearson cohen mahalanobis breslow efron fourier laplace bayes poisson bernoulli weibull kruskal wallis wilcoxon spearman tukey levene shapiro kolmogorov
 smirnov dijkstra bellman warshall kaplan rockwell vickers brinell perlin hoehn yahr barthel tinetti demets mcnemar cochran haenszel hosmer lemeshow
 netflix spotify amazon google apple microsoft disney joyn mubi dazn adobe nivea nutella barilla miele bose braun philips samsung dyson makita stihl
 scheuermann dupuytren barrett kneipp feldenkrais rorschach holter simpson bazett eisenhower gantt riester rürup hansgrohe oetker oetkers martens pepper proper beckmann hauschka wolff schär schnell scholl becher best`

@@ -16,6 +16,27 @@ function unread(text: string, spans: readonly { start: number; end: number }[]):
 
 /** Marked texts: ⟦…⟧ is a person, everything else is none. */
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
+  'short forms and first names of regions': [
+    'Der ⟦Schorsch⟧ hat den Schlüssel.',
+    'Frag bitte ⟦Hinnerk⟧ wegen der Fuhre.',
+    'Ik vraag het aan ⟦Sietske⟧ en kom daarna.',
+    'Puedes avisar a su hermana ⟦Chelo⟧ antes de las ocho.',
+    'Il faut prévenir ⟦Gwenaël⟧ avant midi.',
+  ],
+  'surnames that are things, and places behind names': [
+    'Herr ⟦von Bergen⟧ sitzt in Zimmer vier.',
+    'Ich gebe das dem Herrn ⟦von der Lühe⟧ weiter.',
+    'Mit ⟦Vroni Huber⟧ vom Trachtenverein ist alles besprochen.',
+    'Frau … ⟦Lüdtke⟧ war das, oder?',
+  ],
+  'signed for another, and by rank': [
+    'Die Frist endet im Mai.\n\ni.A. ⟦Gesche Reimers⟧\nTel. 04331 22 19',
+    'Die Anzeige nahm POK ⟦Schierholz⟧ auf.',
+    'On en a parlé et M. ⟦Lebrun⟧ a refusé.',
+  ],
+  'letters in a row': ['Das schreibt man ⟦K, R, O, G, H⟧, danke.', 'Die Räume A, B, C, D, E sind belegt.'],
+  'speakers that are letters': ['A: Wie lange dauert das?\nB: Zwei Tage.\nA: Gut.'],
+  'numbers behind a name that are no models': ['Please ring ⟦Niamh⟧ 087 555 0142 before noon.'],
   'forms of address with a prefix, in small letters, in capitals': [
     'Meine Ex-Frau ⟦Sieglinde Kurz⟧ zahlt nichts.',
     'kundin frau ⟦hannelore kurz⟧ ruft an',

@@ -11,9 +11,9 @@ import { alongside, knownNames } from '../../person/known-names.ts'
 import { ANY_LABEL } from '../../person/labels.ts'
 import { beforeMailbox, findMailboxes, MailboxPieces } from '../../person/mailboxes.ts'
 import { Proposals } from '../../person/proposals.ts'
-import { afterClosing, closes, SIGNING } from '../../person/signed.ts'
+import { afterClosing, afterProxy, closes, SIGNING } from '../../person/signed.ts'
 import { Speakers } from '../../person/speakers.ts'
-import { afterSpellingCue } from '../../person/spelled.ts'
+import { afterSpellingCue, spelledOut } from '../../person/spelled.ts'
 import { Tables } from '../../person/tables.ts'
 import { isCompoundRole } from '../../person/things.ts'
 import { COMMA, NUMERIC, SPACE, UNDERSCORE, viewOf, type WordView } from '../../person/word-view.ts'
@@ -86,9 +86,17 @@ function propose(view: WordView, proposals: Proposals): void {
       if (!tables.tryHeader(i)) fieldValue(view, i, proposals)
     }
     if ((cue & SPELLING_CUE) !== 0) afterSpellingCue(view, i, proposals)
-    if (view.end[i] === (view.start[i] as number) + 1 && view.lower(i) === 'm') afterIm(view, i, proposals)
+    if (view.end[i] === (view.start[i] as number) + 1) afterLetter(view, i, proposals)
   }
   speakers.finish()
+}
+
+/** Rules that begin at a single letter. */
+function afterLetter(view: WordView, i: number, proposals: Proposals): void {
+  const letter = view.lower(i)
+  if (letter === 'm') afterIm(view, i, proposals)
+  else if (letter === 'a' || letter === 'v') afterProxy(view, i, proposals)
+  if (view.gap[i + 1] === COMMA) spelledOut(view, i, proposals)
 }
 
 /** `Dachdeckermeister Pflüger`: a long compound of a trade before a big word. */
