@@ -54,6 +54,15 @@ export const ORG_HEADS: ReadonlySet<string> = new Set(
   ziekenhuis school basisschool huisartsenpraktijk gemeente kwekerij loonbedrijf apotheek bakkerij garage
   biuro restauracja spółdzielnia fundacja stowarzyszenie parafia przedszkole zakłady piekarnia hurtownia komenda sąd
   szpital szkoła uniwersytet przychodnia urząd gmina drukarnia apteka towarzystwo kancelaria zakład
+  gemeindewerke kreiswerke verkehrsbetriebe wasserwerke zahnzentrum ärztehaus gesundheitszentrum therapiezentrum rehazentrum
+  rehaklinik dialysezentrum landesbühne stadttheater staatstheater kunsthaus kunsthalle kunstverein kulturzentrum spenglerei klempnerei
+  holzbau bedachungen konditorei feinbäckerei lkh bezirkshauptmannschaft gemeindeamt marktgemeinde
+  stadtgemeinde bezirksgericht kantonsspital kantonspolizei spitex kinderhaus waldkindergarten imkerei baumschule
+  rechtsanwälte
+  fromagerie menuiserie plomberie boucherie charpenterie maçonnerie serrurerie ébénisterie librairie syndicat fondation
+  asociación fundación federación carpintería fontanería librería peluquería sindicato
+  associazione fondazione macelleria gelateria tipografia obs cbs schildersbedrijf bouwbedrijf kapsalon woningcorporatie
+  stolarnia cukiernia księgarnia wydawnictwo
   university college academy institute`
     .split(/\s+/)
     .filter((word) => word !== ''),
@@ -64,7 +73,7 @@ export const ORG_TAILS: ReadonlySet<string> = new Set(
   `surgery school hospital clinic university college academy institute solicitors joinery refrigeration bakery pharmacy software logistics consulting holdings partners
   foundation trust council bank insurance systems technologies industries enterprises nursery practice gmbh logistik stahlbau systemhaus shipping forwarding foodbank machines motors services cabinets gesundheitsakademie zahntechnik nutzfahrzeuge
   immobilienverwaltung gebäudereinigung personalservice veranstaltungstechnik brewery dental veterinary estates properties charity church society
-  railway museum`
+  railway museum homes housing lettings plumbing roofing scaffolding haulage mutual federation alliance forum wachdienst`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )

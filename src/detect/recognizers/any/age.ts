@@ -39,11 +39,12 @@ const BARE_BEFORE =
 /** Mustafa Kılıçarslan (72) · Mutter (91) · Tobi (6 J.) */
 const BRACKETED = /\d{1,2}(?: ?(?:J\.|Jahre|Mon\.|Monate|ans|años|anni|lat|yrs?|Wo\.?))?(?=[),])/uy
 const NAMED =
-  /(?:\p{Lu}[\p{L}'-]+ (?:(?:von|van|de|der|den|la) )?\p{Lu}[\p{L}'-]+|(?:Mutter|Vater|Sohn|Tochter|Bruder|Schwester|Frau|Mann|Kind|Oma|Opa|Enkel(?:in)?|mother|father|son|daughter|brother|sister|wife|husband|mère|père|fils|fille|madre|padre|hijo|hija|figlio|figlia|zoon|dochter|\* \p{Lu}[\p{L}'-]+|: \p{Lu}\p{Ll}+|\), \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \p{Lu}\.|und \p{Lu}\p{Ll}+)) \($/u
+  /(?:\p{Lu}[\p{L}'-]+ (?:(?:von|van|de|der|den|la) ){0,2}\p{Lu}[\p{L}'-]+|(?:Mutter|Vater|Sohn|Tochter|Bruder|Schwester|Frau|Mann|Kind|Oma|Opa|Enkel(?:in)?|mother|father|son|daughter|brother|sister|wife|husband|mère|père|fils|fille|madre|padre|hijo|hija|figlio|figlia|zoon|dochter|\* \p{Lu}[\p{L}'-]+|: \p{Lu}\p{Ll}+|\), \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \p{Lu}\.|und \p{Lu}\p{Ll}+)) \($/u
 /** … (Mustafa Kılıçarslan, 72) … */
 const NAME_IN_BRACKETS = /\(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,3}, $/u
 /** Alexandros Pavlidis, 36, … */
-const NAME_COMMA = /(?:^|[\n:;] {0,24}|- |\* |und |and |sowie |, )\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'-]+, $/u
+const NAME_COMMA =
+  /(?:^|[\n:;.] {0,24}|- |\* |(?<!\p{L})(?:und|and|sowie|ist|war|is|was|von|um|Herrn?|Frau|Mr|Mrs|Ms) |, )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:(?:von|van|de|der|den|la) ){0,2}\p{Lu}[\p{L}'-]+, $/u
 /** After an age in a list: "Jana, 11 und Tim, 8 - …" */
 const GOES_ON = /^(?: (?:und|and|et|y|e|en|i|-) |\.(?:\n|$))/
 /** "Ehemann 81", "Tochter, 7," */

@@ -46,11 +46,15 @@ export function* reachNumber(scan: Scan, end: number): Iterable<number> {
 /** "Das Passwort, das ich Ihnen gab, ist …" */
 const TOLD =
   /[^\n.!?;:]{0,90}?\s(?:ist|ists|war|lautet|wäre|wird|(?:hab|habe|haben|nehme|nahm|nutze|verwende|benutze)(?: ich| wir| er| sie)?|have|use|used|is|was|es|era|est|était|è|jest)(?: (?:immer|jetzt|noch|now|still|always|ahora|sempre))? /uy
+/** "Passwort fürs erste Mal Montag!25", "password for the first login …": what it is for, then what it is. */
+const PURPOSE =
+  /(?: (?:für|fürs|zum|zur|beim|bis|ab|for|to|until|on|at|pour|para|per|voor|do|na|im|am|in)(?: (?:the|das|den|die|le|la|il|het|de|erste|ersten|erstes|first|premier|première|primer|primo|eerste))*(?: \p{L}[\p{L}-]{1,20}){1,3}?) /uy
 /** "… als Passwort genommen" */
 const TAKEN = /(\S{6,40}) (?:als|as|como|comme|come) (?:(?:neues|mein|das|ein|my|the|a|new|nuova|nueva|nouveau) )?$/u
 
 /** Where a password may begin that is told later in the sentence. */
 export function* reachTold(text: string, end: number): Iterable<number> {
+  yield* sticky(PURPOSE, text, end)
   for (let at = end, tries = 0; tries < 3; tries++) {
     TOLD.lastIndex = at
     const match = TOLD.exec(text)

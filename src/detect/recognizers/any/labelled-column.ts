@@ -8,6 +8,9 @@ import { readValue } from './value-forms.ts'
 const BY = 'any/labelled-column'
 const SEPARATORS = [';', '\t', '|', ','] as const
 const INSERT = /\binsert\s{1,4}into\s{1,4}[\w."`[\]]{1,80}\s{0,4}\(([^()]{3,600})\)\s{0,4}values/gi
+/** What stands beside a column of passwords. */
+const LOGIN_HEAD =
+  /user|usr|login|log-in|benutzer|nutzer|konto|account|host|server|mail|url|ssid|wlan|wifi|dienst|system|portal|gerät|device|\bip\b/i
 const LONGEST_HEAD = 600
 const LONGEST_ROW = 4000
 const MOST_COLUMNS = 60
@@ -93,7 +96,10 @@ export function labelledColumns({ labels, kinds }: LabelTable): Recognizer {
     if (all.filter(({ text }) => text !== '').length < 2) return columns
     for (const [index, { text }] of all.entries()) {
       if (text.length > 40) continue
-      const hit = labels.get(text.toLowerCase().replace(/[^\p{L}\d]/gu, ''))
+      const key = text.toLowerCase().replace(/[^\p{L}\d]/gu, '')
+      // "Pass" heads passports too, and whether one has them.
+      if (key === 'pass' && !LOGIN_HEAD.test(line)) continue
+      const hit = labels.get(key)
       if (hit !== undefined) columns.set(index, hit)
     }
     return columns

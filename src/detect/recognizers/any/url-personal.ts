@@ -1,9 +1,10 @@
 // Profiles and personal websites. A profile is known by its host and path, a personal site by the name in its domain that also stands in
 // the text, or by a label that says whose it is. Sites of companies stay readable.
+import { COMMON, FIRST, nameFlags } from '../../lexicons/names.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
-import { CueWords } from './cue-words.ts'
+import { CueWords, tag } from './cue-words.ts'
 
 const NAME = 'any/url-personal'
 
@@ -52,10 +53,18 @@ const PROFILES: ReadonlyMap<string, RegExp> = new Map(
 )
 const HOSTS = new CueWords<string>([...PROFILES.keys()].map((host) => [host, host] as const))
 
+const KEYS = new CueWords<true>(tag(true, 'site website seite webseite homepage portfolio blog web page página sito strona url'))
+
 /** Words that say whose site it is. */
 const OWN =
   /(?:(?:mein|ihr|sein|dein)e? (?:private |persönliche |eigene )?(?:website|webseite|homepage|seite|portfolio|blog)|(?:private|persönliche) (?:website|webseite|homepage|seite)|portfolio|personal (?:web)?site|(?:my|his|her|their) (?:web)?(?:site|page|blog|portfolio)|(?:mon|son|haar|zijn) (?:site|blog|website)|(?:su|sua|suo|il suo) (?:web|página|sito|blog)|(?:ihre?|seine?) (?:site|page)|mi (?:web|página|blog)|il mio sito|mijn (?:website|site|blog)|strona (?:gościa|prywatna|domowa)|moja strona|blog)(?: (?:ist|is|lautet|unter|under|at|est|es|è))?["']? ?[:=-]? ?["'(<]{0,2}$/i
+/** "von Ihrer Seite (": a firm's too, so the host must be a first name and a surname. */
+const ADDRESSED =
+  /(?:(?:mein|ihr|sein|dein|eur)(?:e|er|em|en|es)|your|my|his|her|votre|ton|ta|tu|su|tuo|suo|uw|je|jouw|pana|pani)(?: \p{L}+)? (?:website|web|webseite|homepage|seite|page|site|portfolio|blog|página|sito|stronie|strony)(?: (?:unter|at))?["']? ?[:(]? ?$/iu
 const URL = /(?:https?:\/\/|www\.)((?:[\p{L}\d-]{1,63}\.){1,4}[a-z]{2,12})(\/[^\s"'<>)\]]{0,120})?/giu
+/** "site": "ines-….pt", Homepage: …: a host without scheme. */
+const BARE =
+  /(?<![\p{L}\d])(?:web)?(?:site|seite|homepage|portfolio|blog|web|page|página|sito|strona|url)["']?[ \t]{0,4}[:=][ \t]{0,4}["']?((?:[\p{L}\d-]{2,63}\.){1,3}[a-z]{2,12})(?![\w@.-])/giu
 /** Addresses checked against the names of the text: a bound, so that a text of a thousand links stays cheap. */
 const MOST_SITES = 12
 const MASTODON = /(?<![\w@./-])@[A-Za-z0-9_][\w.-]{0,40}@(?:[a-z\d-]{1,40}\.){1,3}[a-z]{2,12}/gi
@@ -75,6 +84,7 @@ export const urlPersonal: Recognizer = {
       if (start >= 0) yield span(start, cue.end + match[0].replace(/[.,;:!?]+$/, '').length, 0.9)
     }
     if (text.includes('://') || text.includes('www.')) yield* sites(scan)
+    if (KEYS.find(scan).length > 0) yield* bareSites(text)
     if (text.includes('@')) for (const match of text.matchAll(MASTODON)) yield span(match.index, match.index + match[0].length, 0.8)
   },
 }
@@ -101,11 +111,37 @@ function* sites(scan: Scan): Generator<Span> {
   }
   for (const match of text.matchAll(URL)) {
     const host = (match[1] as string).toLowerCase().replace(/^www\./, '')
-    if (!OWN.test(text.slice(Math.max(0, match.index - 56), match.index))) {
+    const before = text.slice(Math.max(0, match.index - 56), match.index)
+    if (!OWN.test(before) && !(ADDRESSED.test(before) && isFullName(host))) {
       const path = match[2] ?? ''
       if (path.length > 40 || checked++ >= MOST_SITES || !namesSomeone(text, host, names)) continue
     }
     yield span(match.index, match.index + match[0].replace(/[.,;:!?]+$/, '').length, 0.75)
+  }
+}
+
+/** A first name and a word that is none of the language: ilka-prantl. */
+function isFullName(host: string): boolean {
+  const [first = '', last = '', ...more] = host.split('.')[0]?.split('-') ?? []
+  const flags = nameFlags(first)
+  return more.length === 0 && last.length > 3 && (flags & FIRST) !== 0 && (flags & COMMON) === 0 && (nameFlags(last) & COMMON) === 0
+}
+
+/** Known by key and name, without `https://`. */
+function* bareSites(text: string): Generator<Span> {
+  let joined: ReadonlySet<string> | undefined
+  const names = (): ReadonlySet<string> => {
+    joined ??= joinedNames(text)
+    return joined
+  }
+  let checked = 0
+  for (const match of text.matchAll(BARE)) {
+    if (checked++ >= MOST_SITES) return
+    const written = match[1] as string
+    const host = written.toLowerCase().replace(/^www\./, '')
+    if (!isFullName(host) && !namesSomeone(text, host, names)) continue
+    const end = match.index + match[0].length
+    yield span(end - written.length, end, 0.75)
   }
 }
 

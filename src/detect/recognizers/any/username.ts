@@ -156,7 +156,7 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
   if (sense === 'post') {
     const posted = stick(POSTED, text, end)
     const login = posted?.[1] ?? ''
-    if (posted === null || !/^@?[\p{L}\d.-]*(?:_\p{L}|\p{L}\d)|^@/u.test(login) || /^[\p{Lu}\d-]+$/u.test(login)) return undefined
+    if (posted === null || !/^@?[\p{L}\d.-]*(?:_[\p{L}\d]|\p{L}\d)|^@/u.test(login) || /^[\p{Lu}\d-]+$/u.test(login)) return undefined
     return span(end + posted[0].length - login.length, login, 0.7)
   }
   if (sense === 'role') {
