@@ -31,6 +31,8 @@ const FOUND: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     'the side gate opens with code [[CREDENTIAL|B2207X]] all week',
     'Die Schlüsselbox am Tor hat den Code [[CREDENTIAL|38C1]], danke',
     'das passwort fürs erste anmelden [[CREDENTIAL|Dachs!2031]] bitte ändern',
+    'key safe of Mrs Attwood: [[CREDENTIAL|C3381Y]], back door',
+    'client = Mapper(key="[[CREDENTIAL|wl-prod-4Kd8Rm2Zx7Tq9Lb3Nw]]")',
     'the password for the first login [[CREDENTIAL|Heron+4411x]] expires',
   ],
   PASSPORT: ['"passport": {"type": "P", "country": "ESP", "number": "[[PASSPORT|PAB447102]]"}', 'Reisepass (SE): [[PASSPORT|AA4471832]]'],
@@ -58,7 +60,11 @@ const FOUND: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     '"location": "[[ADDRESS|ZI Les Tilleuls, 4 rue Pasteur, 39100 Dole]]"',
     '[[ADDRESS|Résidence Bellevue, 18 avenue Foch, 54000 Nancy]]',
   ],
-  PHONE: ['hola@barco.example / [[PHONE|945 33 07 21]]'],
+  PHONE: [
+    'Zentrale [[PHONE|+43 512 55 04 47 DW 18]], bis 16 Uhr',
+    'call [[PHONE|020 7946 0233 ext. 41]] please',
+    'hola@barco.example / [[PHONE|945 33 07 21]]',
+  ],
   LICENSE_PLATE: ['Unser Vereinsbus ([[LICENSE_PLATE|GU 552 KT]]) ist da'],
   URL_PERSONAL: [
     'das Foto von Ihrer Seite ([[URL_PERSONAL|https://www.katharina-wohlgemut.de/bilder]]).',
@@ -84,6 +90,7 @@ const LEFT: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   CREDENTIAL: [
     '{"error": {"code": 400, "errors": []}}',
     '| Name | geb. | Pass |\n|---|---|---|\n| Ulla Kern | 1.2.2014 | beantragt |\n| Tom Rau | 3.4.2013 | abgelaufen |',
+    '"key": "settings.notifications.emailDigestWeekly2024"',
     'the error code E4471 means no paper',
     'Passwort für das erste Quartal ändern',
     'Türcode nach dem Umbau neu vergeben',

@@ -19,6 +19,8 @@ const CURL = /\b(?:curl|wget|http|smbclient|ldapsearch)\b[^\n]{0,120}? (?:-u|--u
 /** Accounts of roles and devices, and logins built of them: admin, root, nasroot, svc-scan. */
 const ROLE =
   /^(?:(?:[a-z]{2,10})?(?:admin|root)|administrator|sysadmin|sysop|superuser|supervisor|operator|service|technik|techniker|guest|gast|sa|pi|ubnt|cisco|wartung|setup|(?:svc|adm|usr|srv)-[a-z-]{2,20})$/i
+/** KEY = "gk-prod-7Yd2…": a key of a service we do not know, by its mixture. */
+const KEY = /key["']?\s?[=:]\s?["']?([\w.-]{20,200})(?![\w.(/-])/gi
 /** No secret: a variable, a placeholder, a file, an option. */
 const NONE =
   /^(?:\$|%\w+%$|\{\{|<|\*+$|x{3,}$|-|\/|\.{1,2}\/|your|null|none|true|false|string|changeme$|password$|secret$|stdin$|file:|env:|process\.|os\.)|^[\w./-]+\.(?:txt|key|pem|env|json|ya?ml|conf|cfg|js|ts|py|html?|pdf|docx?|xlsx?)$|[(){}]/i
@@ -53,6 +55,12 @@ export const credentialPair: Recognizer = {
         if (!NONE.test(value) && kindsOfSigns(value) >= 2) yield span(match.index + match[0].length - value.length, value, 0.85)
       }
     }
+    if (/key["']?\s?[=:]/i.test(text)) {
+      for (const match of text.matchAll(KEY)) {
+        const value = match[1] as string
+        if (isKey(value)) yield span(match.index + match[0].length - value.length, value, 0.75)
+      }
+    }
     if (/ (?:-u|--user|-U)/.test(text)) {
       for (const match of text.matchAll(CURL)) {
         const [all, user = '', value = ''] = match
@@ -64,6 +72,12 @@ export const credentialPair: Recognizer = {
       }
     }
   },
+}
+
+/** Capitals, small letters and digits in turns, as no name of a thing has them. */
+function isKey(value: string): boolean {
+  if (NONE.test(value) || !/\p{Ll}/u.test(value) || !/\p{Lu}/u.test(value)) return false
+  return (value.match(/\p{L}\d|\d\p{L}/gu)?.length ?? 0) >= 5
 }
 
 /** A login and, after a stroke or "with", something no word of a sentence looks like. */

@@ -140,7 +140,7 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
   }
   if (label.value === 'pin' || label.value === 'secret') {
     const code = label.value === 'pin' && isCodeOf(text.slice(labelStart, labelEnd)) ? reachCode(text, labelEnd) : undefined
-    const value = code === undefined ? undefined : readValue('pin', text, code)
+    const value = code === undefined ? undefined : (readValue('pin', text, code) ?? DOOR_CODE.exec(text.slice(code, code + 12))?.[0])
     if (code !== undefined && value !== undefined && value.length > 2) {
       yield { start: code, end: code + value.length, kind: label.kind, score: 0.8, by: BY }
       return

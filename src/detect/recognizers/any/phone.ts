@@ -1,6 +1,7 @@
 // Telephone numbers: candidates by their beginning (+, 00, 0) or by words around them; the plan of the country decides.
 import type { CountryCode } from 'libphonenumber-js/min'
 import type { Recognizer } from '../../recognizer.ts'
+import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { Plans } from './phone-plans.ts'
 
@@ -37,62 +38,74 @@ function span(start: number, written: string, score: number): Span {
   return { start, end: start + written.length, kind: 'PHONE', score, by: BY }
 }
 
+/** The extension belongs to the number before it: "… 44 07, DW 18", "… 2200 ext 41". */
+const BEHIND =
+  /,? {0,2}(?:\(|- ?)?(?:[Ee]xt(?:\.|ension)?|[Ee]xtensión|DW|Dw\.?|[Dd]urchwahl|[Nn]st\.|[Nn]ebenstelle|Klappe|Kl\.|[Pp]oste|[Ii]nt(?:\.|erno)|[Tt]oestel|tst\.|wewn\.|[Aa]pp\.) ?-?\d{1,5}(?![\d.,:/-]?\d|\p{L})/uy
+
 export const phone: Recognizer = {
   name: BY,
   kinds: ['PHONE'],
   *find(scan) {
-    const { text, toScan } = scan.numbers
-    const plans = new Plans()
-    for (const match of text.matchAll(PREFIXED)) {
-      const written = match[0]
-      const start = toScan(match.index)
-      const before = scan.before(start, 64)
-      const near = NEAR.test(before)
-      if (DATE.test(written) && !near && !FRENCH.test(written)) continue
-      if (!near && (MONTH.test(written) || /^\d{13,}$/.test(written))) continue
-      const international = /^\(?(?:\+|00)/.test(written)
-      if (!near && OTHER_NUMBER.test(before)) continue
-      const digits = written.replace(/\D/g, '')
-      // The tail of a longer number: a chip, an ear tag, a meter.
-      if (!near && !international && LONGER.test(before)) continue
-      if (international) {
-        const normal = written.replace(/^\(?00 ?/, '+').replace(/\(0\)/, '')
-        const valid = plans.longestValid(normal, ['DE'])
-        const cut = valid === undefined ? 0 : normal.length - valid.length
-        if (valid !== undefined) yield span(start, written.slice(0, written.length - cut), 0.9)
-        else if (near || (written.includes('+') && digits.length >= 9)) yield span(start, written, near ? 0.85 : 0.6)
-        continue
-      }
-      if (near) {
-        yield span(start, plans.longestValid(written, TRUNK) ?? written, 0.85)
-        continue
-      }
-      if (digits.length < 9 && !/^\(?0\d{1,4}\)?[ /-]/.test(written)) continue
-      // Dots are how dates, versions and amounts are written; only France writes telephone numbers so.
-      if (/\./.test(written)) {
-        if (FRENCH.test(written)) yield span(start, written, 0.6)
-        if (!DOTTED.test(written)) continue
-      }
-      const valid = plans.longestValid(written, TRUNK)
-      if (valid !== undefined) yield span(start, valid, 0.65)
-    }
-    for (const match of text.matchAll(EXTENSION)) {
-      const written = match[1] as string
-      yield span(toScan(match.index + match[0].length - written.length), written, 0.6)
-    }
-    for (const match of text.matchAll(UNPREFIXED)) {
-      const written = match[0]
-      const digits = written.replace(/x\d+$/, '').replace(/\D/g, '')
-      if (digits.length < 7 || digits.length > 11) continue
-      const start = toScan(match.index)
-      const american = digits.length === 10 && NORTH_AMERICA.test(written)
-      const before = scan.before(start, 64)
-      if (!NEAR.test(before)) {
-        if (SPANISH.test(written) && digits.length === 9 && !OTHER_NUMBER.test(before) && !LONGER.test(before) && SET_OFF.test(before))
-          yield span(start, written, 0.6)
-        if (!american || OTHER_NUMBER.test(before) || plans.longestValid(written, ['US']) === undefined) continue
-        yield span(start, written, 0.6)
-      } else if (american || digits.length <= 8 || plans.longestValid(written, TRUNKLESS) === written) yield span(start, written, 0.8)
+    for (const found of numbers(scan)) {
+      BEHIND.lastIndex = found.end
+      const extension = BEHIND.exec(scan.text)?.[0].length ?? 0
+      yield extension === 0 ? found : { ...found, end: found.end + extension }
     }
   },
+}
+
+function* numbers(scan: Scan): Iterable<Span> {
+  const { text, toScan } = scan.numbers
+  const plans = new Plans()
+  for (const match of text.matchAll(PREFIXED)) {
+    const written = match[0]
+    const start = toScan(match.index)
+    const before = scan.before(start, 64)
+    const near = NEAR.test(before)
+    if (DATE.test(written) && !near && !FRENCH.test(written)) continue
+    if (!near && (MONTH.test(written) || /^\d{13,}$/.test(written))) continue
+    const international = /^\(?(?:\+|00)/.test(written)
+    if (!near && OTHER_NUMBER.test(before)) continue
+    const digits = written.replace(/\D/g, '')
+    // The tail of a longer number: a chip, an ear tag, a meter.
+    if (!near && !international && LONGER.test(before)) continue
+    if (international) {
+      const normal = written.replace(/^\(?00 ?/, '+').replace(/\(0\)/, '')
+      const valid = plans.longestValid(normal, ['DE'])
+      const cut = valid === undefined ? 0 : normal.length - valid.length
+      if (valid !== undefined) yield span(start, written.slice(0, written.length - cut), 0.9)
+      else if (near || (written.includes('+') && digits.length >= 9)) yield span(start, written, near ? 0.85 : 0.6)
+      continue
+    }
+    if (near) {
+      yield span(start, plans.longestValid(written, TRUNK) ?? written, 0.85)
+      continue
+    }
+    if (digits.length < 9 && !/^\(?0\d{1,4}\)?[ /-]/.test(written)) continue
+    // Dots are how dates, versions and amounts are written; only France writes telephone numbers so.
+    if (/\./.test(written)) {
+      if (FRENCH.test(written)) yield span(start, written, 0.6)
+      if (!DOTTED.test(written)) continue
+    }
+    const valid = plans.longestValid(written, TRUNK)
+    if (valid !== undefined) yield span(start, valid, 0.65)
+  }
+  for (const match of text.matchAll(EXTENSION)) {
+    const written = match[1] as string
+    yield span(toScan(match.index + match[0].length - written.length), written, 0.6)
+  }
+  for (const match of text.matchAll(UNPREFIXED)) {
+    const written = match[0]
+    const digits = written.replace(/x\d+$/, '').replace(/\D/g, '')
+    if (digits.length < 7 || digits.length > 11) continue
+    const start = toScan(match.index)
+    const american = digits.length === 10 && NORTH_AMERICA.test(written)
+    const before = scan.before(start, 64)
+    if (!NEAR.test(before)) {
+      if (SPANISH.test(written) && digits.length === 9 && !OTHER_NUMBER.test(before) && !LONGER.test(before) && SET_OFF.test(before))
+        yield span(start, written, 0.6)
+      if (!american || OTHER_NUMBER.test(before) || plans.longestValid(written, ['US']) === undefined) continue
+      yield span(start, written, 0.6)
+    } else if (american || digits.length <= 8 || plans.longestValid(written, TRUNKLESS) === written) yield span(start, written, 0.8)
+  }
 }
