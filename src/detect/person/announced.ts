@@ -106,12 +106,12 @@ export function afterSalutation(view: WordView, i: number, proposals: Proposals)
   proposals.add(begin, to, shape === LOWER ? strength : strength + 0.02)
 }
 
-/** `mein Mann Peter`, `Kollegin Yıldız`, `Der Vater (Mustafa …)`. */
+/** `mein Mann Peter`, `Kollegin Yıldız`, `Der Vater (Mustafa …)`, `"chauffeur": "Ioan"`. */
 export function afterRelation(view: WordView, i: number, proposals: Proposals): void {
   const cue = view.cue[i] as number
   const gap = view.gap[i + 1] as number
   if (i + 1 >= view.count) return
-  if (gap !== SPACE && gap !== BREAK && gap !== COMMA && !(gap === OTHER && /^ ?[("]$/.test(between(view, i)))) return
+  if (gap !== SPACE && gap !== BREAK && gap !== COMMA && !(gap === OTHER && /^ ?[("]$|^" ?: ?"$/.test(between(view, i)))) return
   const begin = skipTitles(view, i + 1)
   if (begin !== i + 1) return
   if (!view.isBig(begin)) {

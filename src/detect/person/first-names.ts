@@ -15,5 +15,5 @@ mimmo peppe beppe beppino nello tonino ciccio checco chicco lallo lello nunzia o
 wietse folkert foppe froukje gerben ynske hylke idske janneke jikke jitske keimpe klaske lieuwe lobke lutske marijke oene pytsje reinder rinske rients rixt roelof
 roelfke sietske sjaan siebren sierd sybren tjalling tjitske trijntje wiebren wieger wytske ype corrie dirkje aartje hennie koos nelleke teus tinus
 halinka jola jolka krysia lidka madzia małgosia marysia renia stasia tereska wiesia zuzia grzesiek grześ heniek irek jarek jasiek józek mietek olek pawełek
-przemek rysiek sławek staszek stasiek szymek tadek tosiek wacek waldek wiesiek witek zbyszek zenek franek
+przemek rysiek sławek staszek stasiek szymek tadek tosiek wacek waldek wiesiek witek zbyszek zenek franek slawek jozek grzes malgosia mogens torben jesper lasse niels søren preben
 eoghan cillian dermot mairi euan trev kev shaz babs cuthbert daph gertie ginny nessie viv wilf`

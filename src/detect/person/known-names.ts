@@ -1,6 +1,7 @@
 // Names without a cue: runs of capitalised words that hold a known first name, words of a mailbox, initials before a surname, and
 // words that the tagger takes for a person.
 
+import { isAddressed, TOWARDS_PEOPLE } from './addressed.ts'
 import { COMPANY, INTRODUCTION, LABEL, NAME_AMONG_STOPS, PARTICLE, RELATION, ROLE, SPELLING_WORD, STOP, THING_QUALIFIER } from './cues.ts'
 import { COMMON, FIRST, LAST, PLACE } from './evidence.ts'
 import { inCode } from './in-code.ts'
@@ -226,33 +227,6 @@ function followsNoun(view: WordView, i: number, proposals: Proposals): boolean {
   const cue = view.cue[i - 1] as number
   return cue === 0 && !proposals.evidence.isPlainName(i - 1) && (proposals.evidence.flags(i - 1) & FIRST) === 0
 }
-
-/** A first name that is nothing else after an article (`der Uwe`), after whom one turns to (`appeler Gaëlle`), or before what it does (`Uwe kommt`). */
-function isAddressed(view: WordView, i: number): boolean {
-  if (i > 0 && view.gap[i] === SPACE) {
-    const before = view.lower(i - 1)
-    if (!view.nounsAreSmall && BEFORE_ACQUAINTANCES.has(before)) return true
-    if (view.nounsAreSmall && view.shape[i - 1] === LOWER && TOWARDS_PEOPLE.has(before) && !AND.has(before)) return true
-  }
-  return i + 1 < view.count && view.gap[i + 1] === SPACE && view.shape[i + 1] === LOWER && DOING.has(view.lower(i + 1))
-}
-
-const BEFORE_ACQUAINTANCES = new Set('der die dem den mit bei bitte frag frage fragt ruf rufe sag sage'.split(' '))
-/** What people do, and what is done to people. */
-const DOING = new Set(
-  `anrufen fragen informieren kontaktieren erreichen abholen anschreiben grüßen ruft sagt sagte meint meinte fragt fragte schreibt schrieb weiß
-wollte will möchte kommt kam bringt holt schickt schickte arbeitet übernimmt kümmert says said asked told thinks knows wants wanted called rang wrote
-dit disait veut voulait pense vient arrive appelle sait dice dijo quiere quería piensa viene llama sabe ha disse vuole pensa chiama arriva zegt zei wil
-denkt komt belt weet mówi powiedział powiedziała chce przyjdzie dzwoni dzwonił dzwoniła`.split(/\s+/),
-)
-
-/** `ask Will`, `naar Fleur`, `chez Prune`: mostly people follow. */
-const TOWARDS_PEOPLE = new Set(
-  `to ask asked tell told with and or call called ring phone text contact email ping remind thank thanks avec chez et ou appeler appelez appelle contacter contactez
-prévenir joindre rappeler demander et con y e avisar llamar llama chiamare chiama sentire naar met bij aan bel vraag z viene vient zadzwonić`.split(
-    /\s+/,
-  ),
-)
 
 /** Before months, nouns with an article, and types in code. */
 const NO_NAME_AFTER = new Set([

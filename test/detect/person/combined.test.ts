@@ -35,6 +35,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'On en a parlé et M. ⟦Lebrun⟧ a refusé.',
   ],
   'letters in a row': ['Das schreibt man ⟦K, R, O, G, H⟧, danke.', 'Die Räume A, B, C, D, E sind belegt.'],
+  'roles as keys of a record': ['{"tour": 14, "chauffeur": "⟦Ioan⟧", "agent": "Mozilla", "pilot": "none"}'],
   'speakers that are letters': ['A: Wie lange dauert das?\nB: Zwei Tage.\nA: Gut.'],
   'numbers behind a name that are no models': ['Please ring ⟦Niamh⟧ 087 555 0142 before noon.'],
   'forms of address with a prefix, in small letters, in capitals': [
