@@ -3,6 +3,12 @@
 import { describe, expect, test } from 'vitest'
 import { detect } from '../../../src/detect/detect.ts'
 import type { Kind } from '../../../src/detect/kinds.ts'
+import { address } from '../../../src/detect/recognizers/any/address.ts'
+import { credentialPair } from '../../../src/detect/recognizers/any/credential-pair.ts'
+import { dateOfBirth } from '../../../src/detect/recognizers/any/date-of-birth.ts'
+import { phone } from '../../../src/detect/recognizers/any/phone.ts'
+import { urlPersonal } from '../../../src/detect/recognizers/any/url-personal.ts'
+import { username } from '../../../src/detect/recognizers/any/username.ts'
 import { bicBesideIban } from '../../../src/detect/recognizers/eu/bic-beside-iban.ts'
 import { recognizers } from '../../../src/detect/recognizers/index.ts'
 import { itIsLinear } from './marked-cases.ts'
@@ -124,3 +130,9 @@ describe('classes of notation', () => {
 })
 
 describe('banks', () => itIsLinear(bicBesideIban, ['COBADEFF ', 'DE89 3704 ', 'DE89 3704 0044 0532 0130 00 COBADEFF ']))
+describe('logins', () => itIsLinear(username, ['Failed password for ', 'review von a_', 'login abcd pw ', '://a@b']))
+describe('keys', () => itIsLinear(credentialPair, ['key=aB1', 'key="aB1aB1aB1aB1aB1aB1aB1', 'key=']))
+describe('streets by postcode', () => itIsLinear(address, ['1 Aa, Bb SG12 9XX ', '1 A-b-', 'Flat 1, Aa House, ', 'ZA Aa Bb, 1 ']))
+describe('births', () => itIsLinear(dateOfBirth, ['A B 756.1.2 1.1.1990 ', '1990-01-01 ', 'geb. 1.1.1990 (laut ']))
+describe('sites', () => itIsLinear(urlPersonal, ['site: a-b.de ', 'web=a.', 'site ']))
+describe('numbers with extensions', () => itIsLinear(phone, ['+43 512 88 04 47 DW 1', '030 1234567, (']))
