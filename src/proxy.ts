@@ -16,6 +16,9 @@ import type { Parts } from './relay/call.ts'
 import { type Settings, SettingsError } from './settings.ts'
 import { createTenants } from './tenants/tenant.ts'
 
+export { type RunningServer, startServer } from './http/server.ts'
+export { readSettings, type Settings } from './settings.ts'
+
 export interface ProxyOptions {
   /** Base URL of a sandbox that stands in for every provider. */
   readonly sandbox?: string | undefined
