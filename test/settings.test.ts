@@ -137,6 +137,15 @@ describe('the master key', () => {
     expect(id({ DECKNAME_MASTER_KEY_FILE: path })).toEqual([7])
   })
 
+  it('takes base64, hex, and long text as it is', () => {
+    const secret = (key: string) => readSettings({ DECKNAME_DATA: folder(), DECKNAME_MASTER_KEY: key }).keys[0].secret.export()
+    const bytes = Buffer.from('0123456789abcdefghijklmnopqrstuv')
+    expect(secret(bytes.toString('base64'))).toEqual(bytes)
+    expect(secret(bytes.toString('hex'))).toEqual(bytes)
+    expect(secret(bytes.toString('utf8'))).toEqual(bytes)
+    expect(secret('a sentence of our own that is long enough')).toEqual(Buffer.from('a sentence of our own that is long enough'))
+  })
+
   it('is made on the first start, for its owner’s eyes only, and found on the next', () => {
     const data = join(folder(), 'new', 'data')
     const first = readSettings({ DECKNAME_DATA: data })

@@ -1,4 +1,5 @@
-// Reading a ring of master keys: `1:<base64 or hex>`, several joined by commas, the first one making new tokens.
+// Reading a ring of master keys: `1:<base64 or hex>`, several joined by commas, the first one making new tokens. Other text of 32
+// characters or more is taken as it is.
 import { createSecretKey } from 'node:crypto'
 import type { KeyRing, MasterKey } from './token-key.ts'
 
@@ -25,10 +26,21 @@ function parseKey(entry: string): MasterKey {
   const id = numbered === null ? 0 : Number(numbered[1])
   if (id > 15) throw new Error('numbers a key above 15; numbers go from 0 to 15')
   const encoded = numbered === null ? entry : (numbered[2] as string)
-  const bytes = /^(?:[0-9a-f]{2})+$/i.test(encoded) ? Buffer.from(encoded, 'hex') : Buffer.from(encoded, 'base64')
+  const bytes = bytesOf(encoded)
   if (bytes.length < MIN_BYTES)
     throw new Error(
       `holds a key of ${bytes.length} bytes; ${MIN_BYTES} random bytes in base64 or hex are needed (\`openssl rand -base64 32\`)`,
     )
   return { id, secret: createSecretKey(bytes) }
+}
+
+/** Hex or base64 where they give enough bytes; else the text itself, if it is long enough: HKDF takes key material of any form. */
+function bytesOf(encoded: string): Buffer {
+  const decoded = /^(?:[0-9a-f]{2})+$/i.test(encoded)
+    ? Buffer.from(encoded, 'hex')
+    : /^[\w+/-]+={0,2}$/.test(encoded)
+      ? Buffer.from(encoded, 'base64')
+      : Buffer.alloc(0)
+  const text = Buffer.from(encoded, 'utf8')
+  return decoded.length >= MIN_BYTES || text.length < MIN_BYTES ? (decoded.length > 0 ? decoded : text) : text
 }
