@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { parseKeyRing } from './pseudonym/master-key.ts'
 import type { KeyRing } from './pseudonym/token-key.ts'
 import type { Tenant } from './tenants/tenant.ts'
+import { isLoopback } from './wire/network.ts'
 
 export interface ModelSettings {
   readonly folder: string
@@ -247,9 +248,4 @@ function ring(source: string, text: string): KeyRing {
   } catch (error) {
     throw new SettingsError(source, error instanceof Error ? error.message : 'cannot be read')
   }
-}
-
-/** Addresses that only this machine can reach. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host)
 }

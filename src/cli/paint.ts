@@ -41,10 +41,3 @@ export function paintSpans(text: string, spans: readonly Span[]): string {
   }
   return painted + text.slice(from)
 }
-
-const TOKEN = /\b([A-Z]+(?:_[A-Z]+)*)_[0-9a-f]{10}(?:_[a-z])?\b/g
-
-/** The text with each token on a background. */
-export function paintTokens(text: string): string {
-  return text.replace(TOKEN, (token, kind: string) => paintOf(kind)(token))
-}

@@ -2,7 +2,8 @@
 import { startServer } from '../http/server.ts'
 import { createProxy, type DecknameProxy, hasNoProvider } from '../proxy.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
-import { environment, isLoopback, readSettings, type Settings, SettingsError } from '../settings.ts'
+import { environment, readSettings, type Settings, SettingsError } from '../settings.ts'
+import { isLoopback } from '../wire/network.ts'
 import { explainFailure } from './failure.ts'
 
 export interface ServeOptions {

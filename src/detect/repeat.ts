@@ -1,6 +1,6 @@
 // What is found once is found everywhere: a login, number or key that its surroundings gave away in one place is looked up, letter by
 // letter, in all texts of the request. (Names have their own rules: person/link.ts.)
-import type { Kind } from './kinds.ts'
+import { KEPT_BY_DEFAULT, type Kind } from './kinds.ts'
 import { COMMON, nameFlags } from './lexicons/names.ts'
 import type { Scan } from './scan.ts'
 import { unitClass } from './scan.ts'
@@ -8,28 +8,8 @@ import type { Span } from './span.ts'
 
 const SCORE = 0.75
 
-/** Kinds that are told by their surroundings, so that a second mention may lack them. */
-const REPEATABLE: ReadonlySet<Kind> = new Set([
-  'EMAIL',
-  'PHONE',
-  'ADDRESS',
-  'IBAN',
-  'BANK_ACCOUNT',
-  'CREDIT_CARD',
-  'NATIONAL_ID',
-  'TAX_ID',
-  'SOCIAL_SECURITY',
-  'HEALTH_ID',
-  'PASSPORT',
-  'DATE_OF_BIRTH',
-  'IP',
-  'MAC',
-  'URL_PERSONAL',
-  'USERNAME',
-  'CREDENTIAL',
-  'LICENSE_PLATE',
-  'CUSTOMER_ID',
-])
+/** Names have their own rules, and what stays readable by default is not looked for again; a BIC names a bank. */
+const NOT_REPEATED: ReadonlySet<Kind> = new Set([...KEPT_BY_DEFAULT, 'PERSON', 'BIC'])
 
 export interface KnownValue {
   readonly value: string
@@ -41,7 +21,7 @@ export type KnownValues = ReadonlyMap<string, readonly KnownValue[]>
 
 /** Whether a second mention of this value is surely the same: a word of the language or a short number is not. */
 export function isDistinct({ value, kind }: KnownValue): boolean {
-  if (!REPEATABLE.has(kind) || value.length < 4) return false
+  if (NOT_REPEATED.has(kind) || value.length < 4) return false
   if (/^\d+$/.test(value)) return value.length > 4
   if (!/^\p{L}+$/u.test(value)) return true
   return value.length > 4 && (nameFlags(value) & COMMON) === 0

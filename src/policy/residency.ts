@@ -1,5 +1,5 @@
 // Whether an address can keep what a policy says about its provider: where data is processed and that it travels encrypted.
-import { isIP } from 'node:net'
+import { isLoopback, isPrivate } from '../wire/network.ts'
 
 /** EU and EEA member states by ISO 3166 code; Iceland, Liechtenstein and Norway are in the EEA only. */
 const EU_EEA = new Set('EU EEA AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(' '))
@@ -35,7 +35,7 @@ export function residencyProblem(jurisdiction: string, url: string): ResidencyPr
   }
   const host = parsed.hostname.replace(/^\[|\]$/g, '')
   if (isLoopback(host)) return undefined
-  const own = isOwnNetwork(host)
+  const own = isPrivate(host)
   if (jurisdiction === LOCAL && !own) {
     return {
       message: `'${host}' is not on your own machines, but the jurisdiction is 'local'`,
@@ -50,14 +50,4 @@ export function residencyProblem(jurisdiction: string, url: string): ResidencyPr
     message: `'${host}' gives no commitment to process data in the EU`,
     remedy: `use ${match[1]}, or name the jurisdiction as it is`,
   }
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host)
-}
-
-function isOwnNetwork(host: string): boolean {
-  if (isIP(host) === 4) return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host)
-  if (isIP(host) === 6) return /^f[cd]/i.test(host)
-  return !host.includes('.') || /\.(?:local|internal|lan|home\.arpa)$/.test(host)
 }

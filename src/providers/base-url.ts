@@ -1,5 +1,5 @@
 // Where a provider is reached, checked once at the start: a wrong address must stop the start, not leak the first request.
-import ipaddr from 'ipaddr.js'
+import { isLoopback, isPrivate } from '../wire/network.ts'
 
 export interface BaseUrl {
   /** Scheme, host and port. */
@@ -12,11 +12,6 @@ export interface BaseUrl {
 /** A path segment that names an API version: `v1`, `v1beta`, `v2`. Where one is there already, none is appended. */
 const VERSION = /^v\d+[a-z0-9]*$/
 
-/** Names that resolve within an operator's own network: single labels (a container's name) and the suffixes reserved for such use. */
-const PRIVATE_NAME = /^[a-z0-9-]+$|\.(?:local|internal|lan|intranet|home\.arpa)$/
-
-const PRIVATE_RANGES: ReadonlySet<string> = new Set(['private', 'uniqueLocal', 'linkLocal', 'carrierGradeNat'])
-
 /**
  * Reads a base URL, with or without a version at its end.
  * @throws Error naming the remedy where the URL is no http(s) URL, carries credentials or a query, or would send in clear text over a network.
@@ -28,7 +23,7 @@ export function readBaseUrl(url: string, jurisdiction: string): BaseUrl {
   if (parsed.username !== '' || parsed.password !== '') throw new Error('must not contain a user name or password; set the key instead')
   if (parsed.search !== '' || parsed.hash !== '') throw new Error('must not contain a query or a fragment')
 
-  const host = parsed.hostname.replace(/^\[|\]$/g, '').toLowerCase()
+  const host = parsed.hostname
   const loopback = isLoopback(host)
   if (parsed.protocol === 'http:' && !loopback && !(jurisdiction === 'local' && isPrivate(host)))
     throw new Error('must use https: plain http is for loopback addresses, and for private networks where the jurisdiction is local')
@@ -36,13 +31,4 @@ export function readBaseUrl(url: string, jurisdiction: string): BaseUrl {
   const segments = parsed.pathname.split('/').filter((segment) => segment !== '')
   if (!segments.some((segment) => VERSION.test(segment))) segments.push('v1')
   return { origin: parsed.origin, path: `/${segments.join('/')}`, loopback }
-}
-
-function isLoopback(host: string): boolean {
-  if (host === 'localhost' || host.endsWith('.localhost')) return true
-  return ipaddr.isValid(host) && ipaddr.process(host).range() === 'loopback'
-}
-
-function isPrivate(host: string): boolean {
-  return ipaddr.isValid(host) ? PRIVATE_RANGES.has(ipaddr.process(host).range()) : PRIVATE_NAME.test(host)
 }
