@@ -52,6 +52,11 @@ export const CATALOGUE = {
     type: 'invalid_request_error',
     message: 'Compressed request bodies are not accepted; send the body without content-encoding.',
   },
+  own_key_missing: {
+    status: 401,
+    type: 'authentication_error',
+    message: 'The mode own-key needs the provider’s key as Authorization: Bearer, beside a tenant key in x-deckname-key.',
+  },
   unauthorized: {
     status: 401,
     type: 'authentication_error',
@@ -61,6 +66,16 @@ export const CATALOGUE = {
     status: 403,
     type: 'permission_error',
     message: 'The policy refuses this request; x-deckname-rule names the rule. Nothing was sent to a provider.',
+  },
+  consent_required: {
+    status: 403,
+    type: 'permission_error',
+    message: 'The policy sends this request only with a valid consent on record; name it in x-deckname-consent.',
+  },
+  kind_blocked: {
+    status: 403,
+    type: 'permission_error',
+    message: 'The request holds a kind of personal data that the policy lets nobody send; x-deckname-kinds lists what was found.',
   },
   not_found: {
     status: 404,
@@ -110,6 +125,11 @@ export const CATALOGUE = {
     status: 503,
     type: 'server_error',
     message: 'The search for personal data failed or took too long. Nothing was sent.',
+  },
+  leak_prevented: {
+    status: 500,
+    type: 'server_error',
+    message: 'The last check found a value that should have been replaced in the request as it was to leave. Nothing was sent.',
   },
   audit_unavailable: { status: 503, type: 'server_error', message: 'The audit log cannot be written. Nothing was sent.' },
   internal_error: { status: 500, type: 'server_error', message: 'The proxy failed. Nothing of the request was recorded.' },

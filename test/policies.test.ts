@@ -12,9 +12,10 @@ const names = readdirSync(POLICIES)
 describe.each(names)('policies/%s.yaml', (name) => {
   const report = checkPolicy(name)
 
-  it('has no problems and no warnings', () => {
+  it('has no problems, and no warnings but of what only its user can put on record', () => {
     expect(report.problems).toEqual([])
-    expect(report.warnings).toEqual([])
+    const others = report.warnings.filter(({ message }) => !message.endsWith('has no transfer impact assessment on record'))
+    expect(others).toEqual([])
   })
 
   it.each(report.cases.map((one) => [one.case, one] as const))('%s', (_, { actual, expected }) => {

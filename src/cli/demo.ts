@@ -74,7 +74,7 @@ function page({ scene, got, sent }: Played, stage: Stage): string[] {
 /** What the policy replaces in a text: value and kind. */
 function personalIn(text: string, { policy }: Stage): [string, string][] {
   return detect(text)
-    .filter(({ kind }) => policy.pseudonymise.has(kind))
+    .filter(({ kind }) => policy.treatment.pseudonymise.has(kind))
     .map(({ start, end, kind }) => [text.slice(start, end), kind])
 }
 

@@ -2,41 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { CATEGORIES } from '../classify/category.ts'
-import { KINDS } from '../detect/kinds.ts'
 import type { CompiledPolicy } from './compiled-policy.ts'
 import { decide } from './decide.ts'
-import type { Decision, Facts } from './decision.ts'
+import type { Facts } from './decision.ts'
 import { casesPath, compileSource, readPolicy } from './load.ts'
 import { parseYaml } from './located-yaml.ts'
 import { PolicyError, type Problem } from './policy-error.ts'
+import { requestCase, runRequestCase } from './request-case.ts'
 import { runTextCase, textCase } from './text-case.ts'
 
-const requestCase = z.strictObject({
-  case: z.string().min(3),
-  request: z.strictObject({
-    tenant: z.string().default('any'),
-    api: z.string().default('openai-chat'),
-    model: z.string(),
-    stream: z.boolean().default(false),
-    sensitivity: z.array(z.enum(CATEGORIES)).default([]),
-    kinds: z.partialRecord(z.enum(KINDS), z.int().min(1)).default({}),
-    unreadable: z.array(z.enum(['image', 'audio', 'file'])).default([]),
-    mode: z.string().optional(),
-  }),
-  decision: z.union([
-    z.strictObject({
-      outcome: z.enum(['forwarded', 'rerouted']),
-      rule: z.string(),
-      provider: z.string(),
-      jurisdiction: z.string(),
-      model: z.string(),
-    }),
-    z.strictObject({ outcome: z.literal('refused'), rule: z.string(), code: z.string().default('refused_by_policy') }),
-  ]),
-})
 const casesSchema = z.array(z.looseObject({})).min(1)
-
-type RequestCase = z.infer<typeof requestCase>
 
 export interface CaseResult {
   readonly case: string
@@ -59,10 +34,11 @@ export interface Report {
 /** Checks a policy by name or path, and its cases. Throws nothing for a bad policy: the report says it. */
 export function checkPolicy(nameOrFile: string): Report {
   try {
-    const { file, path, text } = readPolicy(nameOrFile)
-    const policy = compileSource({ file, path, text })
+    const source = readPolicy(nameOrFile)
+    const { file, path } = source
+    const policy = compileSource(source)
     const cases = runCases(policy, path, file)
-    const warnings = [...uncoveredCategories(policy, file), ...(cases === undefined ? [withoutCases(file)] : [])]
+    const warnings = [...policy.warnings, ...uncoveredCategories(policy, file), ...(cases === undefined ? [withoutCases(file)] : [])]
     return { policy, problems: [], warnings, cases: cases ?? [], ok: (cases ?? []).every(({ passed }) => passed) }
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error
@@ -79,19 +55,21 @@ function withoutCases(file: string): Problem {
   }
 }
 
-/** Sensitive categories that may go to a third country because no rule names them. */
+/** Sensitive categories that no rule sends to a place where they may be processed: such requests are refused. */
 function uncoveredCategories(policy: CompiledPolicy, file: string): Problem[] {
-  const outside = [...policy.providers.values()].find(({ insideEu }) => !insideEu)
-  const model = outside?.models[0]
+  const outside = [...policy.providers.values()].find(({ forSensitive }) => !forSensitive)
+  const model = outside?.models[0]?.id
   if (outside === undefined || model === undefined) return []
-  const leaving = CATEGORIES.filter((category) => {
-    const facts: Facts = { tenant: 'any', dialect: outside.api, model, stream: false, sensitivity: [category], kinds: {}, unreadable: [] }
-    const decision = decide(policy, facts)
-    return decision.outcome !== 'refused' && decision.targets.some(({ provider }) => policy.providers.get(provider)?.insideEu === false)
+  const facts: Facts = { tenant: 'any', dialect: outside.api, model, stream: false, sensitivity: [], kinds: {}, unreadable: [] }
+  const usual = decide(policy, facts)
+  if (usual.outcome === 'refused') return []
+  const stuck = CATEGORIES.filter((category) => {
+    const decision = decide(policy, { ...facts, sensitivity: [category] })
+    return decision.outcome === 'refused' && decision.rule === usual.rule
   })
-  if (leaving.length === 0) return []
-  const message = `requests with ${leaving.join(', ')} may go to '${outside.name}' (${outside.jurisdiction})`
-  return [{ file, line: 1, message, remedy: 'name these categories in a rule that keeps them inside the EU/EEA, if that is not meant' }]
+  if (stuck.length === 0) return []
+  const message = `requests with ${stuck.join(', ')} meant for '${outside.name}' (${outside.jurisdiction}) are refused: they may not be processed there, and no rule sends them elsewhere`
+  return [{ file, line: 1, message, remedy: 'name these categories in a rule that routes them inside the EU/EEA, or that refuses them' }]
 }
 
 /** @throws PolicyError if the cases cannot be read. */
@@ -120,23 +98,4 @@ function runCases(policy: CompiledPolicy, path: string, file: string): CaseResul
   })
   if (problems.length > 0) throw new PolicyError(problems)
   return results.filter((result) => result !== undefined)
-}
-
-function runRequestCase(policy: CompiledPolicy, { request, decision }: RequestCase): Pick<CaseResult, 'expected' | 'actual'> {
-  return { expected: describeExpected(decision), actual: describeDecision(decide(policy, toFacts(request))) }
-}
-
-function toFacts({ api, mode, ...facts }: RequestCase['request']): Facts {
-  return { ...facts, dialect: api, ...(mode !== undefined && { mode }) }
-}
-
-function describeExpected(decision: RequestCase['decision']): string {
-  if (decision.outcome === 'refused') return `refused by ${decision.rule} (${decision.code})`
-  return `${decision.outcome} by ${decision.rule} to ${decision.provider} (${decision.jurisdiction}) as ${decision.model}`
-}
-
-function describeDecision(decision: Decision): string {
-  if (decision.outcome === 'refused') return `refused by ${decision.rule} (${decision.code})`
-  const [{ provider, jurisdiction, model }] = decision.targets
-  return `${decision.outcome} by ${decision.rule} to ${provider} (${jurisdiction}) as ${model}`
 }

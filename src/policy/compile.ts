@@ -3,43 +3,63 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { KINDS, type Kind } from '../detect/kinds.ts'
 import type { OwnTerms } from '../detect/own-terms/own-terms.ts'
-import type { CompiledAction, CompiledCondition, CompiledPolicy, CompiledProvider, CompiledRule, ModelChoice } from './compiled-policy.ts'
+import { type Assembled, assemble, type PolicyText, type Sources } from './assemble.ts'
+import type {
+  CompiledAction,
+  CompiledCondition,
+  CompiledPolicy,
+  CompiledProvider,
+  CompiledRule,
+  CompiledTreatment,
+  ModelChoice,
+} from './compiled-policy.ts'
 import { glob } from './glob.ts'
 import { lint } from './lint.ts'
-import { parseYaml } from './located-yaml.ts'
 import { compileOwnTerms } from './own-terms.ts'
 import { PolicyError, type Problem } from './policy-error.ts'
-import { isInsideEu } from './residency.ts'
+import { isInsideEu, LOCAL } from './residency.ts'
+import { describeTransfer } from './safeguards.ts'
 import { type PolicyFile, policySchema, type RuleFile } from './schema.ts'
 
 export { type CompiledPolicy, isListed, modelsOf, providersOf } from './compiled-policy.ts'
 
-/** The text of a file beside the policy; undefined if it cannot be read. */
-export type ReadBeside = (name: string) => string | undefined
+/** What a policy may build on, besides its own text. */
+export interface Around extends Partial<Sources> {
+  readonly beside?: PolicyText['beside']
+  /** Decides whether checks are out of date and notices over; now if absent. */
+  readonly today?: Date
+}
 
 /**
  * @param file named in problems; not read.
- * @param beside reads the lists of terms that the policy names.
  * @throws PolicyError with every problem found, each with file, line and remedy.
  */
-export function compile(source: string, file: string, beside: ReadBeside = () => undefined): CompiledPolicy {
-  const yaml = parseYaml(source, file)
-  const parsed = policySchema.safeParse(yaml.value)
+export function compile(text: string, file: string, around: Around = {}): CompiledPolicy {
+  const { beside = () => undefined, policy: find = () => undefined, register, today = new Date() } = around
+  const assembled = assemble({ file, path: file, text, beside }, { policy: find, register })
+  const parsed = policySchema.safeParse(assembled.value)
   if (!parsed.success) {
     throw new PolicyError(
       parsed.error.issues.flatMap((issue) =>
-        describe(issue).map((found) => ({ file, line: yaml.line(found.path, found.key), ...found.text })),
+        describe(issue).map((found) => ({ ...assembled.where(found.path, found.key), ...found.text })),
       ),
     )
   }
   const policy = parsed.data
-  const own = compileOwnTerms(policy.own_terms, { file, line: yaml.line, beside })
-  const problems: Problem[] = lint(policy).map(({ path, message, remedy }) => ({ file, line: yaml.line(path), message, remedy }))
-  problems.push(...own.problems)
+  const own = compileOwnTerms(policy.own_terms, { where: assembled.where, beside: assembled.beside })
+  const problems: Problem[] = [...own.problems]
+  const warnings: Problem[] = []
+  for (const { path, message, remedy, warning } of lint(policy, today))
+    (warning === true ? warnings : problems).push({ ...assembled.where(path), message, remedy })
   if (problems.length > 0) throw new PolicyError(problems.sort((a, b) => a.line - b.line))
-  const digest = createHash('sha256').update(source)
-  for (const text of own.texts) digest.update('\0').update(text)
-  return build(policy, own.terms, digest.digest('hex').slice(0, 12))
+  return build(policy, { ownTerms: own.terms, revision: revisionOf(assembled, own.texts), warnings, today })
+}
+
+function revisionOf({ texts }: Assembled, terms: readonly string[]): string {
+  const [own = '', ...others] = texts
+  const digest = createHash('sha256').update(own)
+  for (const text of [...others, ...terms]) digest.update('\0').update(text)
+  return digest.digest('hex').slice(0, 12)
 }
 
 interface Described {
@@ -83,11 +103,18 @@ function describe(issue: z.core.$ZodIssue): Described[] {
   return [{ path, text: { message: `${where}: ${issue.message}`, remedy: 'correct the value' } }]
 }
 
-function build(policy: PolicyFile, ownTerms: OwnTerms | undefined, revision: string): CompiledPolicy {
-  const providers = new Map(Object.entries(policy.providers).map(([name, file]) => [name, buildProvider(name, file)]))
-  const rules = policy.rules.map((rule) => buildRule(rule, providers))
-  const { kinds, keep } = policy.pseudonymise
-  const kept: ReadonlySet<Kind> = new Set(keep)
+interface Built {
+  readonly ownTerms: OwnTerms | undefined
+  readonly revision: string
+  readonly warnings: readonly Problem[]
+  readonly today: Date
+}
+
+function build(policy: PolicyFile, { ownTerms, revision, warnings, today }: Built): CompiledPolicy {
+  const within = new Set(policy.sensitive_stays_within)
+  const providers = new Map(Object.entries(policy.providers).map(([name, file]) => [name, buildProvider(name, file, within)]))
+  const treatment = baseTreatment(policy.pseudonymise)
+  const rules = policy.rules.map((rule) => buildRule(rule, providers, treatment))
   const defaults = Object.entries(policy.default_provider).flatMap(([family, name]) => {
     const provider = providers.get(name)
     return provider === undefined ? [] : [[family, provider] as const]
@@ -97,78 +124,144 @@ function build(policy: PolicyFile, ownTerms: OwnTerms | undefined, revision: str
     description: policy.description,
     version: policy.version,
     revision,
+    warnings,
+    observe: observation(policy, today),
     providers,
     defaultProvider: new Map<string, CompiledProvider>(defaults),
-    pseudonymise: new Set((kinds === 'all' ? KINDS : kinds).filter((kind) => !kept.has(kind))),
+    treatment,
     ownTerms,
-    modes: new Set(rules.flatMap(({ when }) => [...(when.modes ?? [])])),
+    modes: new Set([...(policy.modes.allowed ?? []), ...rules.flatMap(({ when }) => [...(when.modes ?? [])])]),
+    defaultMode: policy.modes.default,
+    thresholds: policy.sensitivity.thresholds,
+    secondOpinion: policy.sensitivity.second_opinion,
+    detection: { milliseconds: policy.detection.milliseconds, whenLate: policy.detection.when_late },
+    consentFrom: new Set(policy.consent.accept),
     rules: Object.freeze(rules),
   })
 }
 
-function buildProvider(name: string, file: PolicyFile['providers'][string]): CompiledProvider {
+const DAY = 86_400_000
+
+/** Until the end of the day named; a policy whose time of observing is over is enforced. */
+function observation({ mode, observe_until: until }: PolicyFile, today: Date): CompiledPolicy['observe'] {
+  if (mode !== 'observe') return undefined
+  const end = until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until) + DAY
+  return today.getTime() < end ? { until: end } : undefined
+}
+
+function baseTreatment({ kinds, keep, redact, block }: PolicyFile['pseudonymise']): CompiledTreatment {
+  const other = new Set<Kind>([...keep, ...redact, ...block])
+  return {
+    pseudonymise: new Set((kinds === 'all' ? KINDS : kinds).filter((kind) => !other.has(kind))),
+    redact: new Set(redact),
+    block: new Set(block),
+  }
+}
+
+/** A rule's own words go before those of the policy, kind by kind. */
+function buildTreatment(treat: RuleFile['treat'], base: CompiledTreatment): CompiledTreatment {
+  if (treat === undefined) return base
+  const said = new Set<Kind>([...(treat.keep ?? []), ...(treat.redact ?? []), ...(treat.block ?? []), ...(treat.pseudonymise ?? [])])
+  const joined = (kinds: ReadonlySet<Kind>, own: readonly Kind[] = []) => new Set([...[...kinds].filter((kind) => !said.has(kind)), ...own])
+  return {
+    pseudonymise: joined(base.pseudonymise, treat.pseudonymise),
+    redact: joined(base.redact, treat.redact),
+    block: joined(base.block, treat.block),
+  }
+}
+
+function buildProvider(name: string, file: PolicyFile['providers'][string], within: ReadonlySet<string>): CompiledProvider {
+  const { connect_seconds: connect, first_byte_seconds: headers, idle_seconds: idle } = file.timeouts
+  const insideEu = isInsideEu(file.jurisdiction)
   return Object.freeze({
     name,
-    description: file.description ?? name,
+    description: file.description ?? file.company ?? name,
     jurisdiction: file.jurisdiction,
-    insideEu: isInsideEu(file.jurisdiction),
+    insideEu,
+    forSensitive: within.has(file.jurisdiction) || (insideEu && file.jurisdiction !== LOCAL && (within.has('EU') || within.has('EEA'))),
     api: file.api,
     url: file.url,
     key: file.key,
     legalBasis: file.legal_basis,
-    transferBasis: file.transfer,
-    models: Object.freeze(file.models),
+    transferBasis: describeTransfer(file),
+    needsConsent: file.consent === 'required' || file.transfer?.basis === 'consent',
+    models: Object.freeze(
+      file.models.map((model) =>
+        typeof model === 'string'
+          ? { id: model, lacks: new Set<never>(), contextTokens: undefined }
+          : { id: model.id, lacks: new Set(model.lacks), contextTokens: model.context },
+      ),
+    ),
     serves: Object.freeze(file.serves.map(glob)),
     inPlaceOf: choices(file.in_place_of),
+    timeouts: {
+      ...(connect !== undefined && { connect: connect * 1000 }),
+      ...(headers !== undefined && { headers: headers * 1000 }),
+      ...(idle !== undefined && { idle: idle * 1000 }),
+    },
+    healthCheck: file.health_check_seconds === undefined ? undefined : file.health_check_seconds * 1000,
   })
 }
 
-function choices(map: Readonly<Record<string, string>>): readonly ModelChoice[] {
-  return Object.freeze(Object.entries(map).map(([asked, use]) => ({ asked: glob(asked), use })))
+function choices(map: Readonly<Record<string, string | readonly string[]>>): readonly ModelChoice[] {
+  return Object.freeze(Object.entries(map).map(([asked, use]) => ({ asked: glob(asked), use: typeof use === 'string' ? [use] : use })))
 }
 
-function buildRule(rule: RuleFile, providers: ReadonlyMap<string, CompiledProvider>): CompiledRule {
+function buildRule(rule: RuleFile, providers: ReadonlyMap<string, CompiledProvider>, treatment: CompiledTreatment): CompiledRule {
   return Object.freeze({
     name: rule.name,
     because: rule.because,
     when: buildCondition(rule, providers),
     action: buildAction(rule, providers),
+    thirdCountryBecause: rule.third_country_because,
+    treatment: buildTreatment(rule.treat, treatment),
   })
 }
 
 function buildCondition({ when = {} }: RuleFile, providers: ReadonlyMap<string, CompiledProvider>): CompiledCondition {
-  const { sensitivity, asked_for } = when
+  const { sensitivity, asked_for, unreadable, larger_than_kb } = when
   const named = (wanted: 'inside-eu' | 'outside-eu' | readonly string[]) =>
     typeof wanted === 'string'
       ? [...providers.values()].filter(({ insideEu }) => insideEu === (wanted === 'inside-eu')).map(({ name }) => name)
       : wanted
   return {
     ...(sensitivity !== undefined && { sensitivity: typeof sensitivity === 'string' ? sensitivity : new Set(sensitivity) }),
-    ...(when.kinds !== undefined && { kinds: new Set(when.kinds) }),
-    ...(when.unreadable !== undefined && { unreadable: when.unreadable }),
+    ...(when.kinds !== undefined && { kinds: leastOf(when.kinds) }),
+    ...(unreadable !== undefined && { unreadable: typeof unreadable === 'boolean' ? unreadable : new Set<string>(unreadable) }),
     ...(when.model !== undefined && { models: when.model.map(glob) }),
     ...(when.tenant !== undefined && { tenants: when.tenant.map(glob) }),
     ...(when.mode !== undefined && { modes: new Set(when.mode) }),
     ...(when.stream !== undefined && { stream: when.stream }),
+    ...(when.api !== undefined && { apis: new Set(when.api) }),
+    ...(when.language !== undefined && { languages: new Set(when.language) }),
+    ...(when.needs !== undefined && { needs: new Set(when.needs) }),
+    ...(when.consent !== undefined && { consent: when.consent }),
+    ...(larger_than_kb !== undefined && { largerThan: larger_than_kb * 1024 }),
     ...(asked_for !== undefined && { askedFor: new Set(named(asked_for)) }),
   }
+}
+
+function leastOf(kinds: readonly Kind[] | Readonly<Partial<Record<Kind, number>>>): (readonly [Kind, number])[] {
+  if (Array.isArray(kinds)) return kinds.map((kind: Kind) => [kind, 1])
+  return Object.entries(kinds).map(([kind, least]) => [kind as Kind, least])
 }
 
 function buildAction(rule: RuleFile, providers: ReadonlyMap<string, CompiledProvider>): CompiledAction {
   const { then, when } = rule
   if (then === 'forward') return { do: 'forward' }
-  if (then === 'refuse') return { do: 'refuse', code: when?.unreadable === true ? 'unsupported_content' : 'refused_by_policy' }
-  const [first, ...others] = then.route.to.flatMap((name) => providers.get(name) ?? [])
+  if (then === 'require-consent') return { do: 'refuse', code: 'consent_required' }
+  if (then === 'refuse') {
+    const unreadable = when?.unreadable !== undefined && when.unreadable !== false
+    return { do: 'refuse', code: unreadable ? 'unsupported_content' : 'refused_by_policy' }
+  }
+  const { to, weights, models, answer_within_seconds: seconds } = then.route
+  const [first, ...others] = to.flatMap((name) => providers.get(name) ?? [])
   if (first === undefined) throw new TypeError(`rule ${rule.name} routes to no provider`)
-  const to = [first, ...others] as const
-  // What decide() asserts again: without a recorded reason only places inside the EU/EEA.
-  const within = to
-    .filter(({ insideEu }) => insideEu || rule.third_country_because !== undefined || !isForSensitive(rule))
-    .map(({ jurisdiction }) => jurisdiction)
-  return { do: 'route', to: [first, ...others], within: new Set(within), models: choices(then.route.models ?? {}) }
-}
-
-/** Whether requests with sensitive content can come to this rule by its own condition. */
-function isForSensitive({ when }: RuleFile): boolean {
-  return when?.sensitivity !== undefined && when.sensitivity !== 'none'
+  return {
+    do: 'route',
+    to: [first, ...others],
+    weights: weights === undefined ? undefined : new Map(Object.entries(weights)),
+    models: choices(models ?? {}),
+    answerMilliseconds: seconds === undefined ? undefined : seconds * 1000,
+  }
 }

@@ -1,49 +1,45 @@
 // What a policy may not say although each line of it is well-formed: unknown names, rules that cannot come to pass, and sensitive
 // requests that would leave the EU without a reason on record.
 import { CATEGORIES, type Category } from '../classify/category.ts'
+import { covers, type When } from './covers.ts'
 import { glob } from './glob.ts'
-import { isInsideEu, residencyProblem } from './residency.ts'
+import { MODES } from './modes.ts'
+import { isInsideEu, LOCAL, residencyProblem } from './residency.ts'
+import { type Finding, lintSafeguards } from './safeguards.ts'
 import type { PolicyFile, RuleFile } from './schema.ts'
 
-export interface Finding {
-  /** Where in the file. */
-  readonly path: readonly (string | number)[]
-  readonly message: string
-  readonly remedy: string
-}
-
-export function lint(policy: PolicyFile): Finding[] {
+/** Problems, and warnings among them. @param today decides whether checks are out of date and notices over. */
+export function lint(policy: PolicyFile, today: Date): Finding[] {
   return [
-    ...lintProviders(policy),
-    ...lintPseudonymise(policy),
+    ...lintProviders(policy, today),
+    ...lintKinds(policy),
+    ...lintObserve(policy, today),
+    ...lintModes(policy),
+    ...lintHelpers(policy),
     ...policy.rules.flatMap((rule, index) => [...lintRule(policy, rule, index)]),
     ...lintOrder(policy),
   ]
 }
 
-function* lintProviders({ providers, default_provider }: PolicyFile): Generator<Finding> {
+function* lintProviders({ providers, default_provider, notice_days }: PolicyFile, today: Date): Generator<Finding> {
   for (const [name, provider] of Object.entries(providers)) {
     const path = ['providers', name]
     const residency = residencyProblem(provider.jurisdiction, provider.url)
     if (residency !== undefined) yield { path: [...path, 'url'], ...residency }
-    if (!isInsideEu(provider.jurisdiction) && provider.transfer === undefined) {
-      yield {
-        path,
-        message: `provider '${name}' is outside the EU/EEA and has no transfer basis`,
-        remedy: "add 'transfer', such as 'Art. 46 GDPR: standard contractual clauses'",
-      }
-    }
+    yield* lintSafeguards(name, provider, notice_days, today)
     for (const model of provider.models) {
-      if (!provider.serves.some((pattern) => glob(pattern).matches(model))) {
+      const id = typeof model === 'string' ? model : model.id
+      if (!provider.serves.some((pattern) => glob(pattern).matches(id))) {
         yield {
           path: [...path, 'models'],
-          message: `provider '${name}' lists the model '${model}' but does not serve it`,
+          message: `provider '${name}' lists the model '${id}' but does not serve it`,
           remedy: "add it to 'serves' or remove it from 'models'",
         }
       }
     }
-    for (const [asked, use] of Object.entries(provider.in_place_of)) {
-      if (!provider.serves.some((pattern) => glob(pattern).matches(use))) {
+    for (const [asked, uses] of Object.entries(provider.in_place_of)) {
+      for (const use of [uses].flat()) {
+        if (provider.serves.some((pattern) => glob(pattern).matches(use))) continue
         yield {
           path: [...path, 'in_place_of', asked],
           message: `provider '${name}' does not serve the model '${use}'`,
@@ -57,15 +53,98 @@ function* lintProviders({ providers, default_provider }: PolicyFile): Generator<
   }
 }
 
-function* lintPseudonymise({ pseudonymise: { kinds, keep } }: PolicyFile): Generator<Finding> {
-  if (kinds === 'all') return
-  for (const kind of keep) {
-    if (kinds.includes(kind))
+const MOST_OBSERVED_DAYS = 31
+
+function* lintObserve({ mode, observe_until: until }: PolicyFile, today: Date): Generator<Finding> {
+  if (mode !== 'observe') {
+    if (until !== undefined)
       yield {
-        path: ['pseudonymise', 'keep'],
-        message: `${kind} is to be replaced and to be kept`,
-        remedy: 'remove it from one of the two lists',
+        path: ['observe_until'],
+        message: "'observe_until' is for policies that observe",
+        remedy: "remove it, or add 'mode: observe'",
       }
+    return
+  }
+  if (until === undefined) {
+    yield {
+      path: ['mode'],
+      message: 'this policy only observes: personal data leaves as it came in, without an end',
+      remedy: "add 'observe_until' with the last day of it",
+      warning: true,
+    }
+    return
+  }
+  const days = (Date.parse(until) - today.getTime()) / 86_400_000
+  if (days > MOST_OBSERVED_DAYS) {
+    yield {
+      path: ['observe_until'],
+      message: `${until} is more than ${MOST_OBSERVED_DAYS} days ahead; until then personal data leaves as it came in`,
+      remedy: 'name an earlier day',
+    }
+  }
+}
+
+function* lintModes({ modes, rules }: PolicyFile): Generator<Finding> {
+  const named = new Set(rules.flatMap(({ when }) => when?.mode ?? []))
+  for (const [index, mode] of (modes.allowed ?? []).entries()) {
+    if (named.has(mode) || MODES.includes(mode)) continue
+    yield {
+      path: ['modes', 'allowed', index],
+      message: `no rule says what the mode '${mode}' means`,
+      remedy: `write a rule with 'when: { mode: [${mode}] }', or name one of: ${MODES.join(', ')}`,
+    }
+  }
+  if (modes.default !== undefined && !named.has(modes.default) && !(modes.allowed ?? []).includes(modes.default)) {
+    yield {
+      path: ['modes', 'default'],
+      message: `the default mode '${modes.default}' is none of the policy's modes`,
+      remedy: "add it to 'modes.allowed', or write a rule for it",
+    }
+  }
+}
+
+/** What helps to judge a request sees it before anything was replaced: it must be local. */
+function* lintHelpers({ providers, sensitivity: { second_opinion }, detection }: PolicyFile): Generator<Finding> {
+  if (second_opinion !== undefined && providers[second_opinion.provider]?.jurisdiction !== LOCAL) {
+    yield {
+      path: ['sensitivity', 'second_opinion', 'provider'],
+      message: `'${second_opinion.provider}' is no provider on your own machines; a second opinion is asked before anything is replaced`,
+      remedy: "name a provider whose jurisdiction is 'local', or remove 'second_opinion'",
+    }
+  }
+  if (detection.when_late === 'local' && !Object.values(providers).some(({ jurisdiction }) => jurisdiction === LOCAL)) {
+    yield {
+      path: ['detection', 'when_late'],
+      message: 'no provider of this policy is on your own machines',
+      remedy: "add one whose jurisdiction is 'local', or write 'when_late: refuse'",
+    }
+  }
+}
+
+function* lintKinds({ pseudonymise, rules }: PolicyFile): Generator<Finding> {
+  const { kinds } = pseudonymise
+  yield* lintTwice(['pseudonymise'], { ...pseudonymise, kinds: kinds === 'all' ? [] : kinds })
+  for (const [index, { treat }] of rules.entries()) yield* lintTwice(['rules', index, 'treat'], treat ?? {})
+}
+
+/** One kind cannot be treated in two ways. */
+function* lintTwice(
+  path: readonly (string | number)[],
+  lists: Readonly<Record<string, readonly string[] | undefined>>,
+): Generator<Finding> {
+  const seen = new Map<string, string>()
+  for (const [list, entries] of Object.entries(lists)) {
+    for (const kind of entries ?? []) {
+      const other = seen.get(kind)
+      if (other !== undefined && other !== list) {
+        yield {
+          path: [...path, list],
+          message: `${kind} stands under '${other}' and under '${list}'`,
+          remedy: 'remove it from one of the two lists',
+        }
+      }
+      seen.set(kind, list)
+    }
   }
 }
 
@@ -90,8 +169,17 @@ function* lintRule(policy: PolicyFile, rule: RuleFile, index: number): Generator
   if (typeof then !== 'string') {
     for (const name of then.route.to)
       if (providers[name] === undefined) yield unknownProvider([...path, 'then', 'route', 'to'], name, providers)
-    for (const [asked, use] of Object.entries(then.route.models ?? {})) {
-      if (!then.route.to.some((name) => providers[name]?.serves.some((pattern) => glob(pattern).matches(use)))) {
+    for (const name of Object.keys(then.route.weights ?? {})) {
+      if (then.route.to.includes(name)) continue
+      yield {
+        path: [...path, 'then', 'route', 'weights', name],
+        message: `rule '${rule.name}' gives '${name}' a share but does not route to it`,
+        remedy: "add it to 'to', or remove the share",
+      }
+    }
+    for (const [asked, uses] of Object.entries(then.route.models ?? {})) {
+      for (const use of [uses].flat()) {
+        if (then.route.to.some((name) => providers[name]?.serves.some((pattern) => glob(pattern).matches(use)))) continue
         yield {
           path: [...path, 'then', 'route', 'models', asked],
           message: `no provider of rule '${rule.name}' serves the model '${use}'`,
@@ -149,7 +237,7 @@ function unguarded(providers: PolicyFile['providers'], rules: readonly RuleFile[
 
 /** Where requests of a rule may end up. */
 function targets(providers: PolicyFile['providers'], { when, then }: RuleFile): string[] {
-  if (then === 'refuse') return []
+  if (then === 'refuse' || then === 'require-consent') return []
   if (then !== 'forward') return then.route.to
   const asked = when?.asked_for
   if (Array.isArray(asked)) return asked
@@ -181,37 +269,6 @@ function* lintOrder({ rules }: PolicyFile): Generator<Finding> {
       remedy: "add a last rule without 'when', such as one that refuses",
     }
   }
-}
-
-type When = RuleFile['when']
-
-/** Whether every request that meets `narrow` meets `wide` as well. */
-function covers(wide: When = {}, narrow: When = {}): boolean {
-  if (!coversSensitivity(wide.sensitivity, narrow.sensitivity)) return false
-  if (wide.unreadable !== undefined && wide.unreadable !== narrow.unreadable) return false
-  if (wide.stream !== undefined && wide.stream !== narrow.stream) return false
-  if (typeof wide.asked_for === 'string' || typeof narrow.asked_for === 'string') {
-    if (wide.asked_for !== undefined && wide.asked_for !== narrow.asked_for) return false
-  } else if (!includes(wide.asked_for, narrow.asked_for)) return false
-  return (
-    includes(wide.kinds, narrow.kinds) &&
-    includes(wide.mode, narrow.mode) &&
-    includes(wide.model, narrow.model) &&
-    includes(wide.tenant, narrow.tenant)
-  )
-}
-
-function coversSensitivity(wide: NonNullable<When>['sensitivity'], narrow: NonNullable<When>['sensitivity']): boolean {
-  if (wide === undefined) return true
-  if (narrow === undefined) return false
-  if (wide === 'any') return narrow !== 'none'
-  if (wide === 'none') return narrow === 'none'
-  return typeof narrow !== 'string' && includes(wide, narrow)
-}
-
-function includes(wide: readonly string[] | undefined, narrow: readonly string[] | undefined): boolean {
-  if (wide === undefined) return true
-  return narrow?.every((entry) => wide.some((pattern) => pattern === entry || glob(pattern).matches(entry))) ?? false
 }
 
 function unknownProvider(path: readonly (string | number)[], name: string, providers: PolicyFile['providers']): Finding {

@@ -1,7 +1,8 @@
-// Finds a policy by name or path and compiles it.
+// Finds a policy by name or path, with what it builds on, and compiles it.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { PolicyText } from './assemble.ts'
 import { compile } from './compile.ts'
 import type { CompiledPolicy } from './compiled-policy.ts'
 import { PolicyError } from './policy-error.ts'
@@ -9,46 +10,82 @@ import { PolicyError } from './policy-error.ts'
 /** The package's own policies: two floors up from src/policy as from dist/policy. */
 export const POLICIES = fileURLToPath(new URL('../../policies/', import.meta.url))
 
-/** A file that says only that it is the same as another policy of the package. */
-const SAME_AS = /^(?:#.*\n|\s*\n)*same_as: *(?<name>[a-z0-9][a-z0-9_-]*)\s*$/
-
-export interface PolicySource {
-  /** As problems and logs name it. */
-  readonly file: string
-  readonly path: string
-  readonly text: string
-}
+const NAME = /^[a-z0-9][a-z0-9_-]*$/
 
 /**
  * @param nameOrFile `default`, the name of a file in `policies/`, or a path.
  * @throws PolicyError if there is none.
  */
-export function readPolicy(nameOrFile: string): PolicySource {
-  const named = join(POLICIES, `${nameOrFile}.yaml`)
-  const path = /^[a-z0-9][a-z0-9_-]*$/.test(nameOrFile) && existsSync(named) ? named : nameOrFile
-  if (!existsSync(path) || !statSync(path).isFile()) {
-    const remedy = "give the path of a YAML file, or the name of a file in 'policies', such as 'default'"
-    throw new PolicyError([{ file: nameOrFile, line: 1, message: 'there is no such policy', remedy }])
-  }
-  const text = readFileSync(path, 'utf8')
-  const other = SAME_AS.exec(text)?.groups?.['name']
-  if (other !== undefined && other !== nameOrFile) return readPolicy(other)
-  return { file: path === named ? `policies/${nameOrFile}.yaml` : path, path, text }
-}
-
-export function loadPolicy(nameOrFile: string): CompiledPolicy {
-  return compileSource(readPolicy(nameOrFile))
+export function readPolicy(nameOrFile: string): PolicyText {
+  const found = findPolicy(nameOrFile, nameOrFile)
+  if (found !== undefined) return found
+  const remedy = "give the path of a YAML file, or the name of a file in 'policies', such as 'default'"
+  throw new PolicyError([{ file: nameOrFile, line: 1, message: 'there is no such policy', remedy }])
 }
 
 /** @throws PolicyError */
-export function compileSource({ file, path, text }: PolicySource): CompiledPolicy {
-  return compile(text, file, (name) => {
-    const beside = resolve(dirname(path), name)
-    return existsSync(beside) && statSync(beside).isFile() ? readFileSync(beside, 'utf8') : undefined
+export function loadPolicy(nameOrFile: string, today?: Date): CompiledPolicy {
+  return compileSource(readPolicy(nameOrFile), today)
+}
+
+/** @throws PolicyError */
+export function compileSource(source: PolicyText, today?: Date): CompiledPolicy {
+  return compile(source.text, source.file, {
+    beside: source.beside,
+    policy: (name, from) => findPolicy(name, resolve(dirname(from.path), name)),
+    register: readRegister(),
+    ...(today !== undefined && { today }),
   })
+}
+
+/** Every file that a policy is made of, so that a change of any of them is seen. */
+export function filesOf(source: PolicyText): string[] {
+  const files = new Set<string>([source.path])
+  compile(source.text, source.file, {
+    beside(name) {
+      files.add(resolve(dirname(source.path), name))
+      return source.beside(name)
+    },
+    policy(name, from) {
+      const found = findPolicy(name, resolve(dirname(from.path), name))
+      if (found !== undefined) files.add(found.path)
+      return found
+    },
+    register: readRegister(),
+  })
+  return [...files]
 }
 
 /** Where the cases of a policy file lie: `cases/` beside it, same name. */
 export function casesPath(policyPath: string): string {
   return join(dirname(policyPath), 'cases', basename(policyPath))
+}
+
+/** The list of sub-processors that comes with the package. */
+export const REGISTER = join(POLICIES, 'register', 'providers.yaml')
+
+function readRegister(): PolicyText {
+  return textAt(REGISTER, 'policies/register/providers.yaml')
+}
+
+function findPolicy(name: string, path: string): PolicyText | undefined {
+  const packaged = join(POLICIES, `${name}.yaml`)
+  if (NAME.test(name) && isFile(packaged)) return textAt(packaged, `policies/${name}.yaml`)
+  return isFile(path) ? textAt(path, name) : undefined
+}
+
+function textAt(path: string, file: string): PolicyText {
+  return {
+    file,
+    path,
+    text: readFileSync(path, 'utf8'),
+    beside(name) {
+      const beside = resolve(dirname(path), name)
+      return isFile(beside) ? readFileSync(beside, 'utf8') : undefined
+    },
+  }
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile()
 }

@@ -10,10 +10,8 @@ import type { Problem } from './policy-error.ts'
 import type { PolicyFile } from './schema.ts'
 
 export interface OwnTermsSource {
-  /** The policy file, as problems name it. */
-  readonly file: string
-  /** The line of what stands at a path of the policy. */
-  readonly line: (path: readonly PropertyKey[]) => number
+  /** File and line of what stands at a path of the policy. */
+  readonly where: (path: readonly PropertyKey[]) => { readonly file: string; readonly line: number }
   /** The text of a file beside the policy; undefined if it cannot be read. */
   readonly beside: (name: string) => string | undefined
 }
@@ -84,14 +82,13 @@ export function compileOwnTerms(own: PolicyFile['own_terms'], source: OwnTermsSo
   return { terms: problems.length > 0 ? undefined : new OwnTerms({ patterns, always, never }), problems, texts }
 }
 
-function* compilePatterns({ patterns }: OwnTermsFile, { file, line }: OwnTermsSource, problems: Problem[]): Generator<NamedPattern> {
+function* compilePatterns({ patterns }: OwnTermsFile, { where }: OwnTermsSource, problems: Problem[]): Generator<NamedPattern> {
   const names = new Set<string>()
   for (const [index, { name, kind, pattern }] of patterns.entries()) {
     const path = ['own_terms', 'patterns', index]
     if (names.has(name)) {
       problems.push({
-        file,
-        line: line([...path, 'name']),
+        ...where([...path, 'name']),
         message: `two patterns are named '${name}'`,
         remedy: 'give each pattern a name of its own',
       })
@@ -99,8 +96,7 @@ function* compilePatterns({ patterns }: OwnTermsFile, { file, line }: OwnTermsSo
     names.add(name)
     const compiled = compilePattern(pattern)
     if (compiled instanceof OwnPattern) yield { name, kind, pattern: compiled }
-    else
-      problems.push({ file, line: line([...path, 'pattern']), message: `pattern '${name}': ${compiled.message}`, remedy: compiled.remedy })
+    else problems.push({ ...where([...path, 'pattern']), message: `pattern '${name}': ${compiled.message}`, remedy: compiled.remedy })
   }
 }
 
@@ -114,22 +110,21 @@ function* entriesOf(
   if (terms.length === 0 && file === undefined) {
     const message = 'this list names no terms'
     problems.push({
-      file: source.file,
-      line: source.line(path),
+      ...source.where(path),
       message,
       remedy: "add 'terms', or 'file' with the name of a file beside the policy",
     })
   }
-  for (const [index, term] of terms.entries()) yield { term, file: source.file, line: source.line([...path, 'terms', index]) }
+  for (const [index, term] of terms.entries()) yield { term, ...source.where([...path, 'terms', index]) }
   if (file === undefined) return
   const text = source.beside(file)
   if (text === undefined) {
     const remedy = 'put it beside the policy, as text with one term a line, or correct the name'
-    problems.push({ file: source.file, line: source.line([...path, 'file']), message: `the file '${file}' cannot be read`, remedy })
+    problems.push({ ...source.where([...path, 'file']), message: `the file '${file}' cannot be read`, remedy })
     return
   }
   texts.push(text)
-  const shown = join(dirname(source.file), file)
+  const shown = join(dirname(source.where([...path, 'file']).file), file)
   for (const [index, written] of text
     .replace(/^\uFEFF/, '')
     .split('\n')

@@ -22,7 +22,7 @@ export function runTextCase(
   { text, replaces, leaves }: TextCase,
 ): { readonly expected: string; readonly actual: string } {
   const replaced = detect(text, { ownTerms: policy.ownTerms }).filter(
-    ({ kind, always }) => always === true || policy.pseudonymise.has(kind),
+    ({ kind, always }) => always === true || policy.treatment.pseudonymise.has(kind),
   )
   const claims = [
     ...Object.entries(replaces).flatMap(([kind, pieces]) => pieces.map((piece) => ({ piece, kind: kind as Kind }))),

@@ -66,7 +66,7 @@ export async function prepare(call: Call, parts: Judgement): Promise<Prepared> {
 
   const tokenKey = (master: MasterKey) => deriveKey(master, 'token', tenant, scopeOf(call, parts.scope, master, request))
   const mapping = disguise(request, spans, {
-    kinds: decision.pseudonymise,
+    kinds: decision.treatment.pseudonymise,
     identities,
     tokenKey: tokenKey(parts.keys[0]),
     formerKey(id) {

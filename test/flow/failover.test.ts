@@ -22,7 +22,7 @@ beforeAll(async () => {
 description: Two providers inside the EU.
 version: 1
 providers:
-  abroad: ${provider('US', 'openai-chat', abroad.url, 'transfer: clauses, models: [gpt-4o], serves: [gpt-*]')}
+  abroad: ${provider('US', 'openai-chat', abroad.url, 'transfer: { basis: scc, tia: 2026-01-15 }, models: [gpt-4o], serves: [gpt-*]')}
   first: ${provider('EU', 'mistral-chat', first.url, 'models: [m-1], serves: [m-1], in_place_of: { "*": m-1 }')}
   second: ${provider('EU', 'openai-chat', second.url, 'models: [m-2], serves: [m-2], in_place_of: { "*": m-2 }')}
 default_provider: { openai: abroad, mistral: first }

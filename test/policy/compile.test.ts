@@ -17,7 +17,7 @@ providers:
     api: openai-chat
     url: https://abroad.example/v1
     legal_basis: consent
-    transfer: standard contractual clauses
+    transfer: { basis: scc, tia: 2026-01-15 }
     serves: [gpt-*]
   home:
     jurisdiction: EU
@@ -84,7 +84,7 @@ describe('compile()', () => {
     ],
     [
       'a third country without transfer basis',
-      '    transfer: standard contractual clauses\n',
+      '    transfer: { basis: scc, tia: 2026-01-15 }\n',
       '',
       "p.yaml:5: provider 'abroad' is outside the EU/EEA and has no transfer basis",
     ],
@@ -107,7 +107,7 @@ describe('compile()', () => {
       'a kind kept and replaced',
       '{ kinds: all }',
       '{ kinds: [EMAIL, PHONE], keep: [EMAIL] }',
-      'p.yaml:20: EMAIL is to be replaced and to be kept',
+      "p.yaml:20: EMAIL stands under 'kinds' and under 'keep'",
     ],
     [
       'no catch-all',
@@ -184,8 +184,10 @@ describe('loadPolicy()', () => {
     expect(loadPolicy(join(POLICIES, 'default.yaml')).revision).toBe(loadPolicy('default').revision)
   })
 
-  it('knows agency as the same policy', () => {
-    expect(loadPolicy('agency').revision).toBe(loadPolicy('default').revision)
+  it('builds agency on the default policy', () => {
+    const [agency, byDefault] = [loadPolicy('agency'), loadPolicy('default')]
+    expect(agency).toMatchObject({ name: 'agency', rules: byDefault.rules.map(({ name, because }) => ({ name, because })) })
+    expect(agency.revision).not.toBe(byDefault.revision)
   })
 
   it('says what to do where there is none', () => {
@@ -235,13 +237,13 @@ describe('checkPolicy()', () => {
     expect(report.warnings.map(({ message }) => message)).toEqual([expect.stringContaining('has no cases')])
   })
 
-  it('warns of sensitive categories that may leave the EU because no rule names them', () => {
+  it('warns of sensitive categories that are refused because no rule sends them to a place inside the EU', () => {
     const text = GOOD.replace('sensitivity: any', 'sensitivity: [health, finance]').replace(
       'serves: [gpt-*]',
       'serves: [gpt-*]\n    models: [gpt-4o]',
     )
     expect(checkPolicy(inFolder(text)).warnings[0]?.message).toBe(
-      "requests with religion, politics, ethnicity, sex_life, union, biometric, genetic, criminal, credentials, minors may go to 'abroad' (US)",
+      "requests with religion, politics, ethnicity, sex_life, union, biometric, genetic, criminal, credentials, minors meant for 'abroad' (US) are refused: they may not be processed there, and no rule sends them elsewhere",
     )
   })
 })

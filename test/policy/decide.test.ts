@@ -18,7 +18,7 @@ name: test
 description: For tests.
 version: 1
 providers:
-  abroad: { jurisdiction: US, api: openai-chat, url: "https://abroad.example/v1", legal_basis: consent, transfer: clauses, serves: [gpt-*] }
+  abroad: { jurisdiction: US, api: openai-chat, url: "https://abroad.example/v1", legal_basis: consent, transfer: { basis: scc, tia: 2026-01-15 }, serves: [gpt-*] }
   first: { jurisdiction: EU, api: openai-chat, url: "https://first.example/v1", legal_basis: contract, serves: [one-*], in_place_of: { gpt-4*: one-large } }
   second: { jurisdiction: DE, api: mistral-chat, url: "https://second.example/v1", legal_basis: contract, serves: [two-*], in_place_of: { gpt-*: two-any } }
 default_provider: { openai: abroad }
@@ -104,12 +104,14 @@ describe('decide()', () => {
     })
   })
 
-  it('would rather fail than follow a route that leaves what its rule allows', () => {
+  it('holds sensitive requests inside the boundary, whatever a rule says', () => {
     const route = withRules('  - { name: eu, because: in the EU, when: { sensitivity: any }, then: { route: { to: [first] } } }')
     const [rule, ...others] = route.rules
     if (rule?.action.do !== 'route') throw new Error('a route was expected')
-    const broken: CompiledPolicy = { ...route, rules: [{ ...rule, action: { ...rule.action, within: new Set(['DE']) } }, ...others] }
-    expect(() => decide(broken, { ...facts, sensitivity: ['health'] })).toThrow(expect.objectContaining({ code: 'internal_error' }))
+    const [first] = rule.action.to
+    const abroad = { ...first, jurisdiction: 'US', insideEu: false, forSensitive: false }
+    const broken: CompiledPolicy = { ...route, rules: [{ ...rule, action: { ...rule.action, to: [abroad] } }, ...others] }
+    expect(decide(broken, { ...facts, sensitivity: ['health'] })).toEqual({ outcome: 'refused', rule: 'eu', code: 'refused_by_policy' })
   })
 
   it('keeps sensitive and unreadable content of the default policy in the EU, whatever else is true', () => {
@@ -138,7 +140,7 @@ describe('decide()', () => {
   it('replaces every kind but those that are kept', () => {
     const decision = decide(policy, facts)
     if (decision.outcome === 'refused') throw new Error('not to be refused')
-    expect([...decision.pseudonymise]).toEqual(KINDS.filter((kind) => !KEPT_BY_DEFAULT.includes(kind)))
+    expect([...decision.treatment.pseudonymise]).toEqual(KINDS.filter((kind) => !KEPT_BY_DEFAULT.includes(kind)))
   })
 })
 

@@ -22,7 +22,7 @@ own_terms:
 
 function problems(own: string, files: Readonly<Record<string, string>> = {}): string[] {
   try {
-    compile(`${HEAD}${own}`, 'policies/p.yaml', (name) => files[name])
+    compile(`${HEAD}${own}`, 'policies/p.yaml', { beside: (name) => files[name] })
   } catch (error) {
     if (error instanceof PolicyError) return error.message.split('\n')
     throw error

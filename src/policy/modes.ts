@@ -1,0 +1,23 @@
+// Modes with a meaning of their own. Whatever the rules of a policy say, a request in such a mode goes no further than it allows.
+import type { CompiledProvider } from './compiled-policy.ts'
+import { LOCAL } from './residency.ts'
+
+export const OWN_KEY = 'own-key'
+
+type Ceiling = (provider: CompiledProvider, consented: boolean) => boolean
+
+const CEILINGS: ReadonlyMap<string, Ceiling> = new Map<string, Ceiling>([
+  ['no-ai', () => false],
+  ['local', ({ jurisdiction }) => jurisdiction === LOCAL],
+  ['eu', ({ insideEu }) => insideEu],
+  // Art. 49(1)(a) GDPR: outside the EU/EEA only with a consent.
+  ['third-country', ({ insideEu }, consented) => insideEu || consented],
+])
+
+/** Modes that policies may offer without a rule that names them. */
+export const MODES: readonly string[] = [...CEILINGS.keys(), 'managed', OWN_KEY]
+
+/** Whether a request in this mode may go to the provider at all. Modes of the policy's own have no ceiling. */
+export function mayReach(mode: string | undefined, provider: CompiledProvider, consented: boolean): boolean {
+  return mode === undefined || (CEILINGS.get(mode)?.(provider, consented) ?? true)
+}
