@@ -2,6 +2,7 @@
 import { nameProbe, type Probe, valueProbe } from './mention-filter.ts'
 import type { OwnTerms } from './own-terms/own-terms.ts'
 import { type KnownNames, learnNames, linkNames } from './person/link.ts'
+import { isImpersonal } from './register/impersonal.ts'
 import { indexValues, isDistinct, type KnownValue, type KnownValues, repeatValues } from './repeat.ts'
 import { resolve } from './resolve.ts'
 import { Scan } from './scan.ts'
@@ -55,7 +56,7 @@ export function knownIn(texts: readonly string[], spansOf: readonly (readonly Sp
 /** A text's own spans, and whatever is known wherever else it stands in it. */
 export function link(scan: Scan, spans: readonly Span[], known: Known, own?: OwnTerms): readonly Span[] {
   const links = linkNames(scan, spans, known.names)
-  const added = [...links, ...repeatValues(scan, spans, known.values)]
+  const added = [...links, ...repeatValues(scan, spans, known.values)].filter((span) => !isImpersonal(scan, span))
   if (added.length === 0) return spans
   const all = [...spans, ...added]
   return own === undefined ? resolve(all, scan.text) : own.settle(scan, all)

@@ -1,6 +1,7 @@
 // Runs all recognizers over one scan copy.
 import type { OwnTerms } from './own-terms/own-terms.ts'
 import type { Recognizer } from './recognizer.ts'
+import { isImpersonal } from './register/impersonal.ts'
 import { resolve } from './resolve.ts'
 import type { Scan } from './scan.ts'
 import type { Span } from './span.ts'
@@ -11,7 +12,7 @@ export function recognize(scan: Scan, recognizers: readonly Recognizer[], own?: 
   // Own terms come first: of two spans alike, the first wins.
   const found: Span[] = own === undefined ? [] : [...own.recognizer.find(scan)]
   for (const recognizer of recognizers) {
-    for (const span of recognizer.find(scan, trace)) if (span.end > span.start) found.push(span)
+    for (const span of recognizer.find(scan, trace)) if (span.end > span.start && !isImpersonal(scan, span)) found.push(span)
   }
   if (trace !== undefined) for (const span of found) trace.proposed.push(span)
   return own === undefined ? resolve(found, scan.text) : own.settle(scan, found)

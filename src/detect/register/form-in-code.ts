@@ -1,0 +1,82 @@
+// Finds that are known by their form, where the form means something else: digits of an alphabet, network masks, images for large screens,
+// addresses of foundations in licences, repositories.
+import type { Span } from '../span.ts'
+import type { Register } from './code-lines.ts'
+
+const beforeOf = (text: string, span: Span, size = 60): string => text.slice(Math.max(0, span.start - size), span.start)
+const afterOf = (text: string, span: Span, size = 24): string => text.slice(span.end, span.end + size)
+
+/** The digits in a row, codes in hexadecimal, parts of a resource name (`arn:aws:…`), postcodes of the USA. */
+export function isNoPhone(text: string, span: Span): boolean {
+  const value = text.slice(span.start, span.end)
+  const after = afterOf(text, span)
+  const before = beforeOf(text, span)
+  if (isAlphabet(value) && !/(?:tel|phone|mobile?|fon|nummer|number)\W{0,6}$/i.test(before)) return true
+  if (/^[A-Fa-f](?![a-z])/.test(after) && !/^\+/.test(value)) return true
+  if (/\barn:aws[\w:-]*:$/.test(before)) return true
+  return /^\d{5}-\d{4}$/.test(value) && /\b[A-Z]{2},?[\s*/#;]{1,12}$/.test(before)
+}
+
+/** 0123456789, in whatever script. */
+function isAlphabet(value: string): boolean {
+  if (value.length < 10) return false
+  for (let i = 1; i < 10; i++) if (value.charCodeAt(i) !== value.charCodeAt(i - 1) + 1) return false
+  return true
+}
+
+/** Masks, groups (RFC 5771, RFC 4291) and the first address of every link: no device's own. */
+export function isNoIp(text: string, span: Span): boolean {
+  return /^(?:255\.|22[4-9]\.|23\d\.|0\.\d+\.\d+\.\d+$|ff0\d::|fe80::1$)/i.test(text.slice(span.start, span.end))
+}
+
+/** `logo@2x.png`, `git@github.com` */
+export function isNoEmail(text: string, span: Span): boolean {
+  const value = text.slice(span.start, span.end)
+  return /@\d(?:\.\d)?x\.[a-z]{2,5}$/i.test(value) || /^git@/i.test(value) || /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(value)
+}
+
+const FOUNDATION = /(?:Software\s+(?:\W\s+)?Foundation|Foundation, Inc\.?),?\s+(?:\W{1,3}\s+)?$/i
+
+export function isNoAddress(text: string, span: Span, register: Register): boolean {
+  const value = text.slice(span.start, span.end)
+  const before = beforeOf(text, span)
+  if (FOUNDATION.test(before) || /^[\w-]+(?:\.[\w-]+){2,}(?::\d+)?$/.test(value)) return true
+  if (/^\[\d*\]|\/\*|^copyright\b/i.test(value)) return true
+  if (/^\d+ (?:bytes|bits|ms|[kKMG]i?B|lines|words|items|seconds)\b/.test(value)) return true
+  if (register !== 'code') return false
+  if (span.by === 'any/address-fields') return /[()[\]{}+*<>]|^[\w.]+$/.test(value)
+  return /[_\w]$/.test(before) || !/\p{Ll}{2}/u.test(value) || /\b(?:return|nil|null|copyright|pp)\b|[=;]/i.test(value)
+}
+
+export function isNoAge(text: string, span: Span, register: Register): boolean {
+  if (register !== 'code' || /\p{L}/u.test(text.slice(span.start, span.end))) return false
+  return !/(?:age|alter|years?|jahre?|edad|âge|leeftijd|wiek)\W{0,6}$/i.test(beforeOf(text, span))
+}
+
+const LEGAL_FORM = /\b(?:Inc|LLC|Ltd|Corp|GmbH|AG|KG|SE|e\.? ?V|B\.V|S\.A|S\.r\.l|SAS|SARL|plc|Pty|Co)\b/
+
+/** A licence names its holder and shouts its terms. */
+export function isNoOrganization(text: string, span: Span, register: Register): boolean {
+  const value = text.slice(span.start, span.end)
+  const before = beforeOf(text, span, 120)
+  if (/^(?:Free Software|Foundation, Inc\.?$)/.test(value) || (value === value.toUpperCase() && /\bSOFTWARE|WARRANT/.test(value)))
+    return true
+  if (/(?:copyright|\(c\)|©)[^\n]*$/i.test(before)) return true
+  if (register === 'prose') return false
+  return !LEGAL_FORM.test(value) && !/["'`]$/.test(before)
+}
+
+/** The commit in a link to it. */
+export function isNoPassport(text: string, span: Span): boolean {
+  return /^[\da-f]{6,12}$/.test(text.slice(span.start, span.end)) && /^\]\(https?:\/\//.test(afterOf(text, span))
+}
+
+/** The owner of a repository, in its address. */
+export function isNoProfile(text: string, span: Span): boolean {
+  const value = text.slice(span.start, span.end)
+  return /(?:github|gitlab|bitbucket)\.(?:com|org)\//i.test(value) && /^(?:\/|\.git)[\w-]?/.test(afterOf(text, span))
+}
+
+export function isNoPlate(text: string, span: Span, register: Register): boolean {
+  return register === 'code' && !/[ -]/.test(text.slice(span.start, span.end))
+}

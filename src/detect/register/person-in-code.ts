@@ -1,0 +1,105 @@
+// Words taken for a person in source code or technical writing. A name that a label or a form of address announces stays one, and so does
+// a first name with a surname; a single word is rather an identifier, the name of a program or a placeholder.
+import { COMMON, FIRST, LAST, nameFlags, PLACE } from '../lexicons/names.ts'
+import type { Span } from '../span.ts'
+import type { Register } from './code-lines.ts'
+
+const WORDS = /[\p{L}\p{M}]+/gu
+/** Labels that only people have. */
+const PERSONAL =
+  /(?:vor_?name|nach_?name|familien_?name|sur_?name|(?:first|last|given|family|full|maiden|display|customer|client|patient|employee|person|contact|owner|author|user|kunden|mitarbeiter)[_ -]?names?|prénom|prenom|nombre|apellidos?|cognome|voornaam|achternaam|imi[eę]|nazwisko|anrede|authors?|autor(?:en|in)?|kund(?:e|in|en)|customers?|patient(?:en|in)?s?|mitarbeiter(?:in)?|kolleg(?:e|in)|employees?|kontakt|contacts?|people|personen|person|members?|mitglied(?:er)?|maintainers?|contributors?|assignee|reporter|reviewers?|ansprechpartner(?:in)?|empf[aä]nger(?:in)?|recipient|sender|absender|herr|frau|fr\.|hr\.|mrs?\.?|ms\.?|dr\.?|prof\.?|dear|hallo|hi|hello|liebe[rs]?|thanks to|danke?|by|von)["'`\]]*\s?(?:[:=(<@,-]|\|)?\s?[[{(]?\s?["'`<@]*$/i
+/** Labels of people and of things. */
+const NAMING = /(?:name|naam|nom|nome|user|owner|client|from|to|cc|todo|fixme|note|xxx)["'`\]]*\s?[:=(|]\s?["'`<(@]*$/i
+const LABEL_REACH = 40
+/** Where a repository or a package is named by its owner. */
+const OWNED =
+  /(?:(?:github|gitlab|bitbucket)\.(?:com|org|io)[/:]|githubusercontent\.com\/|npmjs\.(?:com|org)\/|(?:git\+|ssh:\/\/|git@)|@)[\w./@:-]{0,80}$/i
+const VERSIONED = /^["'`]\s?:\s?["'`](?:[\^~<>=*v]{0,2}\d+(?:\.\d+|["'`])|workspace:|latest|npm:|file:|\*)/
+const WEEKDAY = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/
+/** `ryan.` ends a sentence, `ryan.id` does not. */
+const ENDS_WORD = /^(?:[\s,;:!?)"'”’]|\.(?:\s|$|["')])|$)/
+
+/** Whether the words are rather something else. */
+export function isNobodyInCode(text: string, span: Span, register: Register): boolean {
+  const { start, end, by } = span
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LABEL_REACH - 60)
+  const before = text.slice(lineStart, start)
+  const after = text.slice(end, end + 24)
+  if (VERSIONED.test(after) || isBesideSigns(before, after)) return true
+  if (WEEKDAY.test(text.slice(start, end)) && /^,? \d{1,2} [A-Z][a-z]{2} \d/.test(after)) return true
+  const linked = by === 'link'
+  if (linked && OWNED.test(before) && /^[\w.-]*\//.test(after)) return true
+  if (isConstant(text.slice(start, end), before, after)) return true
+  if (register === 'prose') return false
+  if (linked && OWNED.test(before)) return true
+  const value = text.slice(start, end)
+  const words = value.match(WORDS) ?? []
+  const flags = words.map((word) => nameFlags(word))
+  const first = flags.some((flag) => (flag & FIRST) !== 0 && (flag & COMMON) === 0)
+  const named = first || flags.some((flag) => (flag & LAST) !== 0 && (flag & COMMON) === 0)
+  const label = before.slice(-LABEL_REACH)
+  const long = words.filter((word) => word.length > 1)
+  if (long.length === 0) return true
+  const big = long.every((word) => /^\p{Lu}/u.test(word))
+  if (register === 'code' && /^\s?\(/.test(after) && /\S/.test(after.charAt(0))) return true
+  if (long.length > 1) return isNobodyOfTwo(long, flags, { named, first, big, score: span.score, register })
+  const word = long[0] as string
+  const capital = /^\p{Lu}\p{Ll}/u.test(word)
+  // A. Berg, Anna B.
+  if (words.length > 1 && capital) return !(named || span.score >= 0.9)
+  const quoted = /["'`]$/.test(before)
+  if (PERSONAL.test(label)) return !(capital || (first && /["'`:=@(]\s?$/.test(before)) || (named && quoted))
+  if (NAMING.test(label)) return !(capital ? named : first && /["'`=]$/.test(before))
+  if (linked && (isFileName(before, after) || isSpeaker(before, after))) return false
+  const place = (nameFlags(word) & PLACE) !== 0
+  if (register === 'technical') return !(capital && !place && (first || (named && span.score >= (linked ? 0.7 : 0.85))))
+  return !(capital && first && /(?:^|[\s("'`,])$/.test(before) && ENDS_WORD.test(after) && isSaid(before, after))
+}
+
+interface Pair {
+  readonly named: boolean
+  readonly first: boolean
+  readonly big: boolean
+  readonly score: number
+  readonly register: Register
+}
+
+function isNobodyOfTwo(words: readonly string[], flags: readonly number[], { named, first, big, score, register }: Pair): boolean {
+  const ordinary = flags.every((flag) => (flag & COMMON) !== 0 || (flag & (FIRST | LAST)) === 0)
+  if (!big) return !(first && named && flags.filter((flag) => (flag & (FIRST | LAST)) !== 0).length > 1)
+  if (words.every((word) => /^\p{Lu}+$/u.test(word))) return !first
+  if (named) return false
+  return ordinary && score < (register === 'code' ? 0.95 : 0.85)
+}
+
+/** A comment or a sentence in quotes: a word of letters stands on either side. */
+function isSaid(before: string, after: string): boolean {
+  return (
+    /(?:\/\/|\/\*|^\s*\*|#|--).*\p{L}{2,}[,:]? $/u.test(before) || (/\p{Ll}{2,},? $/u.test(before) && /^[,.!?]? \p{Ll}{2,}/u.test(after))
+  )
+}
+
+/** `"enroll/berg_face.jpg"`: a file that is named after somebody. */
+function isFileName(before: string, after: string): boolean {
+  return /["'`/][\w.-]*$/.test(before) && /^[\w-]*\.(?:jpe?g|png|pdf|docx?|xlsx?|csv|txt|mp[34]|wav|zip)\b/i.test(after)
+}
+
+/** Letters in a table of characters, a program in a chain of commands. */
+function isBesideSigns(before: string, after: string): boolean {
+  if (/[^\P{S}`|<>=+~^$]$/u.test(before) && /^[^\P{S}`|<>=+~^$]/u.test(after)) return true
+  return /(?:^|["'`]|&& )$/.test(before) && /^ && /.test(after)
+}
+
+/** `WIRTH: Welche Temperatur …` */
+function isSpeaker(before: string, after: string): boolean {
+  return before === '' && /^: \p{Lu}/u.test(after)
+}
+
+/** `X509_ALGOR`, `OPENSSL_NO_ASAN`, `_Abi`: one word of a name with low lines, unless it is that of a person's file. */
+function isConstant(value: string, before: string, after: string): boolean {
+  if (/(?:^|[^\w\p{L}])_{1,2}$/u.test(before) && /^\p{L}+$/u.test(value) && !/^_?[*\s]/.test(after)) return true
+  if (!/^\p{Lu}+$/u.test(value) || !(before.endsWith('_') || after.startsWith('_'))) return false
+  const name = (/[\w\p{L}-]*$/u.exec(before)?.[0] ?? '') + value + (/^[\w\p{L}-]*/u.exec(after)?.[0] ?? '')
+  if (name !== name.toUpperCase() || /^[\w\p{L}-]*\.[a-z]{2,4}\b/iu.test(after)) return false
+  return (nameFlags(value) & (FIRST | LAST)) === 0 || /\d[A-Z]*_|_[A-Z]+_/.test(name)
+}

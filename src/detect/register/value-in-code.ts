@@ -1,0 +1,117 @@
+// Logins, secrets and numbers of customers that are none: identifiers, expressions, options, decorators, links to commits.
+import type { Span } from '../span.ts'
+import type { Register } from './code-lines.ts'
+
+/** A name of a program: `client.user`, `X509_NAME`, `_C_struct_passwd`. */
+const IDENTIFIER = /^[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)*$/
+const CONSTANT = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/
+const EXPRESSION = /\$\{|[()[\]{}<>]|^[\w$.]+\($/
+const QUOTED = /["'`]$/
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+/** `[161c235](https://…/commit/…`, `[#3203](…` */
+const LINKED = /^[\da-f#]*\]\(https?:\/\//i
+const INSIDE_NAME_BEFORE = /[\w$.]$/
+const INSIDE_NAME_AFTER = /^(?:[\w$]|\(|::|->|\[)/
+/** In a host: `https://depot.` */
+const IN_HOST = /https?:\/\/[\w.-]*$/i
+
+const TYPE = /^(?:str|u?int(?:8|16|32|64)?|float(?:32|64)?|bool(?:ean)?|string|char|object|dynamic|bytes|void|arn)$/i
+/** Tags of tools, not of people. */
+const TAG = /^@(?:npm|latest|generated|license|licence|preserve|copyright|overload)$/
+
+export function isNoLogin(text: string, span: Span, register: Register): boolean {
+  const { start, end, by } = span
+  const value = text.slice(start, end)
+  const before = text.slice(Math.max(0, start - 60), start)
+  const after = text.slice(end, end + 40)
+  if (value.startsWith('@')) return isNoHandle(value, before, after, register)
+  if (TYPE.test(value) || /\bhandle[sd]?\s+$/i.test(before) || /\bper-user ["'`]$/.test(before)) return true
+  if (/^ (?:Inc|LLC|Ltd|Corp|GmbH)\b/.test(after) || /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(value)) return true
+  if (register === 'prose') return false
+  if (/^;/.test(after) || /\$$/.test(before) || /\\x[\da-f]{2}$/i.test(value)) return true
+  // postgres://anna:…@db
+  if (/:\/\/$/.test(before) && /^[:@]/.test(after)) return false
+  if (/\|$/.test(before) || /^\|/.test(after)) return true
+  if (by === 'repeat' && (INSIDE_NAME_BEFORE.test(before) || INSIDE_NAME_AFTER.test(after) || !isLiteral(before, after))) return true
+  if (register !== 'code') return false
+  if (/(?:TODO|FIXME|XXX|NOTE): ?$/i.test(before) || UUID.test(value) || EXPRESSION.test(value)) return true
+  if (/[|?] ?["'`]$/.test(before) || /^(?:self|this)\./.test(value)) return true
+  if (/=$/.test(before) && /^[,)]/.test(after)) return true
+  return IDENTIFIER.test(value) && !QUOTED.test(before) && !isSpoken(before)
+}
+
+function isNoHandle(value: string, before: string, after: string, register: Register): boolean {
+  // Lists of changes: by @x in #12 · (#12, @x) · [@x](https://github.com/x)
+  if (/\bby $/i.test(before) && /^(?:\[bot\])?(?: in)? (?:#\d|\(?#|https:\/\/git)/.test(after)) return true
+  if (TAG.test(value) || /^\[bot\]/.test(after)) return true
+  if (/^ made their first contribution/.test(after)) return true
+  if (/#\d+[,;]?(?: by)? $/.test(before) && /^[,)\n]/.test(after)) return true
+  if (/\[$/.test(before) && /^\]\(https:\/\/(?:github|gitlab)\.com\//.test(after)) return true
+  if (register === 'prose') return false
+  if (/^[\w.+-]*\/[\w@]/.test(after) || />>> ?$/.test(before)) return true
+  if (register !== 'code') return false
+  if (/(?:^|\n)[ \t]*(?:\/?\*+|\/\/|#|"""|;|--)?[ \t]*$/.test(before)) return true
+  if (/(?:\/\*|\/\/|\*)[^\n]*$/.test(before) && /^@[a-z]+(?:-[a-z]+)*$/.test(value) && !isThanked(before)) return true
+  return !isThanked(before) && /^@[A-Za-z-]+$/.test(value)
+}
+
+function isThanked(before: string): boolean {
+  return /(?:\bby|\bto|\bcc|thanks|thx|\bfrom|\bvon|\ban|\bhi|\bhallo|danke|assignee|author|owner|reviewer|handle|insta\w*|twitter|user(?:name)?|ping)["'`]?[ :(=,]{0,3}["'`]?$/i.test(
+    before,
+  )
+}
+
+/** user anna_b logged in: a log line within code. */
+function isSpoken(before: string): boolean {
+  return /\b(?:user|login|for|as|by|von|für) $/i.test(before) || /[\w.-]+=$/.test(before)
+}
+
+function isLiteral(before: string, after: string): boolean {
+  return /["'`\s]$/.test(before) && /^["'`\s.,;:)@]/.test(after)
+}
+
+export function isNoSecret(text: string, span: Span, register: Register): boolean {
+  const { start, end, by } = span
+  const value = text.slice(start, end)
+  const before = text.slice(Math.max(0, start - 60), start)
+  const after = text.slice(end, end + 60)
+  if (/^--[a-z]|^%[a-z]?\d|^arn:aws:|^0x[\da-f]{1,8}$|\$\{|^\/(?:tmp|var|usr|home|etc|opt|dev|bin)\b/i.test(value)) return true
+  if (/\[#?$/.test(before) && LINKED.test(after)) return true
+  if (register === 'prose') return false
+  const bare = value.replace(/^["'`]+|["'`.,;:)]+$/g, '')
+  if (CONSTANT.test(bare) || /^[A-Za-z_]+(?:\.[A-Za-z_]+)+$/.test(bare) || /^\d+\.\d+\.\d+$/.test(bare)) return true
+  if (/^`?[a-z_]+`?[.,;:]?$/.test(value) && /`/.test(value + before.slice(-1))) return true
+  if (by === 'repeat' && (INSIDE_NAME_BEFORE.test(before) || INSIDE_NAME_AFTER.test(after))) return true
+  if (register !== 'code') return false
+  if (by === 'any/provider-key') return /^\(/.test(after) || isSpelled(value)
+  if (by === 'repeat' && IDENTIFIER.test(bare) && !QUOTED.test(before)) return true
+  if (/^[*&]|^[\w$.]+\(/.test(value)) return true
+  if (/[,(] ?["'`]$/.test(before) && /^[a-z]+[\d-]*\d*$/.test(bare)) return true
+  return !QUOTED.test(before) && (IDENTIFIER.test(bare) || /^[*&[\]\w$.]+[()[\]{}<>]/.test(bare)) && !/\w=$/.test(before)
+}
+
+/** sk_X509_NAME_new_null: words and abbreviations only, no stretch of chance. */
+function isSpelled(value: string): boolean {
+  const parts = value.split(/[-_]/)
+  const part = parts.length > 3 ? SPELLED_OF_MANY : SPELLED
+  return parts.every((word) => part.test(word))
+}
+
+const SPELLED = /^(?:[a-z]{1,14}|[A-Z]{1,8}\d{0,4}|[A-Z][a-z]{1,12}|\d{1,3})$/
+const SPELLED_OF_MANY = /^(?:[a-z]{1,14}\d?|[A-Z][A-Z\d]{0,14}|[A-Z][a-z]{1,12}|\d{1,3})$/
+
+export function isNoNumberOfCustomer(text: string, span: Span, register: Register): boolean {
+  const { start, end } = span
+  const value = text.slice(start, end)
+  const before = text.slice(Math.max(0, start - 60), start)
+  const after = text.slice(end, end + 60)
+  if (/^0x[\da-f]{1,8}$/i.test(value)) return true
+  if (/\bpid["']?\s?[:=]\s?$/.test(before)) return true
+  if (IN_HOST.test(before) || (/\[#?$/.test(before) && LINKED.test(after))) return true
+  if (register !== 'code') return false
+  return (
+    (!QUOTED.test(before) && (IDENTIFIER.test(value) || INSIDE_NAME_BEFORE.test(before))) ||
+    INSIDE_NAME_AFTER.test(after) ||
+    CONSTANT.test(value)
+  )
+}
