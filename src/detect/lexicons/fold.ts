@@ -24,6 +24,10 @@ const SPECIAL: Readonly<Record<string, string>> = {
 }
 const MARKS = /\p{M}+/gu
 
+/** FNV-1a, over folded code units. */
+export const HASH_BASIS = 0x811c9dc5 | 0
+export const HASH_PRIME = 0x01000193
+
 /** Beyond this, code units are taken as they are. Covers Latin, Greek, Cyrillic, Armenian and the Vietnamese letters. */
 const TABLE_SIZE = 0x2000
 let table: Uint32Array | undefined
@@ -66,16 +70,16 @@ export function foldWord(word: string): string {
   return folded
 }
 
-/** Hash of the folded form of `text.slice(start, end)`, never 0. */
+/** Hash of the folded form of `text.slice(start, end)`, 32 bits with a sign, never 0. */
 export function foldHash(text: string, start: number, end: number): number {
   const folds = foldTable()
-  let hash = 0x811c9dc5
+  let hash = HASH_BASIS
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
     const fold = code < TABLE_SIZE ? (folds[code] as number) : code
     if (fold === 0) continue
-    hash = Math.imul(hash ^ (fold & 0xffff), 0x01000193)
-    if (fold > 0xffff) hash = Math.imul(hash ^ (fold >>> 16), 0x01000193)
+    hash = Math.imul(hash ^ (fold & 0xffff), HASH_PRIME)
+    if (fold > 0xffff) hash = Math.imul(hash ^ (fold >>> 16), HASH_PRIME)
   }
   return finish(hash)
 }
@@ -86,6 +90,7 @@ export function finish(hash: number): number {
   h = Math.imul(h, 0x85ebca6b)
   h ^= h >>> 13
   h = Math.imul(h, 0xc2b2ae35)
-  h = (h ^ (h >>> 16)) >>> 0
+  // With a sign it stays a small integer; without, engines would put every other hash on the heap.
+  h ^= h >>> 16
   return h === 0 ? 1 : h
 }

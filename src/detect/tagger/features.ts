@@ -1,4 +1,4 @@
-// Features of one word in its surroundings, as rows of two hashed tables: DEEP rows feed the hidden layer, WIDE rows the output.
+// Features of one word in its surroundings, hashed to rows of two tables: DEEP rows feed the hidden layer, WIDE rows the output.
 // Training and look-up share this code; a change here needs a new model.
 import { foldHash } from '../lexicons/fold.ts'
 import { COMMON, flagsOf } from '../lexicons/names.ts'
@@ -9,15 +9,20 @@ export const WIDE_BITS = 20
 export const DEEP_COUNT = 36
 export const WIDE_COUNT = 13
 
-const deepShift = 32 - DEEP_BITS
-const wideShift = 32 - WIDE_BITS
+export const FEATURE_COUNT = DEEP_COUNT + WIDE_COUNT
 
-/** Where a feature hash lands: `slot` keeps the kinds of features apart. */
-function row(slot: number, value: number, shift: number): number {
-  let x = Math.imul(value ^ Math.imul(slot + 1, 0x9e3779b1), 0x85ebca6b)
+/** Keeps the kinds of features apart: the deep ones, then the wide ones. Affixes of several lengths are of one kind. */
+const SALTS = Int32Array.of(
+  ...[0, 1, 2, 2, 2, 3, 3, 3, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 26, 27, 28, 29, 30, 31, 32],
+  ...[40, 41, 42, 46, 47, 48, 51, 52, 53, 54, 56, 57, 55],
+).map((slot) => Math.imul(slot + 1, 0x9e3779b1))
+
+/** What `describe` wrote for feature f → its row in the table of 2^`bits` rows. */
+export function rowOf(f: number, value: number, bits: number): number {
+  let x = Math.imul(value ^ (SALTS[f] as number), 0x85ebca6b)
   x ^= x >>> 15
   x = Math.imul(x, 0xc2b2ae35)
-  return (x ^ (x >>> 13)) >>> shift
+  return (x ^ (x >>> 13)) >>> (32 - bits)
 }
 
 function join(a: number, b: number): number {
@@ -51,14 +56,55 @@ export class Memory {
   }
 }
 
-/** Hash of up to `size` letters from one end of a word; small and capital ASCII letters count as one. */
+/** Where the affixes stand among the features: two to five letters from the beginning, two to six from the end. */
+const BEGINNINGS = [2, 3, 4, DEEP_COUNT + 9]
+const ENDINGS = [5, 6, 7, 8, DEEP_COUNT + 10]
+
+/** A code unit; small and capital ASCII letters count as one. */
+function letter(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return code >= 65 && code <= 90 ? code + 32 : code
+}
+
+function next(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193)
+}
+
+/** Hash of `size` letters from one end of a word. */
 function affix(text: string, from: number, size: number): number {
   let hash = size
-  for (let i = from; i < from + size; i++) {
-    const code = text.charCodeAt(i)
-    hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code + 32 : code), 0x01000193)
-  }
+  for (let at = from; at < from + size; at++) hash = next(hash, letter(text, at))
   return hash
+}
+
+function shortAffixes(text: string, start: number, size: number, f: Int32Array): void {
+  for (let i = 0; i < BEGINNINGS.length; i++) f[BEGINNINGS[i] as number] = affix(text, start, Math.min(size, i + 2))
+  for (let i = 0; i < ENDINGS.length; i++) {
+    const length = Math.min(size, i + 2)
+    f[ENDINGS[i] as number] = affix(text, start + size - length, length)
+  }
+}
+
+/** The same for words of six letters and more, each of which is read once. */
+function affixes(text: string, start: number, end: number, f: Int32Array): void {
+  const b0 = letter(text, start)
+  const b1 = letter(text, start + 1)
+  const b2 = letter(text, start + 2)
+  const b3 = letter(text, start + 3)
+  f[2] = next(next(2, b0), b1)
+  f[3] = next(next(next(3, b0), b1), b2)
+  f[4] = next(next(next(next(4, b0), b1), b2), b3)
+  f[DEEP_COUNT + 9] = next(next(next(next(next(5, b0), b1), b2), b3), letter(text, start + 4))
+  const e1 = letter(text, end - 1)
+  const e2 = letter(text, end - 2)
+  const e3 = letter(text, end - 3)
+  const e4 = letter(text, end - 4)
+  const e5 = letter(text, end - 5)
+  f[5] = next(next(2, e2), e1)
+  f[6] = next(next(next(3, e3), e2), e1)
+  f[7] = next(next(next(next(4, e4), e3), e2), e1)
+  f[8] = next(next(next(next(next(5, e5), e4), e3), e2), e1)
+  f[DEEP_COUNT + 10] = next(next(next(next(next(next(6, letter(text, end - 6)), e5), e4), e3), e2), e1)
 }
 
 function tail(words: WordTable, w: number): number {
@@ -80,6 +126,15 @@ function headOf(text: string, start: number, end: number): number {
 
 /** Writes the rows of word `w` to `deep` and `wide`. `scores` holds what the words before it got. */
 export function collect(words: WordTable, w: number, scores: Float32Array, memory: Memory, deep: Int32Array, wide: Int32Array): void {
+  describe(words, w, scores, memory, described)
+  for (let f = 0; f < DEEP_COUNT; f++) deep[f] = rowOf(f, described[f] as number, DEEP_BITS)
+  for (let f = 0; f < WIDE_COUNT; f++) wide[f] = rowOf(DEEP_COUNT + f, described[DEEP_COUNT + f] as number, WIDE_BITS)
+}
+
+const described = new Int32Array(FEATURE_COUNT)
+
+/** Writes what is to be hashed of word `w`, deep features first, to `f`. */
+export function describe(words: WordTable, w: number, scores: Float32Array, memory: Memory, f: Int32Array): void {
   const { text, count, hash, flags, shape, separator } = words
   const h0 = hash[w] as number
   const l1 = w > 0 ? (hash[w - 1] as number) : 1
@@ -119,54 +174,47 @@ export function collect(words: WordTable, w: number, scores: Float32Array, memor
   const labelHash = distance === 0 ? 11 : distance >= 6 ? 12 : (hash[label] as number)
   const labelSeparator = distance === 0 ? 0 : (separator[label + 1] as number)
 
-  deep[0] = row(0, h0, deepShift)
-  deep[1] = row(1, (k0 << 5) | (size > 12 ? 12 : size), deepShift)
-  deep[2] = row(2, affix(text, start, size < 2 ? size : 2), deepShift)
-  deep[3] = row(2, affix(text, start, size < 3 ? size : 3), deepShift)
-  deep[4] = row(2, affix(text, start, size < 4 ? size : 4), deepShift)
-  deep[5] = row(3, affix(text, size < 2 ? start : end - 2, size < 2 ? size : 2), deepShift)
-  deep[6] = row(3, affix(text, size < 3 ? start : end - 3, size < 3 ? size : 3), deepShift)
-  deep[7] = row(3, affix(text, size < 4 ? start : end - 4, size < 4 ? size : 4), deepShift)
-  deep[8] = row(3, affix(text, size < 5 ? start : end - 5, size < 5 ? size : 5), deepShift)
-  deep[9] = row(4, l1, deepShift)
-  deep[10] = row(5, r1, deepShift)
-  deep[11] = row(6, l2, deepShift)
-  deep[12] = row(7, r2, deepShift)
-  deep[13] = row(8, (kl1 << 8) | sl1, deepShift)
-  deep[14] = row(9, (kr1 << 8) | sr1, deepShift)
-  deep[15] = row(10, (kl2 << 8) | sl2, deepShift)
-  deep[16] = row(11, (kr2 << 8) | sr2, deepShift)
-  deep[17] = row(12, (sl1 << 11) | (sr1 << 3) | shape0, deepShift)
-  deep[18] = row(13, (k0 << 15) | (kl1 << 8) | sl1, deepShift)
-  deep[19] = row(14, (k0 << 15) | (kr1 << 8) | sr1, deepShift)
-  deep[20] = row(15, (k0 << 14) | (kl1 << 7) | kr1, deepShift)
-  deep[21] = row(16, labelHash ^ (distance < 3 ? distance : 3), deepShift)
-  deep[22] = row(17, (labelSeparator << 8) | (distance << 3) | shape0, deepShift)
-  deep[23] = row(18, (regime << 8) | k0, deepShift)
-  deep[24] = row(19, (words.seenSmall(w) ? 256 : 0) | k0, deepShift)
-  deep[25] = row(20, (p1 << 12) | (p2 << 8) | sl1, deepShift)
-  deep[26] = row(21, (step(memory.get(h0)) << 3) | shape0, deepShift)
-  deep[27] = row(22, tail(words, w - 1), deepShift)
-  deep[28] = row(23, tail(words, w + 1), deepShift)
-  deep[29] = row(26, (sl2 << 24) | (sl1 << 16) | (sr1 << 8) | sr2, deepShift)
-  deep[30] = row(27, (p1 << 16) | (kl1 << 8) | k0, deepShift)
-  deep[31] = row(28, join(l1, sl1), deepShift)
-  deep[32] = row(29, join(r1, sr1), deepShift)
-  deep[33] = row(30, (p1 << 16) | (kr1 << 8) | k0, deepShift)
-  deep[34] = row(31, (stem << 8) | (head === 0 ? 1 : head === 1 ? 2 : 3) | (shape0 << 2), deepShift)
-  deep[35] = row(32, head, deepShift)
+  f[0] = h0
+  f[1] = (k0 << 5) | (size > 12 ? 12 : size)
+  if (size < 6) shortAffixes(text, start, size, f)
+  else affixes(text, start, end, f)
+  f[9] = l1
+  f[10] = r1
+  f[11] = l2
+  f[12] = r2
+  f[13] = (kl1 << 8) | sl1
+  f[14] = (kr1 << 8) | sr1
+  f[15] = (kl2 << 8) | sl2
+  f[16] = (kr2 << 8) | sr2
+  f[17] = (sl1 << 11) | (sr1 << 3) | shape0
+  f[18] = (k0 << 15) | (kl1 << 8) | sl1
+  f[19] = (k0 << 15) | (kr1 << 8) | sr1
+  f[20] = (k0 << 14) | (kl1 << 7) | kr1
+  f[21] = labelHash ^ (distance < 3 ? distance : 3)
+  f[22] = (labelSeparator << 8) | (distance << 3) | shape0
+  f[23] = (regime << 8) | k0
+  f[24] = (words.seenSmall(w) ? 256 : 0) | k0
+  f[25] = (p1 << 12) | (p2 << 8) | sl1
+  f[26] = (step(memory.get(h0)) << 3) | shape0
+  f[27] = tail(words, w - 1)
+  f[28] = tail(words, w + 1)
+  f[29] = (sl2 << 24) | (sl1 << 16) | (sr1 << 8) | sr2
+  f[30] = (p1 << 16) | (kl1 << 8) | k0
+  f[31] = join(l1, sl1)
+  f[32] = join(r1, sr1)
+  f[33] = (p1 << 16) | (kr1 << 8) | k0
+  f[34] = (stem << 8) | (head === 0 ? 1 : head === 1 ? 2 : 3) | (shape0 << 2)
+  f[35] = head
 
-  wide[0] = row(40, h0, wideShift)
-  wide[1] = row(41, join(l1, h0), wideShift)
-  wide[2] = row(42, join(h0, r1), wideShift)
-  wide[3] = row(46, join(l1, (sl1 << 8) | k0), wideShift)
-  wide[4] = row(47, join(r1, (sr1 << 8) | k0), wideShift)
-  wide[5] = row(48, join(h0, (regime << 3) | shape0), wideShift)
-  wide[6] = row(51, join(labelHash, (labelSeparator << 4) | distance), wideShift)
-  wide[7] = row(52, join(h0, sl1), wideShift)
-  wide[8] = row(53, join(h0, sr1), wideShift)
-  wide[9] = row(54, affix(text, start, size < 5 ? size : 5), wideShift)
-  wide[10] = row(56, affix(text, size < 6 ? start : end - 6, size < 6 ? size : 6), wideShift)
-  wide[11] = row(57, join(stem, (k0 << 16) | (sl1 << 8) | sr1), wideShift)
-  wide[12] = row(55, join((sl1 << 8) | sr1, join(kl1, (k0 << 8) | kr1)), wideShift)
+  f[36] = h0
+  f[37] = join(l1, h0)
+  f[38] = join(h0, r1)
+  f[39] = join(l1, (sl1 << 8) | k0)
+  f[40] = join(r1, (sr1 << 8) | k0)
+  f[41] = join(h0, (regime << 3) | shape0)
+  f[42] = join(labelHash, (labelSeparator << 4) | distance)
+  f[43] = join(h0, sl1)
+  f[44] = join(h0, sr1)
+  f[47] = join(stem, (k0 << 16) | (sl1 << 8) | sr1)
+  f[48] = join((sl1 << 8) | sr1, join(kl1, (k0 << 8) | kr1))
 }

@@ -1,6 +1,6 @@
 // The network: hidden = relu(bias + Σ deep rows), score = sigmoid(Σ wide rows + weights · hidden). One byte a weight; four deep weights
 // lie in one 32-bit word and are summed two at a time, which plain JavaScript does several times faster than byte by byte.
-import { DEEP_BITS, DEEP_COUNT, WIDE_BITS, WIDE_COUNT } from './features.ts'
+import { DEEP_BITS, DEEP_COUNT, FEATURE_COUNT, rowOf, WIDE_BITS } from './features.ts'
 
 export const HIDDEN = 16
 /** Words of 32 bits in a deep row. */
@@ -11,7 +11,7 @@ export const HEADER = 4 * (3 + 2 * HIDDEN)
 export const MODEL_BYTES = HEADER + HIDDEN * 2 ** DEEP_BITS + 2 ** WIDE_BITS
 
 export class Network {
-  readonly #deep: Uint32Array
+  readonly #deep: Int32Array
   readonly #wide: Int8Array
   readonly #wideScale: number
   readonly #outputBias: number
@@ -28,11 +28,12 @@ export class Network {
     // Sums are in steps of the scale; relu commutes with a positive factor, so the factor goes into the output weights.
     this.#biases = header.slice(3, 3 + HIDDEN).map((bias) => bias / deepScale - 128 * DEEP_COUNT)
     this.#weights = header.slice(3 + HIDDEN, 3 + 2 * HIDDEN).map((weight) => weight * deepScale)
-    this.#deep = new Uint32Array(bytes.buffer, bytes.byteOffset + HEADER, ROW * 2 ** DEEP_BITS)
+    this.#deep = new Int32Array(bytes.buffer, bytes.byteOffset + HEADER, ROW * 2 ** DEEP_BITS)
     this.#wide = new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + HIDDEN * 2 ** DEEP_BITS, 2 ** WIDE_BITS)
   }
 
-  score(deep: Int32Array, wide: Int32Array): number {
+  /** @param features of a word, as `describe` wrote them. */
+  score(features: Int32Array): number {
     const table = this.#deep
     let a0 = 0
     let a1 = 0
@@ -43,7 +44,7 @@ export class Network {
     let d0 = 0
     let d1 = 0
     for (let f = 0; f < DEEP_COUNT; f++) {
-      const at = (deep[f] as number) * ROW
+      const at = rowOf(f, features[f] as number, DEEP_BITS) * ROW
       const a = table[at] as number
       const b = table[at + 1] as number
       const c = table[at + 2] as number
@@ -59,7 +60,7 @@ export class Network {
     }
     let sum = 0
     const values = this.#wide
-    for (let f = 0; f < WIDE_COUNT; f++) sum += values[wide[f] as number] as number
+    for (let f = DEEP_COUNT; f < FEATURE_COUNT; f++) sum += values[rowOf(f, features[f] as number, WIDE_BITS)] as number
     const logit =
       this.#outputBias +
       sum * this.#wideScale +

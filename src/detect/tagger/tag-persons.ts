@@ -1,13 +1,12 @@
 // How likely each word of a text is part of a person's name. The model lies beside this module and is read at the first call.
 import { readFileSync } from 'node:fs'
 import type { Scan } from '../scan.ts'
-import { collect, DEEP_COUNT, Memory, WIDE_COUNT } from './features.ts'
+import { describe, FEATURE_COUNT, Memory } from './features.ts'
 import { Network } from './network.ts'
 import { WordTable } from './words.ts'
 
 let network: Network | undefined
-const deep = new Int32Array(DEEP_COUNT)
-const wide = new Int32Array(WIDE_COUNT)
+const features = new Int32Array(FEATURE_COUNT)
 
 /** For each word of `scan.words` a score from 0 to 1. Words that cannot be a name by their look score 0. */
 export function tagPersons(scan: Scan): Float32Array {
@@ -20,8 +19,8 @@ export function scoreWords(words: WordTable, model: Network): Float32Array {
   const memory = new Memory()
   for (let w = 0; w < words.count; w++) {
     if (!words.isCandidate(w)) continue
-    collect(words, w, scores, memory, deep, wide)
-    const score = model.score(deep, wide)
+    describe(words, w, scores, memory, features)
+    const score = model.score(features)
     scores[w] = score
     memory.put(words.hash[w] as number, score)
   }

@@ -1,8 +1,9 @@
 // What the tagger knows about each word of a text before it looks at neighbours: hash of the folded word, lexicon flags, shape, the
 // separator in front, and whether the word may be part of a name at all.
-import { foldHash, foldWord } from '../lexicons/fold.ts'
+import { finish, foldTable, HASH_BASIS, HASH_PRIME } from '../lexicons/fold.ts'
 import { COMMON, FIRST, flagsOf, LAST } from '../lexicons/names.ts'
 import type { Scan } from '../scan.ts'
+import { HashMarks } from './hash-marks.ts'
 
 /** Shapes. LONE is one capital letter, MIXED has a capital after a small letter, PLAIN has letters without case. */
 export const LOWER = 0
@@ -13,18 +14,18 @@ export const MIXED = 4
 export const NUMERIC = 5
 export const PLAIN = 6
 
-/** Case of a code unit below 0x590: 1 capital, 2 small, 0 neither. */
-const CASE = new Uint8Array(0x590)
-for (let code = 0; code < CASE.length; code++) {
-  const char = String.fromCharCode(code)
-  CASE[code] = /\p{Lu}|\p{Lt}/u.test(char) ? 1 : /\p{Ll}/u.test(char) ? 2 : 0
-}
+/** Bits of LETTERS above the folded form. */
+const CAPITAL = 1 << 30
+const SMALL_LETTER = 1 << 29
+
+/** Code unit → what it folds to (`foldTable`) and its case: one look for both. */
+const LETTERS = Int32Array.from(foldTable(), (fold, code) => fold | caseOf(code))
 
 function caseOf(code: number): number {
-  if (code < 0x590) return CASE[code] as number
-  if (code < 0x1e00 || code > 0x1fff) return 0
   const char = String.fromCharCode(code)
-  return char !== char.toLowerCase() ? 1 : char !== char.toUpperCase() ? 2 : 0
+  if (code < 0x590) return /\p{Lu}|\p{Lt}/u.test(char) ? CAPITAL : /\p{Ll}/u.test(char) ? SMALL_LETTER : 0
+  if (code < 0x1e00) return 0
+  return char !== char.toLowerCase() ? CAPITAL : char !== char.toUpperCase() ? SMALL_LETTER : 0
 }
 
 /** Separators: class of the first character between two words that is not blank, times four, plus blank (1) and line break (2). */
@@ -36,19 +37,22 @@ const OTHER_SEPARATOR = SEPARATORS.length + 1
 export const EDGE = (OTHER_SEPARATOR + 1) << 2
 
 /** Joins words of a name when written small: followed by a capitalised word, or after one of these. */
-const PARTICLES = hashes('von van de del della dello di da dal dos das do zu zur zum vom al el bin ibn ben ten ter af av d')
-const INNER_PARTICLES = hashes('der den dem la le los las het t y e i und')
+const PARTICLE = 1
+const INNER_PARTICLE = 2
 /** A small word after one of these is looked at even if the lexicon does not know it. */
-const CUES = hashes(
+const CUE = 4
+/** Before these even an ordinary word may be a name. */
+const TITLE = 8
+
+const marks = new HashMarks()
+marks.add(PARTICLE, 'von van de del della dello di da dal dos das do zu zur zum vom al el bin ibn ben ten ter af av d')
+marks.add(INNER_PARTICLE, 'der den dem la le los las het t y e i und')
+marks.add(
+  CUE,
   'herr herrn hr frau fr fräulein familie fam dr prof mr mrs ms miss mister sir madam madame mme monsieur mlle señor señora sr sra don doña signor signora sig dott mevrouw meneer mw dhr pan pani panu heiße heisse name namens hi hallo hey moin liebe lieber dear hola ciao bonjour von an für mit und bin ist kollege kollegin chef chefin kunde kundin patient patientin',
 )
-
-function hashes(words: string): ReadonlySet<number> {
-  return new Set(words.split(' ').map((word) => foldHash(foldWord(word), 0, foldWord(word).length)))
-}
-
-/** Before these even an ordinary word may be a name. */
-const TITLES = hashes(
+marks.add(
+  TITLE,
   'herr herrn hr frau fr familie dr prof mr mrs ms miss mister sir madam madame mme monsieur m mlle señor señora sr sra don doña signor signora sig dott mevrouw meneer mw dhr pan pani panu bey hanım',
 )
 
@@ -68,6 +72,7 @@ export class WordTable {
   /** Separator before each word; one more entry for the one after the last. */
   readonly separator: Uint8Array
   readonly regime: number
+  readonly #marks: Uint8Array
   /** Words seen in lower case in this text, as a filter of 2^13 bits. */
   readonly #small = new Uint8Array(1024)
 
@@ -82,23 +87,47 @@ export class WordTable {
     this.flags = new Uint8Array(count)
     this.shape = new Uint8Array(count)
     this.separator = new Uint8Array(count + 1)
+    this.#marks = new Uint8Array(count)
     let small = 0
     let capital = 0
     let upper = 0
+    let before = 0
     for (let w = 0; w < count; w++) {
       const start = words.start[w] as number
       const end = words.end[w] as number
-      const hash = foldHash(text, start, end)
-      const shape = words.numeric[w] === 1 ? NUMERIC : shapeOf(text, start, end)
+      this.separator[w] = w === 0 ? EDGE : separatorOf(text, before, start)
+      before = end
+      // One walk over the letters for hash and case.
+      let hash = HASH_BASIS
+      let capitals = 0
+      let smalls = 0
+      let first = 0
+      for (let i = start; i < end; i++) {
+        const code = text.charCodeAt(i)
+        const letter = code < LETTERS.length ? (LETTERS[code] as number) : code
+        if (i === start) first = letter
+        capitals += (letter >> 30) & 1
+        smalls += (letter >> 29) & 1
+        const unit = letter & 0xffff
+        const second = (letter >> 16) & 0x1fff
+        if (unit !== 0) hash = Math.imul(hash ^ unit, HASH_PRIME)
+        if (second !== 0) hash = Math.imul(hash ^ second, HASH_PRIME)
+      }
+      hash = finish(hash)
       this.hash[w] = hash
+      this.#marks[w] = marks.of(hash)
+      if (words.numeric[w] === 1) {
+        this.shape[w] = NUMERIC
+        continue
+      }
+      this.flags[w] = flagsOf(hash)
+      const shape = shapeOf(first, end - start, capitals, smalls)
       this.shape[w] = shape
-      if (shape !== NUMERIC) this.flags[w] = flagsOf(hash)
       if (shape === LOWER) {
         small++
         this.#small[(hash >>> 3) & 1023] = (this.#small[(hash >>> 3) & 1023] as number) | (1 << (hash & 7))
       } else if (shape === UPPER) upper++
       else if (shape === CAPITALISED) capital++
-      this.separator[w] = w === 0 ? EDGE : separatorOf(text, words.end[w - 1] as number, start)
     }
     this.separator[count] = EDGE
     this.regime = capital + upper <= small * 0.02 ? SMALL : upper > (small + capital) * 2 ? CAPITALS : PROSE
@@ -119,23 +148,22 @@ export class WordTable {
     const flags = this.flags[w] as number
     const named = (flags & (FIRST | LAST)) !== 0
     if (shape === PLAIN) return named
-    const hash = (this.hash[w] as number) >>> 0
-    if (PARTICLES.has(hash) && (this.#opensName(w + 1) || this.regime === SMALL)) return true
-    if (INNER_PARTICLES.has(hash) && w > 0 && (this.#opensName(w - 1) || PARTICLES.has((this.hash[w - 1] as number) >>> 0))) return true
+    const mark = this.#marks[w] as number
+    if ((mark & PARTICLE) !== 0 && (this.#opensName(w + 1) || this.regime === SMALL)) return true
+    if ((mark & INNER_PARTICLE) !== 0 && w > 0 && (this.#opensName(w - 1) || ((this.#marks[w - 1] as number) & PARTICLE) !== 0)) return true
     if (named) return (this.end[w] as number) - (this.start[w] as number) > 1
     if ((flags & COMMON) !== 0 || (this.end[w] as number) - (this.start[w] as number) < 3) return false
     if (this.regime === SMALL) return true
     if (w === 0) return false
-    return CUES.has((this.hash[w - 1] as number) >>> 0) || ((this.flags[w - 1] as number) & (FIRST | LAST)) !== 0
+    return ((this.#marks[w - 1] as number) & CUE) !== 0 || ((this.flags[w - 1] as number) & (FIRST | LAST)) !== 0
   }
 
   /** An ordinary word with neither a title before nor an unmistakable name beside it. */
   #isOrdinary(w: number): boolean {
     if (((this.flags[w] as number) & (FIRST | LAST | COMMON)) !== COMMON) return false
-    const hash = (this.hash[w] as number) >>> 0
-    if (PARTICLES.has(hash) || INNER_PARTICLES.has(hash)) return false
+    if (((this.#marks[w] as number) & (PARTICLE | INNER_PARTICLE)) !== 0) return false
     if (w > 0) {
-      if (this.shape[w - 1] === LONE || TITLES.has((this.hash[w - 1] as number) >>> 0)) return false
+      if (this.shape[w - 1] === LONE || ((this.#marks[w - 1] as number) & TITLE) !== 0) return false
       if (this.#isPlainName(w - 1) && this.#touches(w)) return false
     }
     return !(w + 1 < this.count && this.#isPlainName(w + 1) && this.#touches(w + 1))
@@ -154,26 +182,21 @@ export class WordTable {
   #opensName(w: number): boolean {
     if (w >= this.count) return false
     const shape = this.shape[w] as number
-    return shape === CAPITALISED || shape === UPPER || shape === MIXED || INNER_PARTICLES.has((this.hash[w] as number) >>> 0)
+    return shape === CAPITALISED || shape === UPPER || shape === MIXED || ((this.#marks[w] as number) & INNER_PARTICLE) !== 0
   }
 }
 
-function shapeOf(text: string, start: number, end: number): number {
-  const first = caseOf(text.charCodeAt(start))
-  if (first === 0) return PLAIN
-  if (end - start === 1) return first === 1 ? LONE : LOWER
-  let small = 0
-  let capital = 0
-  for (let i = start + 1; i < end; i++) {
-    const type = caseOf(text.charCodeAt(i))
-    if (type === 1) capital++
-    else if (type === 2) small++
-  }
-  if (capital === 0) return first === 1 ? CAPITALISED : LOWER
-  return first === 1 && small === 0 ? UPPER : MIXED
+/** @param first the first letter, as in LETTERS. @param capitals among all letters, the first one included. */
+function shapeOf(first: number, size: number, capitals: number, smalls: number): number {
+  if ((first & (CAPITAL | SMALL_LETTER)) === 0) return PLAIN
+  const isCapital = (first & CAPITAL) !== 0
+  if (size === 1) return isCapital ? LONE : LOWER
+  if (capitals === (isCapital ? 1 : 0)) return isCapital ? CAPITALISED : LOWER
+  return isCapital && smalls === 0 ? UPPER : MIXED
 }
 
 function separatorOf(text: string, start: number, end: number): number {
+  if (end - start === 1 && text.charCodeAt(start) === 32) return 1
   let type = 0
   let blanks = 0
   const stop = end - start > 12 ? start + 12 : end
