@@ -7,12 +7,14 @@ const beforeOf = (text: string, span: Span, size = 60): string => text.slice(Mat
 const afterOf = (text: string, span: Span, size = 24): string => text.slice(span.end, span.end + size)
 
 /** The digits in a row, codes in hexadecimal, parts of a resource name (`arn:aws:…`), postcodes of the USA. */
-export function isNoPhone(text: string, span: Span): boolean {
+export function isNoPhone(text: string, span: Span, register: Register): boolean {
   const value = text.slice(span.start, span.end)
   const after = afterOf(text, span)
   const before = beforeOf(text, span)
   if (isAlphabet(value) && !/(?:tel|phone|mobile?|fon|nummer|number)\W{0,6}$/i.test(before)) return true
   if (/^[A-Fa-f](?![a-z])/.test(after) && !/^\+/.test(value)) return true
+  if (register === 'code' && /^0\d{3}-(?:19|20)\d\d$/.test(value)) return true
+  if (/^\+\d+\.\d{6,}$/.test(value) || (/^\.\d/.test(after) && /=$/.test(before))) return true
   if (/\barn:aws[\w:-]*:$/.test(before)) return true
   return /^\d{5}-\d{4}$/.test(value) && /\b[A-Z]{2},?[\s*/#;]{1,12}$/.test(before)
 }
@@ -59,7 +61,10 @@ const LEGAL_FORM = /\b(?:Inc|LLC|Ltd|Corp|GmbH|AG|KG|SE|e\.? ?V|B\.V|S\.A|S\.r\.
 export function isNoOrganization(text: string, span: Span, register: Register): boolean {
   const value = text.slice(span.start, span.end)
   const before = beforeOf(text, span, 120)
-  if (/^(?:Free Software|Foundation, Inc\.?$)/.test(value) || (value === value.toUpperCase() && /\bSOFTWARE|WARRANT/.test(value)))
+  if (
+    /^(?:Free Software|Foundation, Inc\.?$)|Software Foundation|^[A-Z]{2}-[A-Z]{2}$/.test(value) ||
+    (value === value.toUpperCase() && /\bSOFTWARE|WARRANT/.test(value))
+  )
     return true
   if (/(?:copyright|\(c\)|©)[^\n]*$/i.test(before)) return true
   if (register === 'prose') return false
@@ -74,6 +79,7 @@ export function isNoPassport(text: string, span: Span): boolean {
 /** The owner of a repository, in its address. */
 export function isNoProfile(text: string, span: Span): boolean {
   const value = text.slice(span.start, span.end)
+  if (/gravatar\.com\/avatar/.test(value)) return true
   return /(?:github|gitlab|bitbucket)\.(?:com|org)\//i.test(value) && /^(?:\/|\.git)[\w-]?/.test(afterOf(text, span))
 }
 

@@ -29,8 +29,10 @@ export function isNobodyInCode(text: string, span: Span, register: Register): bo
   if (WEEKDAY.test(text.slice(start, end)) && /^,? \d{1,2} [A-Z][a-z]{2} \d/.test(after)) return true
   const linked = by === 'link'
   if (linked && OWNED.test(before) && /^[\w.-]*\//.test(after)) return true
+  if (isInList(text.slice(start, end), before, after)) return true
   if (isConstant(text.slice(start, end), before, after)) return true
-  if (register === 'prose') return false
+  if (linked && /^_t\b/.test(after)) return true
+  if (register === 'prose') return isProgram(text.slice(start, end), before)
   if (linked && OWNED.test(before)) return true
   const value = text.slice(start, end)
   const words = value.match(WORDS) ?? []
@@ -44,7 +46,9 @@ export function isNobodyInCode(text: string, span: Span, register: Register): bo
   if (register === 'code' && /^\s?\(/.test(after) && /\S/.test(after.charAt(0))) return true
   if (long.length > 1) return isNobodyOfTwo(long, flags, { named, first, big, score: span.score, register })
   const word = long[0] as string
+  if (PROGRAMS.has(word.toLowerCase())) return true
   const capital = /^\p{Lu}\p{Ll}/u.test(word)
+  if (linked && !capital && (before.endsWith('_') || after.startsWith('_')) && !isFileName(before, after)) return true
   // A. Berg, Anna B.
   if (words.length > 1 && capital) return !(named || span.score >= 0.9)
   const quoted = /["'`]$/.test(before)
@@ -93,6 +97,31 @@ function isBesideSigns(before: string, after: string): boolean {
 /** `WIRTH: Welche Temperatur …` */
 function isSpeaker(before: string, after: string): boolean {
   return before === '' && /^: \p{Lu}/u.test(after)
+}
+
+/** Programs and alphabets, and what repeats itself. */
+const PROGRAMS = new Set(
+  'homebrew xcode jinja fedora snyk unicode ascii latin hebrew debian ubuntu redis kafka jenkins gradle maven marshal nil null elif void foo bar baz qux lorem ipsum vite astro svelte deno angular ember gatsby jekyll pip ruby perl python'.split(
+    ' ',
+  ),
+)
+
+/** Outside of code only those that nobody is called. */
+function isProgram(value: string, before: string): boolean {
+  return PROGRAMS.has(value.toLowerCase()) && (nameFlags(value) & (FIRST | LAST)) === 0 && !PERSONAL.test(before.slice(-LABEL_REACH))
+}
+
+/** `Riley.Ryan.Samuel.Sean`, `| "SIGIO"`, `nil nil nil`, `MATHEMATICAL BOLD PHI SYMBOL` */
+function isInList(value: string, before: string, after: string): boolean {
+  if (/(?:\p{L}+\.){2}$/u.test(before) && /^(?:\.\p{L}+){2}/u.test(after)) return true
+  const words = value.match(WORDS) ?? []
+  if (words.length === 1 && /^\p{Lu}{2,}$/u.test(value) && (nameFlags(value) & (FIRST | LAST)) === 0)
+    return (
+      /(?:\| ?["']?|\p{Lu}{2,}(?:["']?, ?["']?|["']? ?\| ?["']?))$/u.test(before) ||
+      /^["']?(?:, ?| ?\| ?)["']?\p{Lu}{2,}(?!\p{Ll})/u.test(after)
+    )
+  if (/^(?:elif|nil)(?: nil)*$/.test(value)) return true
+  return words.length > 2 && !/[:=] ?$/.test(before) && words.every((word) => /^\p{Lu}{4,}$/u.test(word) && (nameFlags(word) & FIRST) === 0)
 }
 
 /** `X509_ALGOR`, `OPENSSL_NO_ASAN`, `_Abi`: one word of a name with low lines, unless it is that of a person's file. */

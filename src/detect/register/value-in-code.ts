@@ -1,4 +1,5 @@
 // Logins, secrets and numbers of customers that are none: identifiers, expressions, options, decorators, links to commits.
+import { COMMON, FIRST, LAST, nameFlags } from '../lexicons/names.ts'
 import type { Span } from '../span.ts'
 import type { Register } from './code-lines.ts'
 
@@ -16,7 +17,17 @@ const INSIDE_NAME_AFTER = /^(?:[\w$]|\(|::|->|\[)/
 const IN_HOST = /https?:\/\/[\w.-]*$/i
 
 const TYPE = /^(?:str|u?int(?:8|16|32|64)?|float(?:32|64)?|bool(?:ean)?|string|char|object|dynamic|bytes|void|arn)$/i
+/** `arn:aws:…`, `"AWS::AppSync::ApiKey": "…"`, ranges of characters. */
+function isPartOfResource(value: string, before: string): boolean {
+  return /\barn:aws[\w:-]*$/.test(before) || /::\w+["']\s?:\s?["']$/.test(before) || /^x[\dA-F]{2}-x?[\dA-F]{2}\.?$/.test(value)
+}
+
+/** The end of an escape: `J\x12`, `MOVQ\s.` */
+const ESCAPED = /\\(?:x[\da-f]{2}|[swdbSWDB][.*+?[(A-Z]?)$/
+
 /** Tags of tools, not of people. */
+const DECORATED =
+  /^[\w.]*(?:\([^\n)]*\))?[ \t]*\n[ \t]*(?:@|def |class |async |static |public |private |protected |abstract |export |func|const |readonly )/
 const TAG = /^@(?:npm|latest|generated|license|licence|preserve|copyright|overload)$/
 
 export function isNoLogin(text: string, span: Span, register: Register): boolean {
@@ -25,16 +36,20 @@ export function isNoLogin(text: string, span: Span, register: Register): boolean
   const before = text.slice(Math.max(0, start - 60), start)
   const after = text.slice(end, end + 40)
   if (value.startsWith('@')) return isNoHandle(value, before, after, register)
+  if (isPartOfResource(value, before) || /^\d+n$/.test(value)) return true
+  if (/^ \((?:bool|str|int|list|dict|float|optional)/.test(after)) return true
   if (TYPE.test(value) || /\bhandle[sd]?\s+$/i.test(before) || /\bper-user ["'`]$/.test(before)) return true
   if (/^ (?:Inc|LLC|Ltd|Corp|GmbH)\b/.test(after) || /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(value)) return true
   if (register === 'prose') return false
-  if (/^;/.test(after) || /\$$/.test(before) || /\\x[\da-f]{2}$/i.test(value)) return true
+  if (by === 'repeat' && /^[a-z]+$/.test(value) && !QUOTED.test(before)) return true
+  if (/^;/.test(after) || /\$$/.test(before) || ESCAPED.test(value)) return true
   // postgres://anna:…@db
   if (/:\/\/$/.test(before) && /^[:@]/.test(after)) return false
-  if (/\|$/.test(before) || /^\|/.test(after)) return true
+  if (/\| ?$/.test(before) || /^\|/.test(after)) return true
   if (by === 'repeat' && (INSIDE_NAME_BEFORE.test(before) || INSIDE_NAME_AFTER.test(after) || !isLiteral(before, after))) return true
   if (register !== 'code') return false
   if (/(?:TODO|FIXME|XXX|NOTE): ?$/i.test(before) || UUID.test(value) || EXPRESSION.test(value)) return true
+  if (by === 'any/username' && QUOTED.test(before) && (nameFlags(value) & (COMMON | FIRST | LAST)) === COMMON) return true
   if (/[|?] ?["'`]$/.test(before) || /^(?:self|this)\./.test(value)) return true
   if (/=$/.test(before) && /^[,)]/.test(after)) return true
   return IDENTIFIER.test(value) && !QUOTED.test(before) && !isSpoken(before)
@@ -43,6 +58,9 @@ export function isNoLogin(text: string, span: Span, register: Register): boolean
 function isNoHandle(value: string, before: string, after: string, register: Register): boolean {
   // Lists of changes: by @x in #12 · (#12, @x) · [@x](https://github.com/x)
   if (/\bby $/i.test(before) && /^(?:\[bot\])?(?: in)? (?:#\d|\(?#|https:\/\/git)/.test(after)) return true
+  if (/^(?:\[bot\])? in https:\/\/git(?:hub|lab)\.com\//.test(after) || /^:registry\b/.test(after) || /\bscope[= ]$/.test(before))
+    return true
+  if (/(?:^|\n)[ \t]*$/.test(before) && DECORATED.test(after)) return true
   if (TAG.test(value) || /^\[bot\]/.test(after)) return true
   if (/^ made their first contribution/.test(after)) return true
   if (/#\d+[,;]?(?: by)? $/.test(before) && /^[,)\n]/.test(after)) return true
@@ -77,7 +95,11 @@ export function isNoSecret(text: string, span: Span, register: Register): boolea
   const after = text.slice(end, end + 60)
   if (/^--[a-z]|^%[a-z]?\d|^arn:aws:|^0x[\da-f]{1,8}$|\$\{|^\/(?:tmp|var|usr|home|etc|opt|dev|bin)\b/i.test(value)) return true
   if (/\[#?$/.test(before) && LINKED.test(after)) return true
+  if (isPartOfResource(value, before) || /: ?(?:true|false)$/.test(value) || /^[a-z]\w*_t$/.test(value)) return true
+  if (/["']PASS["'],\s*["']$/.test(before)) return true
+  if (/badge\.svg\?token=$/.test(before)) return true
   if (register === 'prose') return false
+  if (/^[a-z]+(?:\/[a-z]+)+$/.test(value) || /^\p{L}+(?: \p{L}+)+$/u.test(value)) return true
   const bare = value.replace(/^["'`]+|["'`.,;:)]+$/g, '')
   if (CONSTANT.test(bare) || /^[A-Za-z_]+(?:\.[A-Za-z_]+)+$/.test(bare) || /^\d+\.\d+\.\d+$/.test(bare)) return true
   if (/^`?[a-z_]+`?[.,;:]?$/.test(value) && /`/.test(value + before.slice(-1))) return true
@@ -107,7 +129,7 @@ export function isNoNumberOfCustomer(text: string, span: Span, register: Registe
   const after = text.slice(end, end + 60)
   if (/^0x[\da-f]{1,8}$/i.test(value)) return true
   if (/\bpid["']?\s?[:=]\s?$/.test(before)) return true
-  if (IN_HOST.test(before) || (/\[#?$/.test(before) && LINKED.test(after))) return true
+  if (isPartOfResource(value, before) || IN_HOST.test(before) || (/\[#?$/.test(before) && LINKED.test(after))) return true
   if (register !== 'code') return false
   return (
     (!QUOTED.test(before) && (IDENTIFIER.test(value) || INSIDE_NAME_BEFORE.test(before))) ||
