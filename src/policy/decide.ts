@@ -74,7 +74,7 @@ function apply(rule: CompiledRule, facts: Facts, mode: string | undefined, asked
   if ('code' in found) return refused(rule.name, found.code)
   const [first] = found.targets
   return {
-    outcome: first.provider === asked?.name ? 'forwarded' : 'rerouted',
+    outcome: first.provider === asked?.name && first.model === facts.model ? 'forwarded' : 'rerouted',
     rule: rule.name,
     ...inMode,
     targets: found.targets,

@@ -29,6 +29,8 @@ export interface ResidencyProblem {
 
 /** What is wrong with `url` for a provider of this jurisdiction; undefined if nothing. Loopback is always allowed (tests, local models). */
 export function residencyProblem(jurisdiction: string, url: string): ResidencyProblem | undefined {
+  const place = /\{[^}]*\}/.exec(url)?.[0]
+  if (place !== undefined) return { message: `'${url}' has a place for a value of your own: ${place}`, remedy: 'write the whole address' }
   const parsed = URL.canParse(url) ? new URL(url) : undefined
   if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) {
     return { message: `'${url}' is not a web address`, remedy: 'write it as https://host/v1' }

@@ -3,6 +3,7 @@
 import type { CompiledModel, CompiledProvider, ModelChoice } from './compiled-policy.ts'
 import type { Facts, RefusalCode, Target } from './decision.ts'
 import { mayReach, OWN_KEY } from './modes.ts'
+import { LOCAL } from './residency.ts'
 
 export interface Candidate {
   readonly provider: CompiledProvider
@@ -20,6 +21,9 @@ export interface Limits {
   readonly beyondBoundary: boolean
 }
 
+/** Ollama passes models of such names (`gpt-oss:120b-cloud`) on to its own servers. */
+const RUNS_ELSEWHERE = /[-:]cloud$/i
+
 /** What a caller can mend comes first. */
 const GRAVITY: readonly RefusalCode[] = ['consent_required', 'model_not_mapped', 'refused_by_policy']
 
@@ -34,7 +38,7 @@ export function targetsOf(
     const { provider, weight } = candidate
     const forbidden = forbids(provider, limits)
     const model = forbidden === undefined ? modelFor(candidate, limits) : undefined
-    if (model === undefined) {
+    if (model === undefined || (provider.jurisdiction === LOCAL && RUNS_ELSEWHERE.test(model))) {
       reasons.add(forbidden ?? 'model_not_mapped')
       continue
     }
@@ -74,14 +78,13 @@ function modelFor({ provider, models }: Candidate, { facts, asked }: Limits): st
     return known === undefined || canDo(known, facts)
   }
   // The client chose this very model; what it cannot do its provider will say.
-  if (provider === asked) return facts.model
+  if (provider === asked && provider.serves.some((glob) => glob.matches(facts.model))) return facts.model
   for (const choices of [models, provider.inPlaceOf]) {
     const choice = choices.find(({ asked: pattern }) => pattern.matches(facts.model))
-    const use = choice?.use.find(able)
-    if (use !== undefined) return use
-    if (choice !== undefined) return undefined
+    if (choice !== undefined) return choice.use.find(able)
   }
-  return undefined
+  // A model that nobody claims is named to the default provider as it is.
+  return provider === asked ? facts.model : undefined
 }
 
 function canDo({ lacks, contextTokens }: CompiledModel, { needs = [], bytes = 0 }: Facts): boolean {
