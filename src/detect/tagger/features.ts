@@ -12,17 +12,22 @@ export const WIDE_COUNT = 13
 export const FEATURE_COUNT = DEEP_COUNT + WIDE_COUNT
 
 /** Keeps the kinds of features apart: the deep ones, then the wide ones. Affixes of several lengths are of one kind. */
-const SALTS = Int32Array.of(
+export const SALTS = Int32Array.of(
   ...[0, 1, 2, 2, 2, 3, 3, 3, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 26, 27, 28, 29, 30, 31, 32],
   ...[40, 41, 42, 46, 47, 48, 51, 52, 53, 54, 56, 57, 55],
 ).map((slot) => Math.imul(slot + 1, 0x9e3779b1))
 
+/** A hash is multiplied and folded onto itself, twice: factors and widths of the folds. */
+export const HASH_FACTORS = [0x85ebca6b | 0, 0xc2b2ae35 | 0] as const
+export const HASH_FOLDS = [15, 13] as const
+const [FACTOR, SECOND_FACTOR] = HASH_FACTORS
+const [FOLD, SECOND_FOLD] = HASH_FOLDS
+
 /** What `describe` wrote for feature f → its row in the table of 2^`bits` rows. */
-export function rowOf(f: number, value: number, bits: number): number {
-  let x = Math.imul(value ^ (SALTS[f] as number), 0x85ebca6b)
-  x ^= x >>> 15
-  x = Math.imul(x, 0xc2b2ae35)
-  return (x ^ (x >>> 13)) >>> (32 - bits)
+function rowOf(f: number, value: number, bits: number): number {
+  let x = Math.imul(value ^ (SALTS[f] as number), FACTOR)
+  x = Math.imul(x ^ (x >>> FOLD), SECOND_FACTOR)
+  return (x ^ (x >>> SECOND_FOLD)) >>> (32 - bits)
 }
 
 function join(a: number, b: number): number {
@@ -56,10 +61,6 @@ export class Memory {
   }
 }
 
-/** Where the affixes stand among the features: two to five letters from the beginning, two to six from the end. */
-const BEGINNINGS = [2, 3, 4, DEEP_COUNT + 9]
-const ENDINGS = [5, 6, 7, 8, DEEP_COUNT + 10]
-
 /** A code unit; small and capital ASCII letters count as one. */
 function letter(text: string, at: number): number {
   const code = text.charCodeAt(at)
@@ -77,12 +78,19 @@ function affix(text: string, from: number, size: number): number {
   return hash
 }
 
-function shortAffixes(text: string, start: number, size: number, f: Int32Array): void {
-  for (let i = 0; i < BEGINNINGS.length; i++) f[BEGINNINGS[i] as number] = affix(text, start, Math.min(size, i + 2))
-  for (let i = 0; i < ENDINGS.length; i++) {
-    const length = Math.min(size, i + 2)
-    f[ENDINGS[i] as number] = affix(text, start + size - length, length)
-  }
+/** Affixes of two to five letters from the beginning, two to six from the end; in a word of up to five letters, some of them are the word. */
+function shortAffixes(text: string, start: number, end: number, f: Int32Array): void {
+  const size = end - start
+  const whole = affix(text, start, size)
+  f[2] = size > 2 ? affix(text, start, 2) : whole
+  f[3] = size > 3 ? affix(text, start, 3) : whole
+  f[4] = size > 4 ? affix(text, start, 4) : whole
+  f[DEEP_COUNT + 9] = whole
+  f[5] = size > 2 ? affix(text, end - 2, 2) : whole
+  f[6] = size > 3 ? affix(text, end - 3, 3) : whole
+  f[7] = size > 4 ? affix(text, end - 4, 4) : whole
+  f[8] = whole
+  f[DEEP_COUNT + 10] = whole
 }
 
 /** The same for words of six letters and more, each of which is read once. */
@@ -176,7 +184,7 @@ export function describe(words: WordTable, w: number, scores: Float32Array, memo
 
   f[0] = h0
   f[1] = (k0 << 5) | (size > 12 ? 12 : size)
-  if (size < 6) shortAffixes(text, start, size, f)
+  if (size < 6) shortAffixes(text, start, end, f)
   else affixes(text, start, end, f)
   f[9] = l1
   f[10] = r1

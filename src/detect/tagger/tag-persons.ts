@@ -1,12 +1,11 @@
 // How likely each word of a text is part of a person's name. The model lies beside this module and is read at the first call.
 import { readFileSync } from 'node:fs'
 import type { Scan } from '../scan.ts'
-import { describe, FEATURE_COUNT, Memory } from './features.ts'
+import { describe, Memory } from './features.ts'
 import { Network } from './network.ts'
 import { WordTable } from './words.ts'
 
 let network: Network | undefined
-const features = new Int32Array(FEATURE_COUNT)
 
 /** For each word of `scan.words` a score from 0 to 1. Words that cannot be a name by their look score 0. */
 export function tagPersons(scan: Scan): Float32Array {
@@ -19,8 +18,8 @@ export function scoreWords(words: WordTable, model: Network): Float32Array {
   const memory = new Memory()
   for (let w = 0; w < words.count; w++) {
     if (!words.isCandidate(w)) continue
-    describe(words, w, scores, memory, features)
-    const score = model.score(features)
+    describe(words, w, scores, memory, model.features)
+    const score = model.score()
     scores[w] = score
     memory.put(words.hash[w] as number, score)
   }
@@ -28,7 +27,5 @@ export function scoreWords(words: WordTable, model: Network): Float32Array {
 }
 
 function load(): Network {
-  const file = readFileSync(new URL('./model.data.bin', import.meta.url))
-  // A buffer from the pool may start anywhere; tables of 32-bit words may not.
-  return new Network(file.byteOffset % 4 === 0 ? file : new Uint8Array(file))
+  return new Network(readFileSync(new URL('./model.data.bin', import.meta.url)))
 }
