@@ -114,6 +114,8 @@ function isProgram(value: string, before: string): boolean {
 /** `Riley.Ryan.Samuel.Sean`, `| "SIGIO"`, `nil nil nil`, `MATHEMATICAL BOLD PHI SYMBOL` */
 function isInList(value: string, before: string, after: string): boolean {
   if (/(?:\p{L}+\.){2}$/u.test(before) && /^(?:\.\p{L}+){2}/u.test(after)) return true
+  if (/(?:`[\p{L} .'-]{1,30}`,){2}`$/u.test(before) && /^`,`/.test(after)) return true
+  if (/^(?:'s)? (?:\w+ )?(?:algorithms?|theorem|transform|matrix|inequality|lemma)\b/.test(after)) return true
   const words = value.match(WORDS) ?? []
   if (words.length === 1 && /^\p{Lu}{2,}$/u.test(value) && (nameFlags(value) & (FIRST | LAST)) === 0)
     return (

@@ -93,7 +93,8 @@ export function isNoSecret(text: string, span: Span, register: Register): boolea
   const value = text.slice(start, end)
   const before = text.slice(Math.max(0, start - 60), start)
   const after = text.slice(end, end + 60)
-  if (/^--[a-z]|^%[a-z]?\d|^arn:aws:|^0x[\da-f]{1,8}$|\$\{|^\/(?:tmp|var|usr|home|etc|opt|dev|bin)\b/i.test(value)) return true
+  if (/^--[a-z]|^%[a-z]?\d|^arn:aws:|^0x[\da-f]{1,8}$|\$\{|^\/(?:tmp|var|usr|users|home|etc|opt|dev|bin)\b|^\]|<\w+>/i.test(value))
+    return true
   if (/\[#?$/.test(before) && LINKED.test(after)) return true
   if (isPartOfResource(value, before) || /: ?(?:true|false)$/.test(value) || /^[a-z]\w*_t$/.test(value)) return true
   if (/["']PASS["'],\s*["']$/.test(before)) return true
@@ -107,6 +108,7 @@ export function isNoSecret(text: string, span: Span, register: Register): boolea
   if (register !== 'code') return false
   if (by === 'any/provider-key') return /^\(/.test(after) || isSpelled(value)
   if (by === 'repeat' && IDENTIFIER.test(bare) && !QUOTED.test(before)) return true
+  if (/[-+*/%] $/.test(before) && /^\d+$/.test(value)) return true
   if (/^[*&]|^[\w$.]+\(/.test(value)) return true
   if (/[,(] ?["'`]$/.test(before) && /^[a-z]+[\d-]*\d*$/.test(bare)) return true
   return !QUOTED.test(before) && (IDENTIFIER.test(bare) || /^[*&[\]\w$.]+[()[\]{}<>]/.test(bare)) && !/\w=$/.test(before)

@@ -1,6 +1,6 @@
 // Profiles and personal websites. A profile is known by its host and path, a personal site by the name in its domain that also stands in
 // the text, or by a label that says whose it is. Sites of companies stay readable.
-import { COMMON, FIRST, nameFlags } from '../../lexicons/names.ts'
+import { COMMON, FIRST, LAST, nameFlags } from '../../lexicons/names.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
@@ -151,6 +151,7 @@ function namesSomeone(text: string, host: string, names: () => ReadonlySet<strin
   if (label.length > 6 && !label.includes('-')) return names().has(label)
   const parts = host.split('.')[0]?.split('-') ?? []
   if (parts.length < 2 || parts.length > 3 || parts.some((part) => part.length < 3)) return false
+  if (PUBLIC_SITES.has(label) || parts.every(isOrdinary)) return false
   const [first, last] = [parts[0] as string, parts[parts.length - 1] as string].map((part) => part.charAt(0).toUpperCase() + part.slice(1))
   let at = text.indexOf(first as string)
   for (let tries = 0; at >= 0 && tries < 8; tries++) {
@@ -160,6 +161,14 @@ function namesSomeone(text: string, host: string, names: () => ReadonlySet<strin
   return false
 }
 
+/** Sites of rules that many projects link, named by two words that no dictionary here holds. */
+const PUBLIC_SITES = new Set(['contributor-covenant'])
+
+/** `Regular Expressions` names nobody. */
+function isOrdinary(word: string): boolean {
+  return (nameFlags(word) & (COMMON | FIRST | LAST)) === COMMON
+}
+
 const PAIR = /(?<!\p{L})(\p{Lu}\p{Ll}{2,15}) (\p{Lu}\p{Ll}{2,20})(?!\p{L})/gu
 const MOST_PAIRS = 200
 
@@ -167,6 +176,7 @@ const MOST_PAIRS = 200
 function joinedNames(text: string): ReadonlySet<string> {
   const names = new Set<string>()
   for (const match of text.matchAll(PAIR)) {
+    if (isOrdinary(match[1] as string) && isOrdinary(match[2] as string)) continue
     const [first, last] = [plain(match[1] as string), plain(match[2] as string)]
     names.add(first + last).add(last + first)
     if (names.size > MOST_PAIRS) break

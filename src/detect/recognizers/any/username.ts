@@ -48,7 +48,7 @@ const NOBODY = new Set(
   web home platform team assistent assistant claude gpt chatgpt bot copilot gemini mistral system32 file files request response session
   management interface experience story stories agent group guide manual interfaces input inputs data accounts new old neu alt gesperrt locked
   disabled active aktiv inactive existiert exists funktioniert works failed fails error gmail outlook yahoo example.com defined definiert
-  required invalid valid password_hash created_at updated_at req res ctx props state config settings options env process console window document`
+  inherit owner make bin arn str adduser required invalid valid password_hash created_at updated_at req res ctx props state config settings options env process console window document`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
