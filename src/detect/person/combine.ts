@@ -48,9 +48,9 @@ const WEIGHED: readonly (readonly [name: string, weight: number])[] = [
 export const FEATURES: readonly string[] = WEIGHED.map(([name]) => name)
 const WEIGHTS = Float64Array.from(WEIGHED, ([, weight]) => weight)
 
-/** Probability that the words are a person's name. */
-export function combine(features: Float64Array): number {
-  let sum = 0
+/** Probability that the words are a person's name. @param leniency added to its logit. */
+export function combine(features: Float64Array, leniency = 0): number {
+  let sum = leniency
   for (let i = 0; i < WEIGHTS.length; i++) sum += (WEIGHTS[i] as number) * (features[i] as number)
   return Math.min(0.99, 1 / (1 + Math.exp(-sum)))
 }

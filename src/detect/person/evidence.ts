@@ -6,6 +6,7 @@ import { describeWords } from './describe-words.ts'
 import { foldings } from './foldings.ts'
 import type { MailboxPieces } from './mailboxes.ts'
 import { ANNOUNCED, isThing } from './ruled-out.ts'
+import { leniencyOf } from './short-prose.ts'
 import { GOODS_RULE_OUT, hasModelNumber, isGoods, isMonth } from './surroundings.ts'
 import { isTrade } from './things.ts'
 import { INITIAL, LOWER, SPACE, TIGHT, type WordView } from './word-view.ts'
@@ -49,16 +50,24 @@ const ANNOUNCED_HALF = 0.3
 /** Herr, Frau, Mr. */
 const ANNOUNCED_FORMALLY = 0.9
 const TAGGED_SURELY = 0.7
+const TAGGED = 0.35
+/** The same where less evidence is asked for. */
+const TAGGED_SLIGHTLY = 0.08
 
 export class Evidence {
   readonly #view: WordView
   readonly #layers: Layers
   readonly #flags: Int8Array
+  readonly #leniency: number
+  /** From this probability on, the tagger alone proposes a word. */
+  readonly tagged: number
   readonly #buffer = new Float64Array(FEATURES.length)
 
   constructor(view: WordView, layers: Layers) {
     this.#view = view
     this.#layers = layers
+    this.#leniency = layers.probability === undefined ? 0 : leniencyOf(view)
+    this.tagged = this.#leniency > 0 ? TAGGED_SLIGHTLY : TAGGED
     this.#flags = new Int8Array(view.count).fill(-1)
   }
 
@@ -100,7 +109,7 @@ export class Evidence {
   /** 0 to 1 for words `from` to `to` (exclusive), given the strength of the cue. */
   score(from: number, to: number, cue: number): number {
     if (this.#isRuledOut(from, to, cue)) return 0
-    const weighed = this.#layers.probability === undefined ? 0 : combine(this.#features(from, to, cue))
+    const weighed = this.#layers.probability === undefined ? 0 : combine(this.#features(from, to, cue), this.#leniency)
     // What a letter's form announces stands even where the tagger knows nothing of it.
     if (this.#layers.probability !== undefined && !this.#standsAlone(from, cue)) return weighed
     let score = cue + this.#lexical(from, to, cue)
@@ -121,7 +130,7 @@ export class Evidence {
       tagger: this.#layers.probability === undefined ? undefined : this.#tagged(from, to, cue),
       mailbox: this.#inMailbox(from, to) ? IN_MAILBOX : 0,
       features: this.#layers.probability === undefined ? undefined : this.#features(from, to, cue).slice(),
-      combined: this.#layers.probability === undefined ? undefined : combine(this.#features(from, to, cue)),
+      combined: this.#layers.probability === undefined ? undefined : combine(this.#features(from, to, cue), this.#leniency),
       ruledOut: this.#isRuledOut(from, to, cue),
     }
   }

@@ -6,19 +6,19 @@ import { COMPANY, INTRODUCTION, LABEL, NAME_AMONG_STOPS, PARTICLE, RELATION, ROL
 import { COMMON, FIRST, LAST, PLACE } from './evidence.ts'
 import { inCode } from './in-code.ts'
 import { AND } from './name-edges.ts'
-import type { Proposals } from './proposals.ts'
+import type { Proposal, Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
 import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, NUMERIC, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
 
-/** From this probability on, the tagger alone proposes a word. */
 const TAGGED = 0.35
 const TAGGED_HARDLY = 0.1
+const TAGGED_SURELY = 0.7
 
 export function knownNames(view: WordView, proposals: Proposals): void {
   const { evidence } = proposals
   const chat = evidence.hasLexicon && view.isSmallChat
   for (let i = 0; i < view.count; i++) {
-    const tagged = (evidence.probability(i) ?? 0) >= TAGGED
+    const tagged = (evidence.probability(i) ?? 0) >= evidence.tagged
     if (proposals.covered[i] === 1) continue
     const shape = view.shape[i] as number
     if (shape === LOWER && chat && (view.cue[i] as number) === 0 && isPlainFirst(view, i, proposals)) {
@@ -71,14 +71,15 @@ export function alongside(view: WordView, proposals: Proposals): void {
     (view.shape[i] === CAPITAL || (chat && view.shape[i] === LOWER)) &&
     ((view.cue[i] as number) & STOP) === 0
   for (let n = 0; n < accepted.length; n++) {
-    const { from, to } = accepted[n] as { from: number; to: number }
+    const { from, to, score } = accepted[n] as Proposal
     const left =
       from > 0 && view.gap[from] === SPACE && AND.has(view.lower(from - 1)) && view.gap[from - 1] === SPACE
         ? from - 2
         : from > 0 && view.gap[from] === COMMA
           ? from - 1
           : -1
-    if (may(left)) proposals.add(left, left + 1, view.shape[left] === LOWER ? 0.3 : 0.35)
+    if (isSurnameInCapitals(view, left, from, proposals)) proposals.accept(left, left + 1, score)
+    else if (may(left)) proposals.add(left, left + 1, view.shape[left] === LOWER ? 0.3 : 0.35)
     const right =
       to + 1 < view.count && view.gap[to] === SPACE && AND.has(view.lower(to)) && view.gap[to + 1] === SPACE
         ? to + 1
@@ -90,6 +91,21 @@ export function alongside(view: WordView, proposals: Proposals): void {
       proposals.add(right, Math.max(right + 1, view.shape[right] === LOWER ? right + 1 : end), view.shape[right] === LOWER ? 0.3 : 0.35)
     }
   }
+}
+
+/** `BERG, Anna`: a word in capitals, a comma, and a first name that is found. */
+function isSurnameInCapitals(view: WordView, i: number, from: number, { evidence, covered }: Proposals): boolean {
+  return (
+    i >= 0 &&
+    i === from - 1 &&
+    covered[i] === 0 &&
+    view.shape[i] === UPPER &&
+    view.shape[from] === CAPITAL &&
+    (view.end[i] as number) - (view.start[i] as number) > 2 &&
+    (evidence.flags(from) & FIRST) !== 0 &&
+    !evidence.isOrdinary(i) &&
+    (evidence.probability(i) ?? 0) >= TAGGED_HARDLY
+  )
 }
 
 /** `1 Bodo Lammers, 2 Gunda Thees`: past the number of a list. */
@@ -115,10 +131,10 @@ function run(view: WordView, i: number, proposals: Proposals, tagged: boolean): 
   const to = readName(view, i, {
     parts: 6,
     overBreak: false,
-    ...(tagged ? { small: (j: number) => (evidence.probability(j) ?? 0) >= TAGGED } : {}),
+    ...(tagged ? { small: (j: number) => (evidence.probability(j) ?? 0) >= evidence.tagged } : {}),
   })
   if (to === i) return i + 1
-  if (inCode(view, i, to)) return to
+  if (inCode(view, i, to) && !isAmongAuthors(view, i, proposals)) return to
   let from = i
   while (from < to) {
     const start = nameStart(view, from, to, proposals)
@@ -132,11 +148,22 @@ function run(view: WordView, i: number, proposals: Proposals, tagged: boolean): 
   return to
 }
 
+/** `Berger/Adler/Thoma`: a slash after a name that was found. */
+function isAmongAuthors(view: WordView, i: number, { covered, evidence }: Proposals): boolean {
+  return (
+    i > 0 &&
+    covered[i - 1] === 1 &&
+    view.text.slice(view.end[i - 1], view.start[i]) === '/' &&
+    view.shape[i] === CAPITAL &&
+    (evidence.probability(i) ?? 0) >= TAGGED_SURELY
+  )
+}
+
 /** The first word of the run at which a name may begin. */
 function nameStart(view: WordView, from: number, to: number, proposals: Proposals): number {
   const { evidence } = proposals
   for (let i = from; i < to; i++) {
-    if ((evidence.probability(i) ?? 0) >= TAGGED) return i
+    if ((evidence.probability(i) ?? 0) >= evidence.tagged) return i
     if (view.shape[i] === INITIAL && view.text[view.end[i] as number] === '.' && i + 1 < to) return i
     // AT BE DE: codes, not names.
     if (view.shape[i] === UPPER && (view.end[i] as number) - (view.start[i] as number) < 3) continue
@@ -154,7 +181,8 @@ function nameStart(view: WordView, from: number, to: number, proposals: Proposal
 
 function belongs(view: WordView, i: number, to: number, proposals: Proposals): boolean {
   const { evidence } = proposals
-  if (((view.cue[i] as number) & PARTICLE) !== 0 && (view.shape[i] === LOWER || ((view.cue[i] as number) & STOP) !== 0))
+  const inCapitals = view.shape[i] === UPPER && view.shape[i - 1] === UPPER
+  if (((view.cue[i] as number) & PARTICLE) !== 0 && (view.shape[i] === LOWER || inCapitals || ((view.cue[i] as number) & STOP) !== 0))
     return i + 1 < to && !beginsPlace(view, i, proposals)
   if (view.gap[i] === TIGHT || view.shape[i] === INITIAL) return true
   const flags = evidence.flags(i)

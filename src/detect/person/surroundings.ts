@@ -30,7 +30,8 @@ export function describeSurroundings(view: WordView, from: number, to: number, c
     numbered &&
     (view.end[to] as number) - (view.start[to] as number) < 3 &&
     /^(?:[,;.)\n]| and | und |$)/.test(text.slice(view.end[to], (view.end[to] as number) + 5))
-  features[at + 1] = numbered && !isAge && !beginsPhoneOrDate(view, to) ? 1 : 0
+  // A name of three words is none of a model.
+  features[at + 1] = numbered && to - from < 3 && !isAge && !beginsPhoneOrDate(view, to) ? 1 : 0
   features[at + 6] = isAge ? 1 : 0
   if (from === 0) return
   const gap = view.gap[from]

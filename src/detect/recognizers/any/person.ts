@@ -9,6 +9,7 @@ import { inFileName } from '../../person/file-names.ts'
 import { afterIm, beforeGreeting } from '../../person/introduced.ts'
 import { alongside, knownNames } from '../../person/known-names.ts'
 import { ANY_LABEL } from '../../person/labels.ts'
+import { letters } from '../../person/letters.ts'
 import { beforeMailbox, findMailboxes, MailboxPieces } from '../../person/mailboxes.ts'
 import { Proposals } from '../../person/proposals.ts'
 import { afterClosing, afterProxy, closes, SIGNING } from '../../person/signed.ts'
@@ -54,6 +55,7 @@ export function createPerson({ structure = true, lexicon, tagger }: PersonLayers
       if (lexicon !== undefined || tagger !== undefined) {
         knownNames(view, proposals)
         alongside(view, proposals)
+        if (tagger !== undefined) letters(view, proposals)
       }
       return proposals.accepted.map(
         (accepted): Span => ({

@@ -1,0 +1,36 @@
+// How much less evidence a name needs in a short text that speaks of others and asks for nothing: a sentence of news, an entry of an
+// encyclopedia, a post. There a surname stands once, without title or first name, and no second mention can confirm it. Letters, requests,
+// tables and records speak to somebody or name what they hold, so the full measure applies.
+import { marksOf, waitFor } from '../word-book.ts'
+import type { WordView } from './word-view.ts'
+
+const FEWEST_WORDS = 3
+const MOST_WORDS = 80
+
+/** Added to the logit of what is weighed. Posts are full of words that no dictionary has, so they get less. */
+const PROSE = 2.3
+const POST = 1.8
+
+/** Words of those who write for themselves to somebody, and of those who want something done. */
+const SPEAKS_TO_SOMEBODY = waitFor(
+  `bitte danke ich mir mich mein meine meinen meinem meiner wir uns unser unsere unseren unserem du dir dich dein deine deinen deinem euch ihnen
+erklär erkläre nenne gib schreib schreibe erstelle übersetze fasse formuliere vergleiche prüfe liste unterschied zusammenfassung
+please thanks regards can could draft write rewrite translate summarise summarize explain compare list reply email mail our difference
+je mon nous notre nos vous votre vos merci bonjour cordialement peux pouvez explique écris traduis résume
+hola gracias favor usted nuestro nuestra nosotros puedes explica escribe traduce resume
+ciao grazie nostro nostra puoi buongiorno spiega scrivi traduci riassumi
+ik mijn wij ons onze jij kun bedankt groeten schrijf vertaal
+proszę dziękuję nasz moja mój mnie napisz wyjaśnij przetłumacz`.split(/\s+/),
+)
+/** Cells, brackets of data, addresses, short lines, labels, long numbers, two times or amounts. */
+const STRUCTURE = /[\t{}|;=_[\]\\]|https?:(?!\/\/t\.co)|[\w.]@\w|\n[^\n]{0,60}\n|^[^\n]{0,30}:|\d{5}|[.:]\d\d\b.{0,200}[.:]\d\d\b/
+/** A handle, a hashtag, a shortened link. */
+const OF_POSTS = /(?:^|[\s("“.])[@#][\p{L}_]\w{2,}(?![\w.]*\.\w)|\/\/t\.co\//u
+
+export function leniencyOf(view: WordView): number {
+  if (view.count < FEWEST_WORDS || view.count > MOST_WORDS) return 0
+  if (OF_POSTS.test(view.text)) return POST
+  const { bits } = marksOf(view.scan)
+  for (let i = 0; i < view.count; i++) if (((bits[i] as number) & SPEAKS_TO_SOMEBODY) !== 0) return 0
+  return STRUCTURE.test(view.text) ? 0 : PROSE
+}
