@@ -2,14 +2,17 @@
 // remembered under a keyed digest, as offsets and kinds. No text is kept.
 import { hash, randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { type Known, knownIn, link } from './known.ts'
-import { MentionFilter, type Probe } from './mention-filter.ts'
+import { Conversations, type Member } from './conversations.ts'
+import { type Known, knownIn, knownOf, knownValue, link } from './known.ts'
+import { MentionFilter, mentionable } from './mention-filter.ts'
+import { itemsOf, Mentions, type Place } from './mentions.ts'
 import { addModelSpans } from './model/add-model-spans.ts'
 import type { ModelReader } from './model/model-reader.ts'
 import type { OwnTerms } from './own-terms/own-terms.ts'
 import { inOriginal, recognize } from './recognize.ts'
 import type { Recognizer } from './recognizer.ts'
 import { recognizers as all } from './recognizers/index.ts'
+import type { KnownValue } from './repeat.ts'
 import { Scan } from './scan.ts'
 import type { Span } from './span.ts'
 
@@ -29,7 +32,7 @@ export class DetectionTimeout extends Error {
 }
 
 /** What is remembered of a text. */
-interface Entry {
+interface Entry extends Member {
   /** Under which it is remembered; undefined: it is not. */
   readonly digest: string | undefined
   /** True until the model has read it all. */
@@ -38,22 +41,29 @@ interface Entry {
   readonly spans: readonly Span[]
   /** The same, in offsets of the text. */
   readonly original: readonly Span[]
-  /** The same with what was found elsewhere in the request, in offsets of the text. */
+  /** What it could mention; undefined where it is not remembered. */
+  readonly filter: MentionFilter | undefined
+  /** What it makes known. */
+  items: Int32Array | undefined
+  /** The spans with what was found elsewhere in the latest request, in offsets of the text. */
   linked: readonly Span[] | undefined
-  /** Set when the text comes a second time: what it could mention … */
-  filter: MentionFilter | undefined
-  /** … and what of the known it could when it was linked. */
-  mentions: number
-  /** The request that this text was the last of: its texts and what was found in them. The same texts again need no second look. */
-  request: { readonly entries: readonly Entry[]; readonly found: readonly (readonly Span[])[] } | undefined
+}
+
+/** A text that is being read. */
+interface Reading {
+  readonly scan: Scan
+  /** All that it could mention. */
+  readonly hashes: Int32Array
 }
 
 /** About 10 MB. */
 const DEFAULT_MEMO = 50_000
 /** What an entry takes besides its spans, in spans. */
 const ENTRY = 16
-/** Texts below this length are searched faster than they are digested. */
-const WORTH_REMEMBERING = 32
+/** Bytes of a filter that take as much as a span. */
+const FILTER = 128
+/** From so many texts on, all that is known is worth reading at once. */
+const MANY = 8
 /** After this many milliseconds of work, other requests get their turn. */
 const BREATH = 8
 
@@ -62,6 +72,7 @@ export class Detector {
   readonly #ownTerms: OwnTerms | undefined
   readonly #model: DetectorOptions['model']
   readonly #memo: LRUCache<string, Entry> | undefined
+  readonly #conversations = new Conversations<Entry>()
   readonly #key = randomBytes(32).toString('base64')
 
   constructor(options: DetectorOptions = {}) {
@@ -69,7 +80,10 @@ export class Detector {
     this.#ownTerms = options.ownTerms
     this.#model = options.model
     const maxSize = options.memo ?? DEFAULT_MEMO
-    this.#memo = maxSize === 0 ? undefined : new LRUCache({ maxSize, sizeCalculation: ({ spans }) => ENTRY + spans.length })
+    this.#memo =
+      maxSize === 0
+        ? undefined
+        : new LRUCache({ maxSize, sizeCalculation: ({ spans, filter }) => ENTRY + spans.length + Math.ceil((filter?.bytes ?? 0) / FILTER) })
   }
 
   /**
@@ -80,68 +94,75 @@ export class Detector {
    */
   async detect(texts: readonly string[], deadline = Number.POSITIVE_INFINITY): Promise<readonly (readonly Span[])[]> {
     const work = new Work(deadline)
-    const scans = new Map<Entry, Scan>()
+    const readings = new Map<Entry, Reading>()
     const entries: Entry[] = []
     for (const text of texts) {
-      entries.push(this.#entry(text, scans))
+      entries.push(this.#entry(text, readings))
       await work.step()
     }
-    if (this.#model !== undefined) await this.#askModel(this.#model, texts, entries, scans, deadline)
-    const last = entries.at(-1)
-    const before = last?.request
-    if (before !== undefined && before.entries.length === entries.length && before.entries.every((entry, i) => entry === entries[i]))
-      return before.found
-    const known = knownIn(
-      texts,
-      entries.map((entry) => entry.original),
-    )
-    const probes = known?.probes ?? []
+    if (this.#model !== undefined) await this.#askModel(this.#model, texts, entries, readings, deadline)
+    const before = this.#conversations.find(entries)
+    if (before?.length === entries.length && before.turn.entries.length === entries.length) return before.turn.found
+    const mentions = new Mentions(before?.turn.mentions, before?.length)
+    for (let i = before?.length ?? 0; i < entries.length; i++) {
+      const entry = entries[i] as Entry
+      entry.items ??= itemsOf(texts[i] as string, entry.original)
+      mentions.add(entry.items)
+    }
     const found: (readonly Span[])[] = []
-    for (let i = 0; i < entries.length; i++) {
+    const open: number[] = []
+    const changed = before === undefined ? [] : before.turn.mentions.differences(mentions, before.length)
+    for (const [i, entry] of entries.entries()) {
+      const known = before === undefined || i >= before.length ? undefined : before.turn.found[i]
+      if (known === undefined || entry.filter === undefined || changed.some((words) => entry.filter?.hasAll(words))) open.push(i)
+      found.push(known ?? entry.original)
+    }
+    const all =
+      open.length < MANY
+        ? undefined
+        : knownIn(
+            texts,
+            entries.map(({ original }) => original),
+          )
+    for (const i of open) {
+      const entry = entries[i] as Entry
+      const reading = readings.get(entry) ?? read(texts[i] as string)
+      const known = all ?? knownAt(mentions.placesOf(reading.hashes), texts, entries)
       // Taken at once: another request may link the same text to other names before this one ends.
-      found.push(this.#link(entries[i] as Entry, texts[i] as string, scans, known, probes))
+      found[i] = this.#link(entry, reading.scan, known)
       await work.step()
     }
-    if (last !== undefined && !entries.some((entry) => entry.unread)) last.request = { entries, found }
+    if (this.#memo !== undefined && !entries.some(({ unread }) => unread)) this.#conversations.keep({ entries, found, mentions }, before)
     return found
   }
 
-  /** An entry's spans with what is known in this request: those of last time, if nothing of it could change them. */
-  #link(entry: Entry, text: string, scans: ReadonlyMap<Entry, Scan>, known: Known | undefined, probes: readonly Probe[]): readonly Span[] {
-    const fresh = scans.get(entry)
-    if (fresh === undefined && entry.linked !== undefined && entry.filter?.signature(probes) === entry.mentions) return entry.linked
-    const scan = fresh ?? new Scan(text)
+  /** An entry's spans with what is known in this request. */
+  #link(entry: Entry, scan: Scan, known: Known | undefined): readonly Span[] {
     const found = known === undefined ? entry.original : inOriginal(scan, link(scan, entry.spans, known, this.#ownTerms))
     // Equal spans stay the same array: what others keep beside it stays good.
     const linked = entry.linked !== undefined && sameSpans(entry.linked, found) ? entry.linked : found
     entry.linked = linked
-    if (fresh === undefined) {
-      entry.filter ??= new MentionFilter(scan)
-      entry.mentions = entry.filter.signature(probes)
-    } else {
-      // Linked without a filter, so nothing is known of what it could mention.
-      entry.filter = undefined
-    }
     return linked
   }
 
-  #entry(text: string, scans: Map<Entry, Scan>): Entry {
-    const digest = this.#memo === undefined || text.length < WORTH_REMEMBERING ? undefined : this.#digest(text)
+  #entry(text: string, readings: Map<Entry, Reading>): Entry {
+    const digest = this.#memo === undefined ? undefined : this.#digest(text)
     const known = digest === undefined ? undefined : this.#memo?.get(digest)
     if (known !== undefined) return known
-    const scan = new Scan(text)
+    const reading = read(text)
+    const { scan, hashes } = reading
     const spans = recognize(scan, this.#recognizers, this.#ownTerms)
     const entry: Entry = {
       digest,
       unread: this.#model !== undefined,
       spans,
       original: inOriginal(scan, spans),
+      filter: digest === undefined ? undefined : new MentionFilter(hashes),
+      items: undefined,
       linked: undefined,
-      filter: undefined,
-      mentions: 0,
-      request: undefined,
+      conversation: undefined,
     }
-    scans.set(entry, scan)
+    readings.set(entry, reading)
     if (digest !== undefined && !entry.unread) this.#memo?.set(digest, entry)
     return entry
   }
@@ -151,25 +172,25 @@ export class Detector {
     model: Pick<ModelReader, 'read'>,
     texts: readonly string[],
     entries: Entry[],
-    scans: Map<Entry, Scan>,
+    readings: Map<Entry, Reading>,
     deadline: number,
   ): Promise<void> {
     const unread = [...entries.keys()].filter((i) => (entries[i] as Entry).unread)
     if (unread.length === 0) return
-    const scanOf = (i: number): Scan => scans.get(entries[i] as Entry) ?? new Scan(texts[i] as string)
-    const read = await model.read(
-      unread.map((i) => scanOf(i).text),
+    const readingOf = (i: number): Reading => readings.get(entries[i] as Entry) ?? read(texts[i] as string)
+    const answers = await model.read(
+      unread.map((i) => readingOf(i).scan.text),
       deadline,
     )
     for (const [r, i] of unread.entries()) {
-      const reading = read[r]
-      if (reading === undefined) continue
+      const answer = answers[r]
+      if (answer === undefined) continue
       const before = entries[i] as Entry
-      const scan = scanOf(i)
-      const spans = addModelSpans(scan, before.spans, reading.spans, this.#ownTerms)
-      const entry: Entry = { ...before, unread: !reading.complete, spans, original: inOriginal(scan, spans) }
+      const reading = readingOf(i)
+      const spans = addModelSpans(reading.scan, before.spans, answer.spans, this.#ownTerms)
+      const entry: Entry = { ...before, unread: !answer.complete, spans, original: inOriginal(reading.scan, spans), items: undefined }
       entries[i] = entry
-      scans.set(entry, scan)
+      readings.set(entry, reading)
       if (entry.digest !== undefined && !entry.unread) this.#memo?.set(entry.digest, entry)
     }
   }
@@ -177,6 +198,21 @@ export class Detector {
   #digest(text: string): string {
     return hash('sha256', this.#key + text, 'base64url')
   }
+}
+
+function read(text: string): Reading {
+  const scan = new Scan(text)
+  return { scan, hashes: mentionable(scan) }
+}
+
+/** What stands in these places. */
+function knownAt(places: readonly Place[], texts: readonly string[], entries: readonly Entry[]): Known | undefined {
+  const found: KnownValue[] = []
+  for (const { text, span } of places) {
+    const known = knownValue(texts[text] as string, (entries[text] as Entry).original[span] as Span)
+    if (known !== undefined) found.push(known)
+  }
+  return knownOf(found)
 }
 
 function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {

@@ -1,5 +1,4 @@
 // What is found once in a request is found everywhere in it.
-import { nameProbe, type Probe, valueProbe } from './mention-filter.ts'
 import type { OwnTerms } from './own-terms/own-terms.ts'
 import { type KnownNames, learnNames, linkNames } from './person/link.ts'
 import { isImpersonal } from './register/impersonal.ts'
@@ -12,45 +11,51 @@ import type { Span } from './span.ts'
 export interface Known {
   readonly names: KnownNames
   readonly values: KnownValues
-  /** All of it, for telling which of it a text could mention. */
-  readonly probes: readonly Probe[]
 }
 
 /** Words of letters that a scan copy leaves as they are. */
 const PLAIN = /^[A-Za-zÀ-ÖØ-öø-ÿ]{2,}(?:[ -][A-Za-zÀ-ÖØ-öø-ÿ]{2,})*$/
 
+/**
+ * A find as it is looked for elsewhere: as a scan copy has it, names in one line. Undefined for what is not looked for.
+ * @param span in the text's own offsets.
+ */
+export function knownValue(text: string, span: Span): KnownValue | undefined {
+  const { kind } = span
+  const written = text.slice(span.start, span.end)
+  const value = PLAIN.test(written) ? written : new Scan(written).text
+  if (kind === 'PERSON') return { value: value.includes('\n') ? value.replaceAll('\n', ' ') : value, kind }
+  return isDistinct({ value, kind }) ? { value, kind } : undefined
+}
+
 /** @param spans of each text, in its own offsets. */
 export function knownIn(texts: readonly string[], spansOf: readonly (readonly Span[])[]): Known | undefined {
-  const names = new Set<string>()
-  const values = new Map<string, KnownValue>()
+  const found: KnownValue[] = []
   for (let i = 0; i < texts.length; i++) {
-    const text = texts[i] as string
     for (const span of spansOf[i] ?? []) {
-      const written = text.slice(span.start, span.end)
-      const value = PLAIN.test(written) ? written : new Scan(written).text
-      if (span.kind === 'PERSON') names.add(value.replaceAll('\n', ' '))
-      else if (isDistinct({ value, kind: span.kind })) values.set(`${span.kind} ${value}`, { value, kind: span.kind })
+      const known = knownValue(texts[i] as string, span)
+      if (known !== undefined) found.push(known)
     }
   }
-  if (names.size === 0 && values.size === 0) return undefined
+  return knownOf(found)
+}
+
+/** @param found in the order of the request: the first mention of a word tells how it is looked for. */
+export function knownOf(found: readonly KnownValue[]): Known | undefined {
+  if (found.length === 0) return undefined
+  const names = new Set<string>()
+  const values = new Map<string, KnownValue>()
+  for (const known of found) {
+    if (known.kind === 'PERSON') names.add(known.value)
+    else values.set(`${known.kind} ${known.value}`, known)
+  }
   const spans: Span[] = []
   let start = 0
   for (const name of names) {
     spans.push({ start, end: start + name.length, kind: 'PERSON', score: 1, by: 'name' })
     start += name.length + 1
   }
-  const learned = learnNames(new Scan([...names].join('\n')), spans)
-  const indexed = indexValues(values.values())
-  return {
-    names: learned,
-    values: indexed,
-    get probes() {
-      const probes: Probe[] = []
-      for (const [key, { ambiguous, small, particle }] of learned.words) probes.push(nameProbe(key, `${ambiguous} ${small} ${particle}`))
-      for (const [word, list] of indexed) probes.push(valueProbe(word, list.map(({ kind, value }) => `${kind} ${value}`).join('\n')))
-      return probes
-    },
-  }
+  return { names: learnNames(new Scan([...names].join('\n')), spans), values: indexValues(values.values()) }
 }
 
 /** A text's own spans, and whatever is known wherever else it stands in it. */

@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { detect } from '../../src/detect/detect.ts'
 import { Detector } from '../../src/detect/detector.ts'
-import { MentionFilter, nameProbe, valueProbe } from '../../src/detect/mention-filter.ts'
+import { MentionFilter, mentionable, nameHash, valueHash } from '../../src/detect/mention-filter.ts'
 import { Scan } from '../../src/detect/scan.ts'
 
 describe('MentionFilter', () => {
-  const filter = new MentionFilter(new Scan('Am Montag kam Müller-Thurgaus Paket, Nr. KD-4711 und der Rest.'))
+  const filter = new MentionFilter(mentionable(new Scan('Am Montag kam Müller-Thurgaus Paket, Nr. KD-4711, für Jana Nowakowi.')))
 
-  it('counts what begins like a word of the text, with spellings and endings', () => {
-    for (const key of ['mueller', 'muller', 'thurgau', 'paket']) expect(filter.signature([nameProbe(key, '')])).not.toBe(0)
-    expect(filter.signature([valueProbe('KD', '')])).not.toBe(0)
+  it('counts the words of the text, with spellings and without endings', () => {
+    for (const key of ['mueller', 'muller', 'thurgaus', 'thurgau', 'paket', 'nowakowi', 'nowak'])
+      expect(filter.has(nameHash(key))).toBe(true)
+    for (const word of ['KD', '4711', 'Paket']) expect(filter.has(valueHash(word))).toBe(true)
   })
 
-  it('tells sets apart by what the text could mention, and by nothing else', () => {
-    const one = [nameProbe('mueller', 'a')]
-    const same = [nameProbe('zimmermann', 'a'), nameProbe('mueller', 'a'), valueProbe('ZZ9999', '')]
-    expect(filter.signature(same)).toBe(filter.signature(one))
-    expect(filter.signature([nameProbe('mueller', 'b')])).not.toBe(filter.signature(one))
-    expect(filter.signature([...one, nameProbe('thurgau', 'a')])).not.toBe(filter.signature(one))
+  it('tells other words, other spellings of values and mere beginnings apart, but for one in a thousand', () => {
+    const others = ['muell', 'thurg', 'zimmermann', 'jan', ...Array.from({ length: 2000 }, (_, i) => `wort${i}`)]
+    expect(others.filter((key) => filter.has(nameHash(key))).length).toBeLessThan(15)
+    expect(['kd', 'paket', 'MONTAG', 'Nowak'].filter((word) => filter.has(valueHash(word))).length).toBeLessThan(2)
   })
 })
 
