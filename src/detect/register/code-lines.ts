@@ -27,7 +27,7 @@ const COMMENT = /^(?:\/\/|\/\*|#|\*)/
 const SENTENCE = /(?:\p{L}{2,}[,.]? ){7}/u
 /** Says nothing of the line: empty, a heading or a comment, the entry of an object, a bracket, a literal. */
 const EITHER =
-  /^\s*(?:$|#|[\w$]+\??: .*,?$|["'`][^"'`]*["'`],?$|'[^']*'\s*:|\|? ?["'][\w-]+["']$|[\])}]+,?$|--|[A-Z]\w*(?:\t| {2,})[*[\]\w.]+$|[\w$.[\]]+,?$|(?:[A-Z][A-Z\d]*, ?)+$)/
+  /^\s*(?:$|#|[\w$]+\??: .*,?$|["'`][^"'`]*["'`],?$|'[^']*'\s*:|\|? ?["'][\w-]+["']$|[\])}]+,?$|--|[A-Za-z]\w*(?:\t| {2,})[*[\]\w.]+$|[\w$.[\]]+,?$|(?:[A-Z][A-Z\d]*, ?)+$)/
 /** Data of whatever origin: JSON, rows of an INSERT. */
 const DATA =
   /^\s*(?:"[^"]*"\s*:\s*(?:["\d[{-]|true|false|null|$)|[([]?\s*(?:"|\d(?!x))|[([]\s*'|\{\s*"|INSERT\b|VALUES\b|UPDATE\b|SELECT\b|\()/i

@@ -26,9 +26,17 @@ function isAlphabet(value: string): boolean {
   return true
 }
 
-/** Masks, groups (RFC 5771, RFC 4291) and the first address of every link: no device's own. */
-export function isNoIp(text: string, span: Span): boolean {
-  return /^(?:255\.|22[4-9]\.|23\d\.|0\.\d+\.\d+\.\d+$|ff0\d::|fe80::1$)/i.test(text.slice(span.start, span.end))
+/** Public resolvers and what people type for a number. */
+const NOBODYS = /^(?:1\.1\.1\.1|1\.0\.0\.1|8\.8\.8\.8|8\.8\.4\.4|9\.9\.9\.9|1\.2\.3\.4)$/
+/** RFC 1918, 5737, 3849. */
+const OF_EXAMPLES = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|2001:db8:)/i
+const TESTING = /\b(?:assert|expect|httptest|describe|it|test|should|testing)\w*[.(]|\bfunc Test|\bexpect\w*:|t\.(?:Errorf|Fatalf?)/
+
+/** Masks, groups (RFC 5771, 4291), the first address of every link, and the addresses of examples in tests: no device's own. */
+export function isNoIp(text: string, span: Span, register: Register): boolean {
+  const value = text.slice(span.start, span.end)
+  if (/^(?:255\.|22[4-9]\.|23\d\.|0\.\d+\.\d+\.\d+$|ff0\d::|fe80::1$)/i.test(value) || NOBODYS.test(value)) return true
+  return register === 'code' && OF_EXAMPLES.test(value) && TESTING.test(text.slice(Math.max(0, span.start - 600), span.end + 400))
 }
 
 /** `logo@2x.png`, `git@github.com` */
@@ -47,7 +55,7 @@ export function isNoAddress(text: string, span: Span, register: Register): boole
   if (/^\d+ (?:bytes|bits|ms|[kKMG]i?B|lines|words|items|seconds)\b/.test(value)) return true
   if (register !== 'code') return false
   if (span.by === 'any/address-fields') return /[()[\]{}+*<>]|^[\w.]+$/.test(value)
-  return /[_\w]$/.test(before) || !/\p{Ll}{2}/u.test(value) || /\b(?:return|nil|null|copyright|pp)\b|[=;]/i.test(value)
+  return /[_\w]$/.test(before) || !/\p{Ll}{2}/u.test(value) || /\b(?:return|nil|null|copyright|pp)\b|[=;]|\b[a-z]+\.[A-Z]\w+/.test(value)
 }
 
 export function isNoAge(text: string, span: Span, register: Register): boolean {

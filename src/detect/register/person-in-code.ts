@@ -7,9 +7,9 @@ import type { Register } from './code-lines.ts'
 const WORDS = /[\p{L}\p{M}]+/gu
 /** Labels that only people have. */
 const PERSONAL =
-  /(?:vor_?name|nach_?name|familien_?name|sur_?name|(?:first|last|given|family|full|maiden|display|customer|client|patient|employee|person|contact|owner|author|user|kunden|mitarbeiter)[_ -]?names?|prénom|prenom|nombre|apellidos?|cognome|voornaam|achternaam|imi[eę]|nazwisko|anrede|authors?|autor(?:en|in)?|kund(?:e|in|en)|customers?|patient(?:en|in)?s?|mitarbeiter(?:in)?|kolleg(?:e|in)|employees?|kontakt|contacts?|people|personen|person|members?|mitglied(?:er)?|maintainers?|contributors?|assignee|reporter|reviewers?|ansprechpartner(?:in)?|empf[aä]nger(?:in)?|recipient|sender|absender|herr|frau|fr\.|hr\.|mrs?\.?|ms\.?|dr\.?|prof\.?|dear|hallo|hi|hello|liebe[rs]?|thanks to|danke?|by|von)["'`\]]*\s?(?:[:=(<@,-]|\|)?\s?[[{(]?\s?["'`<@]*$/i
+  /(?:vor_?name|nach_?name|familien_?name|sur_?name|(?:first|last|given|family|full|maiden|display|customer|client|patient|employee|person|contact|owner|author|user|kunden|mitarbeiter)[_ -]?names?|prénom|prenom|nombre|apellidos?|cognome|voornaam|achternaam|imi[eę]|nazwisko|anrede|authors?|autor(?:en|in)?|kund(?:e|in|en)|customers?|patient(?:en|in)?s?|mitarbeiter(?:in)?|kolleg(?:e|in)|employees?|kontakt|contacts?|people|personen|person|members?|mitglied(?:er)?|maintainers?|contributors?|assignee|reporter|reviewers?|ansprechpartner(?:in)?|empf[aä]nger(?:in)?|recipient|sender|absender|herr|frau|fr\.|hr\.|mrs?\.?|ms\.?|dr\.?|prof\.?|dear|hallo|hi|hello|liebe[rs]?|thanks to|danke?)["'`\]]*\s?(?:[:=(<@,-]|\|)?\s?[[{(]?\s?["'`<@]*$/i
 /** Labels of people and of things. */
-const NAMING = /(?:name|naam|nom|nome|user|owner|client|from|to|cc|todo|fixme|note|xxx)["'`\]]*\s?[:=(|]\s?["'`<(@]*$/i
+const NAMING = /(?:\b(?:by|von) $)|(?:name|naam|nom|nome|user|owner|client|from|to|cc|todo|fixme|note|xxx)["'`\]]*\s?[:=(|]\s?["'`<(@]*$/i
 const LABEL_REACH = 40
 /** Where a repository or a package is named by its owner. */
 const OWNED =
@@ -31,7 +31,10 @@ export function isNobodyInCode(text: string, span: Span, register: Register): bo
   if (linked && OWNED.test(before) && /^[\w.-]*\//.test(after)) return true
   if (isInList(text.slice(start, end), before, after)) return true
   if (isConstant(text.slice(start, end), before, after)) return true
-  if (linked && /^_t\b/.test(after)) return true
+  if (linked && (/^_t\b/.test(after) || /\b(?:app|image|package|service|container|repository|module|selector):\s*$/.test(before)))
+    return true
+  if (/<\/?$/.test(before) && /^\p{Ll}/u.test(text.slice(start, end))) return true
+  if (!linked && isInLicence(text, start, before)) return true
   if (register === 'prose') return isProgram(text.slice(start, end), before)
   if (linked && OWNED.test(before)) return true
   const value = text.slice(start, end)
@@ -133,4 +136,18 @@ function isConstant(value: string, before: string, after: string): boolean {
   const name = (/[\w\p{L}-]*$/u.exec(before)?.[0] ?? '') + value + (/^[\w\p{L}-]*/u.exec(after)?.[0] ?? '')
   if (name !== name.toUpperCase() || /^[\w\p{L}-]*\.[a-z]{2,4}\b/iu.test(after)) return false
   return (nameFlags(value) & (FIRST | LAST)) === 0 || /\d[A-Z]*_|_[A-Z]+_/.test(name)
+}
+
+/** Free licences by their names and first words. */
+const LICENCE =
+  /\b(?:MIT|BSD|ISC|Apache|Mozilla|Boost|Eclipse|Expat|zlib)\b.{0,24}\b[Ll]icen[cs]e|[Ll]icensed? under|\bGNU (?:Lesser |Affero )?General Public|Permission (?:is hereby granted|to use, copy)|Redistribution and use in source|SPDX-License-Identifier/s
+const AROUND_LICENCE = 480
+
+/**
+ * `Copyright (c) 2014 Anna Berg` over a free licence: its holders made their names public with the work, and the licence wants them kept.
+ * (Where the name stands elsewhere in a request too, it is replaced in both places.)
+ */
+function isInLicence(text: string, start: number, before: string): boolean {
+  if (!/(?:copyright|\(c\)|©)[^\n]*$/i.test(before)) return false
+  return LICENCE.test(text.slice(Math.max(0, start - AROUND_LICENCE), start + AROUND_LICENCE))
 }

@@ -38,6 +38,7 @@ export function isNoLogin(text: string, span: Span, register: Register): boolean
   if (value.startsWith('@')) return isNoHandle(value, before, after, register)
   if (isPartOfResource(value, before) || /^\d+n$/.test(value)) return true
   if (/^ \((?:bool|str|int|list|dict|float|optional)/.test(after)) return true
+  if (/^=\w/.test(after) && value.includes('.')) return true
   if (TYPE.test(value) || /\bhandle[sd]?\s+$/i.test(before) || /\bper-user ["'`]$/.test(before)) return true
   if (/^ (?:Inc|LLC|Ltd|Corp|GmbH)\b/.test(after) || /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(value)) return true
   if (register === 'prose') return false
@@ -61,6 +62,8 @@ function isNoHandle(value: string, before: string, after: string, register: Regi
   if (/^(?:\[bot\])? in https:\/\/git(?:hub|lab)\.com\//.test(after) || /^:registry\b/.test(after) || /\bscope[= ]$/.test(before))
     return true
   if (/(?:^|\n)[ \t]*$/.test(before) && DECORATED.test(after)) return true
+  // @click="…", @foreach (…
+  if (/^@[a-z]+$/.test(value) && (/^(?:\.\w+)?="/.test(after) || (/\n[ \t]*$/.test(before) && /^ ?\(/.test(after)))) return true
   if (TAG.test(value) || /^\[bot\]/.test(after)) return true
   if (/^ made their first contribution/.test(after)) return true
   if (/#\d+[,;]?(?: by)? $/.test(before) && /^[,)\n]/.test(after)) return true

@@ -151,7 +151,7 @@ function namesSomeone(text: string, host: string, names: () => ReadonlySet<strin
   if (label.length > 6 && !label.includes('-')) return names().has(label)
   const parts = host.split('.')[0]?.split('-') ?? []
   if (parts.length < 2 || parts.length > 3 || parts.some((part) => part.length < 3)) return false
-  if (PUBLIC_SITES.has(label) || parts.every(isOrdinary)) return false
+  if (PUBLIC_SITES.has(label) || parts.some(isOrdinary)) return false
   const [first, last] = [parts[0] as string, parts[parts.length - 1] as string].map((part) => part.charAt(0).toUpperCase() + part.slice(1))
   let at = text.indexOf(first as string)
   for (let tries = 0; at >= 0 && tries < 8; tries++) {
@@ -176,7 +176,7 @@ const MOST_PAIRS = 200
 function joinedNames(text: string): ReadonlySet<string> {
   const names = new Set<string>()
   for (const match of text.matchAll(PAIR)) {
-    if (isOrdinary(match[1] as string) && isOrdinary(match[2] as string)) continue
+    if (isOrdinary(match[1] as string) || isOrdinary(match[2] as string)) continue
     const [first, last] = [plain(match[1] as string), plain(match[2] as string)]
     names.add(first + last).add(last + first)
     if (names.size > MOST_PAIRS) break
