@@ -53,6 +53,28 @@ policy
   .argument('[policies...]', 'names of files in policies/, or paths; DECKNAME_POLICY if there is none')
   .action(async (names) => (await import('./cli/policy-check.ts')).policyCheckCommand(names))
 
+policy
+  .command('test')
+  .description('run the cases of policies')
+  .argument('[policies...]', 'names of files in policies/, or paths; DECKNAME_POLICY if there is none')
+  .option('--filter <text>', 'only cases whose title holds this')
+  .action(async (names, options) => (await import('./cli/policy-test.ts')).policyTestCommand(names, options))
+policy
+  .command('explain')
+  .description('tell a policy in words: who may process data, what becomes of which request')
+  .argument('[policy]', 'name of a file in policies/, or a path; DECKNAME_POLICY if there is none')
+  .option('--model <name>', 'the model that the app asks for, in the table of what goes where')
+  .option('--json', 'the same as JSON')
+  .action(async (name, options) => (await import('./cli/policy-explain.ts')).policyExplainCommand(name, options))
+policy
+  .command('diff')
+  .description('which recorded requests another policy would decide differently; reads facts, never content')
+  .argument('<before>', 'the policy in force: name or path')
+  .argument('<after>', 'the policy to compare: name or path')
+  .argument('[facts...]', 'audit logs, files of cases, or folders of them; audit.jsonl of DECKNAME_DATA if there is none')
+  .option('--json', 'one line of JSON a difference')
+  .action(async (before, after, facts, options) => (await import('./cli/policy-diff.ts')).policyDiffCommand(before, after, facts, options))
+
 const keys = program.command('keys').description('make keys')
 keys
   .command('master')

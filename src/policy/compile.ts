@@ -200,6 +200,7 @@ function buildProvider(name: string, file: PolicyFile['providers'][string], with
       ...(idle !== undefined && { idle: idle * 1000 }),
     },
     healthCheck: file.health_check_seconds === undefined ? undefined : file.health_check_seconds * 1000,
+    record: file,
   })
 }
 

@@ -5,6 +5,7 @@ import type { OwnTerms } from '../detect/own-terms/own-terms.ts'
 import type { Capability, Treatment } from './decision.ts'
 import type { Glob } from './glob.ts'
 import type { Problem } from './policy-error.ts'
+import type { ProviderFile } from './provider-schema.ts'
 
 export interface CompiledProvider {
   readonly name: string
@@ -32,6 +33,8 @@ export interface CompiledProvider {
   readonly timeouts: ProviderTimeouts
   /** Milliseconds between two questions whether it is there; undefined: only real requests tell. */
   readonly healthCheck: number | undefined
+  /** Everything that is on record about it, as in the list of sub-processors. */
+  readonly record: ProviderFile
 }
 
 /** Milliseconds; undefined: the default. */

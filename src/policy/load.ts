@@ -40,7 +40,7 @@ export function compileSource(source: PolicyText, today?: Date): CompiledPolicy 
 
 /** Every file that a policy is made of, so that a change of any of them is seen. */
 export function filesOf(source: PolicyText): string[] {
-  const files = new Set<string>([source.path])
+  const files = new Set<string>([source.path, REGISTER])
   compile(source.text, source.file, {
     beside(name) {
       files.add(resolve(dirname(source.path), name))

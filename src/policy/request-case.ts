@@ -48,7 +48,8 @@ export function runRequestCase(
   return { expected: describeExpected(decision), actual: describeDecision(decide(policy, toFacts(request))) }
 }
 
-function toFacts({ api, mode, client, consents, own_key, needs, kilobytes, languages, ...facts }: RequestCase['request']): Facts {
+/** Facts as decide() takes them. */
+export function toFacts({ api, mode, client, consents, own_key, needs, kilobytes, languages, ...facts }: RequestCase['request']): Facts {
   return {
     ...facts,
     dialect: api,

@@ -61,12 +61,11 @@ export function targetsOf(
 function forbids(provider: CompiledProvider, { facts, mode, asked, beyondBoundary }: Limits): RefusalCode | undefined {
   if (facts.sensitivity.length > 0 && !provider.forSensitive && !beyondBoundary) return 'refused_by_policy'
   if (facts.client?.objections?.includes(provider.name) === true) return 'refused_by_policy'
-  const consented = facts.consents?.includes(provider.name) === true
-  if (provider.needsConsent && !consented) return 'consent_required'
-  if (!mayReach(mode, provider, consented)) return mode === 'third-country' ? 'consent_required' : 'refused_by_policy'
   // A client's key belongs to the provider that the client asked for; no other may see it.
   if (mode === OWN_KEY && (provider !== asked || facts.ownKey !== true)) return 'refused_by_policy'
-  return undefined
+  if (!mayReach(mode, provider, true)) return 'refused_by_policy'
+  const consented = facts.consents?.includes(provider.name) === true
+  return consented || (!provider.needsConsent && mayReach(mode, provider, false)) ? undefined : 'consent_required'
 }
 
 /** About so many bytes of a body make a token; fewer than in any text, so that a request is rather too small for a model than too big. */
