@@ -50,6 +50,11 @@ const ANNOUNCED_HALF = 0.3
 /** Herr, Frau, Mr. */
 const ANNOUNCED_FORMALLY = 0.9
 const TAGGED_SURELY = 0.7
+const LOOKED_UP = 1
+/** A mailbox holds the word … */
+const HELD = 2
+/** … or the word after the initial of the one before it. */
+const HELD_AFTER = 4
 const TAGGED = 0.35
 /** The same where less evidence is asked for. */
 const TAGGED_SLIGHTLY = 0.08
@@ -61,6 +66,8 @@ export class Evidence {
   readonly #leniency: number
   /** From this probability on, the tagger alone proposes a word. */
   readonly tagged: number
+  /** What mailboxes hold of word i, looked up once: 0, or LOOKED_UP with HELD and HELD_AFTER. */
+  readonly #mailboxed: Uint8Array
   readonly #buffer = new Float64Array(FEATURES.length)
 
   constructor(view: WordView, layers: Layers) {
@@ -69,6 +76,7 @@ export class Evidence {
     this.#leniency = layers.probability === undefined ? 0 : leniencyOf(view)
     this.tagged = this.#leniency > 0 ? TAGGED_SLIGHTLY : TAGGED
     this.#flags = new Int8Array(view.count).fill(-1)
+    this.#mailboxed = new Uint8Array(layers.mailboxes === undefined ? 0 : view.count)
   }
 
   get hasLexicon(): boolean {
@@ -109,11 +117,16 @@ export class Evidence {
   /** 0 to 1 for words `from` to `to` (exclusive), given the strength of the cue. */
   score(from: number, to: number, cue: number): number {
     if (this.#isRuledOut(from, to, cue)) return 0
-    const weighed = this.#layers.probability === undefined ? 0 : combine(this.#features(from, to, cue), this.#leniency)
-    // What a letter's form announces stands even where the tagger knows nothing of it.
-    if (this.#layers.probability !== undefined && !this.#standsAlone(from, cue)) return weighed
-    let score = cue + this.#lexical(from, to, cue)
-    if (this.#inMailbox(from, to)) score += IN_MAILBOX
+    const lexicon = this.#lexical(from, to, cue)
+    const inMailbox = this.#inMailbox(from, to)
+    let weighed = 0
+    if (this.#layers.probability !== undefined) {
+      describeWords(this.#view, this, { from, to, cue, lexicon, inMailbox }, this.#buffer)
+      weighed = combine(this.#buffer, this.#leniency)
+      // What a letter's form announces stands even where the tagger knows nothing of it.
+      if (!this.#standsAlone(from, cue)) return weighed
+    }
+    const score = cue + lexicon + (inMailbox ? IN_MAILBOX : 0)
     return Math.max(0, weighed, Math.min(0.99, score))
   }
 
@@ -242,16 +255,24 @@ export class Evidence {
   #inMailbox(from: number, to: number): boolean {
     const { mailboxes } = this.#layers
     if (mailboxes === undefined) return false
-    const view = this.#view
-    const { lower } = view.scan
     for (let i = from; i < to; i++) {
-      if (!mailboxes.mayHold(lower, view.start[i] as number, view.end[i] as number)) continue
-      const spellings = foldings(view.word(i))
-      if (i > from && mailboxes.holdsAfter(view.lower(i - 1).charAt(0), spellings[0])) return true
-      if (this.isOrdinary(i) || (view.end[i] as number) - (view.start[i] as number) < 3) continue
-      if (mailboxes.holds(spellings)) return true
+      const state = (this.#mailboxed[i] as number) || this.#lookUpMailbox(i, mailboxes)
+      if ((state & HELD) !== 0 || (i > from && (state & HELD_AFTER) !== 0)) return true
     }
     return false
+  }
+
+  #lookUpMailbox(i: number, mailboxes: MailboxPieces): number {
+    const view = this.#view
+    let state = LOOKED_UP
+    if (mailboxes.mayHold(view.scan.lower, view.start[i] as number, view.end[i] as number)) {
+      const spellings = foldings(view.word(i))
+      if (i > 0 && mailboxes.holdsAfter(view.lower(i - 1).charAt(0), spellings[0])) state |= HELD_AFTER
+      const isShort = (view.end[i] as number) - (view.start[i] as number) < 3
+      if (!isShort && !this.isOrdinary(i) && mailboxes.holds(spellings)) state |= HELD
+    }
+    this.#mailboxed[i] = state
+    return state
   }
 }
 

@@ -21,6 +21,8 @@ export function fieldValue(view: WordView, i: number, proposals: Proposals): voi
   let found = false
   for (let last = i; last < Math.min(i + 5, view.count - 1); last++) {
     if (last > i && view.opensLine(last)) return
+    // One blank separates nothing.
+    if (view.gap[last + 1] === SPACE) continue
     const until = view.start[last + 1] as number
     if (until - (view.end[last] as number) > 60) return
     const between = view.text.slice(view.end[last], until)
@@ -29,7 +31,7 @@ export function fieldValue(view: WordView, i: number, proposals: Proposals): voi
       found = true
       break
     }
-    if (view.gap[last + 1] !== SPACE && !/^[ ]?[(/,] ?$|^\) $/.test(between)) return
+    if (!/^[ ]?[(/,] ?$|^\) $/.test(between)) return
   }
   if (!found || value >= view.count) return
   listed(view, value, strength, proposals)

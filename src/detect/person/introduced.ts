@@ -64,7 +64,7 @@ export function afterIm(view: WordView, i: number, proposals: Proposals): void {
 
 /** `Stadtwerke Elmental, von Wedel, guten Tag`: who answers the telephone. Called at the greeting. */
 export function beforeGreeting(view: WordView, i: number, proposals: Proposals): void {
-  if (i === 0 || view.gap[i] !== COMMA || !GREETINGS.has(view.lower(i))) return
+  if (i === 0 || view.gap[i] !== COMMA || !(view.isBig(i - 1) || isParticle(view, i - 1)) || !GREETINGS.has(view.lower(i))) return
   let from = i
   while (
     from > 0 &&

@@ -40,8 +40,14 @@ export function knownNames(view: WordView, proposals: Proposals): void {
     if ((cue & (RELATION | ROLE | LABEL)) !== 0 && !tagged) continue
     if ((cue & SPELLING_WORD) !== 0 && isSpelling(view, i, proposals)) continue
     if (shape === INITIAL && view.gap[i + 1] === UNDERSCORE) continue
+    if (!tagged && standsAlone(view, i) && (evidence.flags(i) & (FIRST | LAST)) === 0 && !evidence.confirmed(i)) continue
     i = Math.max(i, run(view, i, proposals, tagged) - 1)
   }
+}
+
+/** A big word before a small one that begins no name: by far most nouns of a German text. */
+function standsAlone(view: WordView, i: number): boolean {
+  return view.gap[i + 1] === SPACE && view.shape[i + 1] === LOWER && ((view.cue[i + 1] as number) & PARTICLE) === 0
 }
 
 /** María, abbreviated with a raised a. */

@@ -23,6 +23,11 @@ export class Tables {
   #headerEnd = 0
   #lineTried = -1
   #tries = 0
+  /** The line of the last label. */
+  #lineStart = 0
+  #lineEnd = -1
+  /** What cuts that line into three cells or more; undefined until it is asked for. */
+  #lineDelimiter: string | false | undefined
 
   constructor(view: WordView, proposals: Proposals) {
     this.#view = view
@@ -35,9 +40,9 @@ export class Tables {
     const offset = view.start[i] as number
     if (offset < this.#done) return offset < this.#headerEnd
     const { text } = view
-    const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
-    let lineEnd = text.indexOf('\n', offset)
-    if (lineEnd < 0) lineEnd = text.length
+    this.#goToLine(offset)
+    const lineStart = this.#lineStart
+    let lineEnd = this.#lineEnd
     // A line is tried a few times at most.
     if (lineStart !== this.#lineTried) this.#tries = 0
     this.#lineTried = lineStart
@@ -89,8 +94,20 @@ export class Tables {
       if ((left >= lineStart && text[left] === delimiter) || (right < lineEnd && text[right] === delimiter)) return delimiter
     }
     // `Name des Kunden;`: look at the whole line.
-    const line = text.slice(lineStart, lineEnd)
-    return DELIMITERS.find((delimiter) => delimiter !== ',' && standsThrice(line, delimiter))
+    if (this.#lineDelimiter === undefined) {
+      const line = text.slice(lineStart, lineEnd)
+      this.#lineDelimiter = DELIMITERS.find((delimiter) => delimiter !== ',' && standsThrice(line, delimiter)) ?? false
+    }
+    return this.#lineDelimiter === false ? undefined : this.#lineDelimiter
+  }
+
+  #goToLine(offset: number): void {
+    if (offset >= this.#lineStart && offset < this.#lineEnd) return
+    const { text } = this.#view
+    this.#lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
+    const end = text.indexOf('\n', offset)
+    this.#lineEnd = end < 0 ? text.length : end
+    this.#lineDelimiter = undefined
   }
 
   #cellStrength(start: number, end: number): number {

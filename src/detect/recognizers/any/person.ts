@@ -70,25 +70,33 @@ export function createPerson({ structure = true, lexicon, tagger }: PersonLayers
   }
 }
 
+const BEGINNING = ANNOUNCING | SIGNING | ANY_LABEL | SPELLING_CUE
+/** Trades in one word are longer: Dachdeckermeister. */
+const LONGEST_NO_TRADE = 8
+
 /** One walk over the words; each word starts the rules whose cue it is. */
 function propose(view: WordView, proposals: Proposals): void {
   const tables = new Tables(view, proposals)
   const speakers = new Speakers(view, proposals)
-  for (let i = 0; i < view.count; i++) {
-    const cue = view.cue[i] as number
+  const { count, cue: cues, gap: gaps, shape, start, end } = view
+  for (let i = 0; i < count; i++) {
+    const cue = cues[i] as number
+    const length = (end[i] as number) - (start[i] as number)
+    // Most words begin no rule.
+    if ((cue & BEGINNING) === 0 && gaps[i] === SPACE && length > 1 && length <= LONGEST_NO_TRADE && shape[i] !== NUMERIC && i > 0) continue
     if (view.opensLine(i)) speakers.line(i)
-    if (view.shape[i] === NUMERIC) beforeAge(view, i, proposals)
-    if (view.gap[i] === COMMA) beforeGreeting(view, i, proposals)
+    if (shape[i] === NUMERIC) beforeAge(view, i, proposals)
+    if (gaps[i] === COMMA) beforeGreeting(view, i, proposals)
     if ((cue & ANNOUNCING) !== 0) announce(view, i, proposals)
     else if (announcesAsCompound(view, i)) afterRelation(view, i, proposals)
-    else if (view.gap[i] === COMMA) surnameFirst(view, i, proposals)
-    else if (view.gap[i] === UNDERSCORE) inFileName(view, i, proposals)
+    else if (gaps[i] === COMMA) surnameFirst(view, i, proposals)
+    else if (gaps[i] === UNDERSCORE) inFileName(view, i, proposals)
     if ((cue & SIGNING) !== 0 && closes(view, i)) afterClosing(view, i, proposals)
     if ((cue & ANY_LABEL) !== 0) {
       if (!tables.tryHeader(i)) fieldValue(view, i, proposals)
     }
     if ((cue & SPELLING_CUE) !== 0) afterSpellingCue(view, i, proposals)
-    if (view.end[i] === (view.start[i] as number) + 1) afterLetter(view, i, proposals)
+    if (length === 1) afterLetter(view, i, proposals)
   }
   speakers.finish()
 }
@@ -104,7 +112,7 @@ function afterLetter(view: WordView, i: number, proposals: Proposals): void {
 /** `Dachdeckermeister Pflüger`: a long compound of a trade before a big word. */
 function announcesAsCompound(view: WordView, i: number): boolean {
   const length = (view.end[i] as number) - (view.start[i] as number)
-  return length > 8 && view.gap[i + 1] === SPACE && view.isBig(i + 1) && isCompoundRole(view.lower(i))
+  return length > LONGEST_NO_TRADE && view.gap[i + 1] === SPACE && view.isBig(i + 1) && isCompoundRole(view.lower(i))
 }
 
 export const person: Recognizer = createPerson({ lexicon: nameFlags, tagger: tagPersons })
