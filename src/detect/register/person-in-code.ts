@@ -2,12 +2,14 @@
 // a first name with a surname; a single word is rather an identifier, the name of a program or a placeholder.
 import { COMMON, FIRST, LAST, nameFlags, PLACE } from '../lexicons/names.ts'
 import type { Span } from '../span.ts'
-import type { Register } from './code-lines.ts'
+import { PEOPLE, type Register } from './code-lines.ts'
 
 const WORDS = /[\p{L}\p{M}]+/gu
 /** Labels that only people have. */
 const PERSONAL =
   /(?:vor_?name|nach_?name|familien_?name|sur_?name|(?:first|last|given|family|full|maiden|display|customer|client|patient|employee|person|contact|owner|author|user|kunden|mitarbeiter)[_ -]?names?|prénom|prenom|nombre|apellidos?|cognome|voornaam|achternaam|imi[eę]|nazwisko|anrede|authors?|autor(?:en|in)?|kund(?:e|in|en)|customers?|patient(?:en|in)?s?|mitarbeiter(?:in)?|kolleg(?:e|in)|employees?|kontakt|contacts?|people|personen|person|members?|mitglied(?:er)?|maintainers?|contributors?|assignee|reporter|reviewers?|ansprechpartner(?:in)?|empf[aä]nger(?:in)?|recipient|sender|absender|herr|frau|fr\.|hr\.|mrs?\.?|ms\.?|dr\.?|prof\.?|dear|hallo|hi|hello|liebe[rs]?|thanks to|danke?)["'`\]]*\s?(?:[:=(<@,-]|\|)?\s?[[{(]?\s?["'`<@]*$/i
+/** `const kunden = ['…` */
+const OF_PEOPLE = new RegExp(String.raw`(?:${PEOPLE})\w*["']?\s*(?::\s*[\w<>[\]]+\s*)?[:=]\s*[[({][^\n]*$`, 'i')
 /** Labels of people and of things. */
 const NAMING = /(?:\b(?:by|von) $)|(?:name|naam|nom|nome|user|owner|client|from|to|cc|todo|fixme|note|xxx)["'`\]]*\s?[:=(|]\s?["'`<(@]*$/i
 const LABEL_REACH = 40
@@ -60,6 +62,8 @@ export function isNobodyInCode(text: string, span: Span, register: Register): bo
   if (linked && (isFileName(before, after) || isSpeaker(before, after))) return false
   const place = (nameFlags(word) & PLACE) !== 0
   if (register === 'technical') return !(capital && !place && (first || (named && span.score >= (linked ? 0.7 : 0.85))))
+  if (capital && (first || named) && (linked || OF_PEOPLE.test(before) || isSurnameAfter(before, first)) && quoted && /^["'`]/.test(after))
+    return false
   return !(capital && first && /(?:^|[\s("'`,])$/.test(before) && ENDS_WORD.test(after) && isSaid(before, after))
 }
 
@@ -77,6 +81,12 @@ function isNobodyOfTwo(words: readonly string[], flags: readonly number[], { nam
   if (words.every((word) => /^\p{Lu}+$/u.test(word))) return !first
   if (named) return false
   return ordinary && score < (register === 'code' ? 0.95 : 0.85)
+}
+
+/** `('Mira', 'Kranz'`: a surname behind a first name. */
+function isSurnameAfter(before: string, first: boolean): boolean {
+  const previous = /["'`](\p{Lu}\p{Ll}+)["'`], ?["'`]$/u.exec(before)?.[1]
+  return previous !== undefined && !first && (nameFlags(previous) & (FIRST | COMMON)) === FIRST
 }
 
 /** A comment or a sentence in quotes: a word of letters stands on either side. */

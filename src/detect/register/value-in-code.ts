@@ -71,6 +71,7 @@ function isNoHandle(value: string, before: string, after: string, register: Regi
   if (register === 'prose') return false
   if (/^[\w.+-]*\/[\w@]/.test(after) || />>> ?$/.test(before)) return true
   if (register !== 'code') return false
+  if (/(?:^|\n)$/.test(before) && /^ \p{Ll}+ \p{Ll}+/u.test(after)) return false
   if (/(?:^|\n)[ \t]*(?:\/?\*+|\/\/|#|"""|;|--)?[ \t]*$/.test(before)) return true
   if (/(?:\/\*|\/\/|\*)[^\n]*$/.test(before) && /^@[a-z]+(?:-[a-z]+)*$/.test(value) && !isThanked(before)) return true
   return !isThanked(before) && /^@[A-Za-z-]+$/.test(value)

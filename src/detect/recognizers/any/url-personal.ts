@@ -151,7 +151,7 @@ function namesSomeone(text: string, host: string, names: () => ReadonlySet<strin
   if (label.length > 6 && !label.includes('-')) return names().has(label)
   const parts = host.split('.')[0]?.split('-') ?? []
   if (parts.length < 2 || parts.length > 3 || parts.some((part) => part.length < 3)) return false
-  if (PUBLIC_SITES.has(label) || parts.some(isOrdinary)) return false
+  if (PUBLIC_SITES.has(label) || parts.every(isOrdinary)) return false
   const [first, last] = [parts[0] as string, parts[parts.length - 1] as string].map((part) => part.charAt(0).toUpperCase() + part.slice(1))
   let at = text.indexOf(first as string)
   for (let tries = 0; at >= 0 && tries < 8; tries++) {
@@ -163,6 +163,10 @@ function namesSomeone(text: string, host: string, names: () => ReadonlySet<strin
 
 /** Sites of rules that many projects link, named by two words that no dictionary here holds. */
 const PUBLIC_SITES = new Set(['contributor-covenant'])
+
+/** `Caddy Server`: what follows the name of a project. */
+const OF_PROJECTS =
+  /^(?:Server|Project|Framework|Docs?|Documentation|Forum|Community|Tools?|Code|Script|Hub|Source|Software|Library|Database|Cloud|Engine|Test(?:ing|s)?)$/
 
 /** `Regular Expressions` names nobody. */
 function isOrdinary(word: string): boolean {
@@ -176,8 +180,9 @@ const MOST_PAIRS = 200
 function joinedNames(text: string): ReadonlySet<string> {
   const names = new Set<string>()
   for (const match of text.matchAll(PAIR)) {
-    if (isOrdinary(match[1] as string) || isOrdinary(match[2] as string)) continue
-    const [first, last] = [plain(match[1] as string), plain(match[2] as string)]
+    const [one, other] = [match[1] as string, match[2] as string]
+    if (OF_PROJECTS.test(other) || (isOrdinary(one) && isOrdinary(other))) continue
+    const [first, last] = [plain(one), plain(other)]
     names.add(first + last).add(last + first)
     if (names.size > MOST_PAIRS) break
   }
