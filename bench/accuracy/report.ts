@@ -135,17 +135,27 @@ export function reportPeers(rows: readonly PeerRow[]): string {
   return [PEERS, `Versions: ${versions}.`, table(head, lines)].join('\n\n')
 }
 
-export function reportCode(code: CodeFinds, readme: CodeFinds): string {
-  const kinds = KINDS.filter((kind) => code.byKind.has(kind) || readme.byKind.has(kind))
+/** Kinds and numbers only. */
+export function reportCode(samples: readonly CodeFinds[]): string {
+  const kinds = KINDS.filter((kind) => samples.some(({ byKind }) => byKind.has(kind)))
   const total = ({ byKind }: CodeFinds): number => [...byKind.values()].reduce((sum, count) => sum + count, 0)
   const row = (name: string, of: (finds: CodeFinds) => number): string[] => [
     name,
-    ...[code, readme].map((finds) => perThousand(of(finds), finds.lines)),
+    ...samples.flatMap((finds) => [String(of(finds)), perThousand(of(finds), finds.lines)]),
   ]
-  const size = ({ files, lines }: CodeFinds): string => `${lines.toLocaleString('en-GB')} lines in ${files} files`
+  const size = ({ what, files, lines, characters }: CodeFinds): string =>
+    `${what}: ${lines.toLocaleString('en-GB')} lines in ${files} files, ${figure(characters / 1e6)} MB`
   return [
-    `Finds per 1,000 lines in installed dependencies: ${size(code)} (.js and .ts) and ${size(readme)} (README.md). Authors that a file names, and their addresses, are among them: those are no errors.`,
-    table(['kind', 'code', 'README.md'], [row('all', total), ...kinds.map((kind) => row(kind, ({ byKind }) => byKind.get(kind) ?? 0))]),
+    `Finds in a random sample of the installed packages (${samples.map(size).join('; ')}), and how many that makes per 1,000 lines. Authors that a file names, and their addresses, are no errors: finds on lines that name an author, a holder of rights or a contributor are told apart by words such as *copyright* and *author*.`,
+    table(
+      ['kind', ...samples.flatMap(({ what }) => [what, 'per 1,000 lines'])],
+      [
+        row('all', total),
+        row('beside authors', (finds) => finds.ofAuthors),
+        row('elsewhere', (finds) => total(finds) - finds.ofAuthors),
+        ...kinds.map((kind) => row(kind, ({ byKind }) => byKind.get(kind) ?? 0)),
+      ],
+    ),
   ].join('\n\n')
 }
 

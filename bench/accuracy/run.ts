@@ -124,7 +124,11 @@ for (const row of await measureSets([...complete, ownTexts])) {
 }
 if (partly.length > 0) keep('accuracy-corpora', 'Accuracy on public corpora', reportSets(await measureSets(partly)))
 if (!flags['without-peers']) keep('accuracy-peers', 'Beside other detectors', reportPeers(await comparePeers([...given, ownTexts])))
-keep('accuracy-code', 'Finds in source code', reportCode(findInSources('code'), findInSources('readme')))
+keep(
+  'accuracy-code',
+  'Finds in source code',
+  reportCode((['sources', 'documents', 'manifests'] as const).map((what) => findInSources(what))),
+)
 for (const set of [...complete, ownTexts]) {
   keep(`round-trip-${set.name}`, `Through the proxy and back: ${set.name}`, reportRoundTrip(await makeRoundTrip(set.documents)))
   const judged = judgeSensitivity(set.documents, { detect: true })

@@ -1,63 +1,140 @@
-// What detection finds in source code: files of the project's own dependencies, in which next to nobody is personal.
-import { readdirSync, readFileSync } from 'node:fs'
+// What detection finds in sources and documents that no one chose for us: a random sample of the installed packages, in which next to nobody
+// is personal but their authors. `node bench/accuracy/source-code.ts --seeds 1,2,3 [--characters N] [FOLDER …]` prints it alone; a folder is
+// searched as if each folder in it were a package. Kinds and numbers only, never what was found.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { detect } from '../../src/detect/detect.ts'
+import { createRandom } from '../random.ts'
+import { reportCode } from './report.ts'
+
+/** Sources; README, CHANGELOG and the like, which name their authors; package.json. */
+export type SourceKind = 'sources' | 'documents' | 'manifests'
 
 export interface CodeFinds {
+  readonly what: SourceKind
   readonly files: number
   readonly lines: number
   readonly characters: number
   readonly byKind: ReadonlyMap<string, number>
+  /** Of all finds, those on a line that names an author or a holder of rights, and those of a manifest’s people. */
+  readonly ofAuthors: number
+}
+
+export interface SampleOptions {
+  /** Each draws packages, and files in them, of its own. */
+  readonly seeds?: readonly number[]
+  /** About so many characters of each sort, for each seed. */
+  readonly characters?: number
+  readonly folders?: readonly string[]
 }
 
 const MODULES = fileURLToPath(new URL('../../node_modules/', import.meta.url))
-const PACKAGES = [
-  'hono',
-  'undici',
-  'zod',
-  'pino',
-  'commander',
-  'yaml',
-  'lru-cache',
-  'openai',
-  'prom-client',
-  '@hono/node-server',
-  '@faker-js/faker',
-]
-/** So much of each package, and no file that was made by a tool. */
-const SHARE = 100_000
-const LONGEST = 60_000
+export const SEEDS: readonly number[] = [1, 2, 3]
+export const CHARACTERS = 1_000_000
+/** From one package at most this part of a sample, so that no large one fills it. */
+const PART = 0.08
+/** Longer files and lines were made by a tool. */
+const LONGEST_FILE = 200_000
+const LONGEST_LINE = 5_000
+const ENDINGS: Readonly<Record<SourceKind, RegExp>> = {
+  sources: /(?<!\.min)\.(?:[cm]?[jt]sx?|py|go|rs|java|php|rb|c|h|cs|css|scss|sql|sh)$/,
+  documents: /\.(?:md|mdx|rst|txt)$/i,
+  manifests: /^package\.json$/,
+}
+const AUTHORS =
+  /copyright|\(c\)|©|@?authors?\b|maintain|contribut|collaborat|credits?\b|written by|created by|definitions by|originally|thanks to|signed-off|\bby \p{Lu}|<[^<>\s@]+@[^<>\s]+>/iu
 
-/** Files of a package with these endings, in the order of their names. */
+/** Folders with a package.json, those of a scope and nested ones included. */
+function packagesIn(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .flatMap(({ name }) =>
+      name.startsWith('@') ? packagesIn(join(folder, name)) : [join(folder, name), ...packagesIn(join(folder, name, 'node_modules'))],
+    )
+    .sort()
+}
+
 function* filesIn(folder: string, ending: RegExp): Generator<string> {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-  for (const entry of entries) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
     if (entry.isFile() && ending.test(entry.name)) yield path
-    else if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== 'locale' && entry.name !== 'locales')
-      yield* filesIn(path, ending)
+    else if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') yield* filesIn(path, ending)
   }
 }
 
-/** `readme`: README.md files, which name their authors; `code`: .js and .ts files. */
-export function findInSources(what: 'readme' | 'code'): CodeFinds {
+function shuffle<T>(items: readonly T[], whole: (below: number) => number): T[] {
+  const shuffled = [...items]
+  for (let i = shuffled.length - 1; i > 0; i--) {
+    const j = whole(i + 1)
+    const moved = shuffled[i] as T
+    shuffled[i] = shuffled[j] as T
+    shuffled[j] = moved
+  }
+  return shuffled
+}
+
+/** Texts of a sample, each once. */
+function* draw(what: SourceKind, seed: number, characters: number, folders: readonly string[]): Generator<string> {
+  const { whole } = createRandom(seed)
+  let taken = 0
+  for (const folder of shuffle(folders.flatMap(packagesIn), whole)) {
+    let share = 0
+    for (const file of shuffle([...filesIn(folder, ENDINGS[what])], whole)) {
+      if (taken >= characters) return
+      if (share >= characters * PART) break
+      if (statSync(file).size > LONGEST_FILE) continue
+      const text = readFileSync(file, 'utf8')
+      if (text.split('\n').some((line) => line.length > LONGEST_LINE)) continue
+      taken += text.length
+      share += text.length
+      yield text
+    }
+  }
+}
+
+/** What is found in a sample of one sort, over all seeds. A file that two seeds draw counts for both. */
+export function findInSources(
+  what: SourceKind,
+  { seeds = SEEDS, characters = CHARACTERS, folders = [MODULES] }: SampleOptions = {},
+): CodeFinds {
   const byKind = new Map<string, number>()
   let files = 0
   let lines = 0
-  let characters = 0
-  for (const name of PACKAGES) {
-    let taken = 0
-    for (const file of filesIn(join(MODULES, name), what === 'readme' ? /^README\.md$/i : /(?<!\.min)\.[cm]?[jt]s$/)) {
-      if (taken >= SHARE) break
-      const text = readFileSync(file, 'utf8')
-      if (text.length > LONGEST) continue
-      taken += text.length
+  let length = 0
+  let ofAuthors = 0
+  for (const seed of seeds) {
+    for (const text of draw(what, seed, characters, folders)) {
       files++
       lines += text.split('\n').length
-      characters += text.length
-      for (const { kind } of detect(text)) byKind.set(kind, (byKind.get(kind) ?? 0) + 1)
+      length += text.length
+      for (const { kind, start } of detect(text)) {
+        byKind.set(kind, (byKind.get(kind) ?? 0) + 1)
+        if (namesAuthor(what, text, start)) ofAuthors++
+      }
     }
   }
-  return { files, lines, characters, byKind }
+  return { what, files, lines, characters: length, byKind, ofAuthors }
+}
+
+function namesAuthor(what: SourceKind, text: string, at: number): boolean {
+  const from = text.lastIndexOf('\n', at - 1) + 1
+  const end = text.indexOf('\n', at)
+  if (AUTHORS.test(text.slice(from, end < 0 ? undefined : end))) return true
+  return what === 'manifests' && /"(?:author|contributors|maintainers)"\s*:\s*[[{][\s\S]*$/.test(text.slice(Math.max(0, at - 2000), at))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { seeds: { type: 'string', default: SEEDS.join() }, characters: { type: 'string', default: String(CHARACTERS) } },
+  })
+  const options: SampleOptions = {
+    seeds: values.seeds.split(',').map(Number),
+    characters: Number(values.characters),
+    ...(positionals.length > 0 && { folders: positionals }),
+  }
+  console.log(reportCode((['sources', 'documents', 'manifests'] as const).map((what) => findInSources(what, options))))
 }

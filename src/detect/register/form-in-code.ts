@@ -13,6 +13,7 @@ export function isNoPhone(text: string, span: Span, register: Register): boolean
   const before = beforeOf(text, span)
   if (isAlphabet(value) && !/(?:tel|phone|mobile?|fon|nummer|number)\W{0,6}$/i.test(before)) return true
   if (/^[A-Fa-f](?![a-z])/.test(after) && !/^\+/.test(value)) return true
+  if (register === 'code' && /^\+ \d+$/.test(value)) return true
   if (register === 'code' && /^0\d{3}-(?:19|20)\d\d$/.test(value)) return true
   if (/^\+\d+\.\d{6,}$/.test(value) || (/^\.\d/.test(after) && /=$/.test(before))) return true
   if (/\barn:aws[\w:-]*:$/.test(before)) return true
@@ -74,6 +75,7 @@ export function isNoOrganization(text: string, span: Span, register: Register): 
     (value === value.toUpperCase() && /\bSOFTWARE|WARRANT/.test(value))
   )
     return true
+  if (/^(?:Company|Person|Individual|Tax|VAT|Bank|Identity|Foreigner)$/i.test(value)) return true
   if (/(?:copyright|\(c\)|©)[^\n]*$/i.test(before)) return true
   if (register === 'prose') return false
   return !LEGAL_FORM.test(value) && !/["'`]$/.test(before)

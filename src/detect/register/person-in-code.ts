@@ -129,6 +129,8 @@ function isInList(value: string, before: string, after: string): boolean {
   if (/(?:\p{L}+\.){2}$/u.test(before) && /^(?:\.\p{L}+){2}/u.test(after)) return true
   if (/(?:`[\p{L} .'-]{1,30}`,){2}`$/u.test(before) && /^`,`/.test(after)) return true
   if (/^(?:'s)? (?:\w+ )?(?:algorithms?|theorem|transform|matrix|inequality|lemma)\b/.test(after)) return true
+  if (/^\p{Lu}{2}$/u.test(value) && /[|,:] *$/.test(before) && /^ *(?:[|,]|$)/.test(after)) return true
+  if (/(?:[\p{L}' .-]{2,24},){3}$/u.test(before) && /^,(?! )[\p{L}' .-]{2,24},/u.test(after) && !/, /.test(before.slice(-60))) return true
   const words = value.match(WORDS) ?? []
   if (words.length === 1 && /^\p{Lu}{2,}$/u.test(value) && (nameFlags(value) & (FIRST | LAST)) === 0)
     return (

@@ -28,7 +28,7 @@ const ESCAPED = /\\(?:x[\da-f]{2}|[swdbSWDB][.*+?[(A-Z]?)$/
 /** Tags of tools, not of people. */
 const DECORATED =
   /^[\w.]*(?:\([^\n)]*\))?[ \t]*\n[ \t]*(?:@|def |class |async |static |public |private |protected |abstract |export |func|const |readonly )/
-const TAG = /^@(?:npm|latest|generated|license|licence|preserve|copyright|overload)$/
+const TAG = /^@(?:npm|latest|generated|license|licence|preserve|copyright|overload|__\w+__)$/
 
 export function isNoLogin(text: string, span: Span, register: Register): boolean {
   const { start, end, by } = span
@@ -39,6 +39,7 @@ export function isNoLogin(text: string, span: Span, register: Register): boolean
   if (isPartOfResource(value, before) || /^\d+n$/.test(value)) return true
   if (/^ \((?:bool|str|int|list|dict|float|optional)/.test(after)) return true
   if (/^=\w/.test(after) && value.includes('.')) return true
+  if (/(?:github|gitlab)\.com\/[^\s"')]*[?&]author=$/.test(before)) return true
   if (TYPE.test(value) || /\bhandle[sd]?\s+$/i.test(before) || /\bper-user ["'`]$/.test(before)) return true
   if (/^ (?:Inc|LLC|Ltd|Corp|GmbH)\b/.test(after) || /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(value)) return true
   if (register === 'prose') return false
@@ -83,9 +84,13 @@ function isThanked(before: string): boolean {
   )
 }
 
+/** A label of a form, not the key of an object: those are indented, or English words in small letters. */
+const LABELLED =
+  /(?:^|\n)(?:[A-Z][\w-]*(?: [\w-]+)?: |(?:benutzer|nutzer|anmelde|kennung|konto|zugang|identifiant|utilisateur|usuario|cuenta|utente|gebruiker|inlog|u[żz]ytkownik)\S{0,12} ?[:=] ?|(?:username|login|user): )$|\b(?:insta\w*|snap\w*|tiktok|telegram|discord|skype|twitter|threads): $/i
+
 /** user anna_b logged in: a log line within code. */
 function isSpoken(before: string): boolean {
-  return /\b(?:user|login|for|as|by|von|für) $/i.test(before) || /[\w.-]+=$/.test(before)
+  return /\b(?:user|login|for|as|by|von|für) $/i.test(before) || /[\w.-]+=$/.test(before) || LABELLED.test(before)
 }
 
 function isLiteral(before: string, after: string): boolean {
@@ -102,9 +107,11 @@ export function isNoSecret(text: string, span: Span, register: Register): boolea
   if (/\[#?$/.test(before) && LINKED.test(after)) return true
   if (isPartOfResource(value, before) || /: ?(?:true|false)$/.test(value) || /^[a-z]\w*_t$/.test(value)) return true
   if (/["']PASS["'],\s*["']$/.test(before)) return true
+  if (/\bcode\(s\): $/.test(before)) return true
   if (/badge\.svg\?token=$/.test(before)) return true
   if (register === 'prose') return false
   if (/^[a-z]+(?:\/[a-z]+)+$/.test(value) || /^\p{L}+(?: \p{L}+)+$/u.test(value)) return true
+  if (!QUOTED.test(before) && IDENTIFIER.test(value) && /^[.(]/.test(after)) return true
   const bare = value.replace(/^["'`]+|["'`.,;:)]+$/g, '')
   if (CONSTANT.test(bare) || /^[A-Za-z_]+(?:\.[A-Za-z_]+)+$/.test(bare) || /^\d+\.\d+\.\d+$/.test(bare)) return true
   if (/^`?[a-z_]+`?[.,;:]?$/.test(value) && /`/.test(value + before.slice(-1))) return true
@@ -112,7 +119,7 @@ export function isNoSecret(text: string, span: Span, register: Register): boolea
   if (register !== 'code') return false
   if (by === 'any/provider-key') return /^\(/.test(after) || isSpelled(value)
   if (by === 'repeat' && IDENTIFIER.test(bare) && !QUOTED.test(before)) return true
-  if (/[-+*/%] $/.test(before) && /^\d+$/.test(value)) return true
+  if (/(?:[-+*/%]|\|\|) $/.test(before) && /^\d+$/.test(value)) return true
   if (/^[*&]|^[\w$.]+\(/.test(value)) return true
   if (/[,(] ?["'`]$/.test(before) && /^[a-z]+[\d-]*\d*$/.test(bare)) return true
   return !QUOTED.test(before) && (IDENTIFIER.test(bare) || /^[*&[\]\w$.]+[()[\]{}<>]/.test(bare)) && !/\w=$/.test(before)

@@ -166,7 +166,7 @@ const PUBLIC_SITES = new Set(['contributor-covenant'])
 
 /** `Caddy Server`: what follows the name of a project. */
 const OF_PROJECTS =
-  /^(?:Server|Project|Framework|Docs?|Documentation|Forum|Community|Tools?|Code|Script|Hub|Source|Software|Library|Database|Cloud|Engine|Test(?:ing|s)?)$/
+  /^(?:Server|Project|Framework|Docs?|Documentation|Forum|Community|Tools?|Code|Script|Hub|Source|Software|Library|Database|Cloud|Engine|Test(?:ing|s)?|Practices|Infrastructure)$/
 
 /** `Regular Expressions` names nobody. */
 function isOrdinary(word: string): boolean {
