@@ -1,5 +1,6 @@
 // The recognizers for the particulars of a person's life: where, when and under which name one is found.
 import type { Recognizer } from '../recognizer.ts'
+import { accountInLog } from './any/account-in-log.ts'
 import { address } from './any/address.ts'
 import { addressFields } from './any/address-fields.ts'
 import { age } from './any/age.ts'
@@ -7,6 +8,7 @@ import { dateOfBirth } from './any/date-of-birth.ts'
 import { location } from './any/location.ts'
 import { organization } from './any/organization.ts'
 import { recordRows } from './any/record-rows.ts'
+import { speakerHandle } from './any/speaker-handle.ts'
 import { tableColumns } from './any/table-columns.ts'
 import { urlPersonal } from './any/url-personal.ts'
 import { username } from './any/username.ts'
@@ -17,6 +19,8 @@ export const particulars: readonly Recognizer[] = [
   dateOfBirth,
   age,
   username,
+  accountInLog,
+  speakerHandle,
   urlPersonal,
   location,
   organization,

@@ -4,25 +4,38 @@ import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { CueWords, tag } from './cue-words.ts'
+import { isInitialAndName, isLogin, isLoginAfterLabel } from './login-name.ts'
 
 const NAME = 'any/username'
 
-type Sense = 'label' | 'loose' | 'people' | 'shell' | 'by' | 'role' | 'verdict' | 'post'
+type Sense = 'label' | 'loose' | 'people' | 'shell' | 'by' | 'role' | 'verdict' | 'post' | 'clerk' | 'access'
 
 const CUES = new CueWords<Sense>([
   ...tag(
     'label',
     `benutzername benutzerkennung benutzerkonto username usernames usr loginname kennung anmeldename nutzername nutzerkennung userid uname
     identifiant pseudo pseudonyme usuario utente gebruikersnaam gebruiker użytkownik użytkownika login nick nickname handle screenname accountname anmeldekennung benutzeraccount loginkennung profilname spielername
-    samaccountname uid sudo ruser logname pguser dbuser inloggnaam användarnamn brugernavn userprincipalname`,
+    samaccountname uid sudo ruser logname pguser dbuser inloggnaam inlognaam accountnaam användarnamn brugernavn userprincipalname uzytkownik gamertag
+    anmeldekonto nutzerkonto zugangskennung netzwerkkennung mitarbeiterkürzel userlogin loginid authuser remoteuser targetuser`,
   ),
-  ...tag('loose', 'profil profile user benutzer nutzer utilisateur account konto logon anmeldung usrname'),
+  ...tag(
+    'loose',
+    'profil profile user users benutzer benutzerin nutzer nutzerin utilisateur utilisatrice account konto compte cuenta logon anmeldung windowsanmeldung usrname',
+  ),
   ...tag(
     'people',
-    'admin administrator assignee reporter owner reviewer reviewers author committer maintainer assigned zugewiesen bearbeiter actor createdby updatedby todo fixme',
+    'admin administrator assignee reporter owner reviewer reviewers author autor auteur autore committer maintainer assigned zugewiesen bearbeiter actor createdby updatedby modifiedby approvedby closedby openedby assignedto lastmodifiedby todo fixme',
   ),
-  ...tag('by', 'by von par door da przez'),
-  ...tag('role', 'role agent operatore operator operador opérateur'),
+  ...tag('by', 'by von par por door da przez'),
+  ...tag('role', 'role operatore operator operador opérateur'),
+  ...tag(
+    'clerk',
+    'agent agente agentin berater beraterin sachbearbeiter sachbearbeiterin betreuer betreuerin zuständig verantwortlich ansprechpartner verkäufer verkäuferin kassierer techniker monteur disponent erfasser prüfer genehmiger anforderer melder consultant advisor adviser handler clerk caseworker seller salesperson salesrep cashier technician approver requester requestor submitter submittedby requestedby handledby engineer dispatcher nurse doctor teacher conseiller conseillère gestionnaire responsable vendeur technicien demandeur validateur asesor asesora gestor gestora vendedor técnico solicitante aprobador consulente addetto responsabile venditore tecnico richiedente medewerker behandelaar adviseur verkoper monteur aanvrager doradca konsultant sprzedawca opiekun technik zgłaszający pracownik',
+  ),
+  ...tag(
+    'access',
+    'zugang zugänge zugangsdaten logindaten anmeldedaten accès acceso accesso toegang inloggegevens dostęp credentials creds',
+  ),
   ...tag('shell', 'ssh scp sftp rsync mosh'),
   ...tag('verdict', 'failed accepted postponed failure denied disconnected'),
   ...tag(
@@ -66,7 +79,7 @@ const ASSIGNED = new RegExp(
 )
 /** Benutzer "x" · user 'x' · Login \`x\` · Benutzername ist x · Kennung lautet x */
 const NAMED = new RegExp(
-  String.raw` {1,3}(?:(?:ist|is|lautet|heißt|heisst|was|war|es|è|est|named|namens|mit Namen) )?["'\x60„“*(]{0,2}(${TOKEN})`,
+  String.raw`(?: (?:id|name|account|konto))?(?:'s)? {1,3}(?:(?:ist|is|lautet|heißt|heisst|was|war|es|è|est|named|namens|mit Namen) )?["'\x60„“*(]{0,2}(${TOKEN})`,
   'y',
 )
 /** Accepted password for x from · session opened for user x · user x from 10.0.0.5 */
@@ -86,7 +99,12 @@ const SHORT_KEY = new RegExp(String.raw`"(?:u|usr)" ?: ?"(${TOKEN})" ?, ?"(?:p|p
 /** maintained by x, · last commit 5be21d7 by x */
 const DONE_BY = / ([a-z][a-z\d_.-]{2,20}[a-z\d])(?=[,;")\]]|\n|$| (?:op|auf|am|on|at|le|il|el|um)(?![a-z])|\.(?:\s|$)| ["(\d]| depuis)/y
 const DEEDS =
-  /(?:commit(?:ted)?|maintained|wijziging|gewijzigd|modificato|changed|created|updated|modified|approved|ok|pushed|deployed|merged|reviewed|reported|owned|started|locked|run|erstellt|geändert|freigegeben|angelegt|gesperrt|gebucht|bearbeitet|modifié|validé|créé)(?: [\da-f]{6,12})? $/i
+  /(?:commit(?:ted)?|maintained|wijziging|gewijzigd|aangemaakt|bijgewerkt|goedgekeurd|gesloten|geopend|modificat[oa]|creat[oa]|aggiornat[oa]|approvat[oa]|chius[oa]|changed|created|updated|modified|approved|ok|pushed|deployed|merged|reviewed|reported|owned|started|locked|unlocked|run|edited|deleted|closed|opened|assigned|submitted|uploaded|signed|exported|imported|erstellt|geändert|freigegeben|angelegt|gesperrt|entsperrt|gebucht|bearbeitet|gelöscht|geschlossen|geöffnet|hochgeladen|exportiert|storniert|erfasst|modifiée?|validée?|créée?|supprimée?|fermée?|cread[oa]|modificad[oa]|aprobad[oa]|actualizad[oa]|cerrad[oa]|eliminad[oa]|utworzon[eay]|zmienion[eay]|zatwierdzon[eay]|zamknięt[eay]|usunięt[eay])(?: [\da-f]{6,12})? $/i
+/** Portal: ilka.prantl / Kennwort per SMS */
+const ACCESS = new RegExp(
+  String.raw`[^:\n]{0,32}: ?(${TOKEN})(?= ?[/|,;] ?(?:kennw|passw|pass|pw|pwd|mdp|mot de|contras|clave|wachtw|ww|has[lł]o|psw))`,
+  'iy',
+)
 const ROLE = / "?([a-z][a-z\d]{3,20})(?="| existiert| does|\n|$|,)/y
 /** Failed password for x from 10.0.0.5 · Accepted publickey for x from · authentication failure for x */
 const VERDICT = new RegExp(
@@ -144,7 +162,13 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
     if (shell === null) return undefined
     return span(end + shell[0].lastIndexOf('@') - (shell[1] as string).length, shell[1] as string, 0.8)
   }
-  if (sense === 'by') {
+  if (sense === 'access') {
+    const login = stick(ACCESS, text, end)?.[1]
+    return login === undefined || !isLoginAfterLabel(login) ? undefined : span(text.indexOf(login, end), login, 0.75)
+  }
+  // "created_by": "x"
+  const underscored = sense === 'by' && text.charCodeAt(start - 1) === 95
+  if (sense === 'by' && !underscored) {
     const done = stick(DONE_BY, text, end)
     if (done === null || !(/\d$/.test(done[1] as string) || DEEDS.test(text.slice(Math.max(0, start - 28), start)))) return undefined
     return span(end + 1, done[1] as string, 0.65)
@@ -178,12 +202,15 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
     if (wide && (sense !== 'label' || !(ODD.test(value) || /^[a-z]{4,}\d*$/.test(value)))) return undefined
     if (/^team/i.test(value)) return undefined
     const keyed = /=["']?$/.test(assigned[0].slice(0, -value.length)) && /^\p{Ll}/u.test(value)
-    if ((sense === 'people' || (sense === 'loose' && !keyed)) && !looksLikeLogin(value, text, at)) return undefined
+    if ((sense === 'clerk' || sense === 'by') && !isLogin(value)) return undefined
+    if ((sense === 'people' || (sense === 'loose' && !keyed)) && !isInitialAndName(value) && !looksLikeLogin(value, text, at))
+      return undefined
     if (/^\p{Lu}\p{Ll}+$/u.test(value) && /^ \p{Lu}\p{Ll}/u.test(text.slice(at + value.length, at + value.length + 3))) return undefined
     return span(at, value, 0.85)
   }
-  if (sense === 'people' || next !== 32) return undefined
-  const named = stick(NAMED, text, end)
+  if (sense === 'clerk' || sense === 'by') return undefined
+  const named = next === 32 || next === 39 ? stick(NAMED, text, end) : null
+  if (sense === 'people' && !(named !== null && isInitialAndName(named[1] as string))) return undefined
   if (named !== null) {
     const value = named[1] as string
     const at = end + named[0].length - value.length
@@ -194,7 +221,13 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
     const domain = text.charCodeAt(at + value.length) === 64
     if (
       !domain &&
-      (told || beforePassword(value, text, at) || (quoted && sense !== 'loose') || (quoted && /^\S+$/.test(value)) || ODD.test(value)) &&
+      (told ||
+        isInitialAndName(value) ||
+        (sense === 'label' && strong(text, start, end) && isLoginAfterLabel(value)) ||
+        beforePassword(value, text, at) ||
+        (quoted && sense !== 'loose') ||
+        (quoted && /^\S+$/.test(value)) ||
+        ODD.test(value)) &&
       !/^\d/.test(value) &&
       !dictionaryCompound(value)
     )
@@ -211,6 +244,13 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
     }
   }
   return undefined
+}
+
+/** Labels that are no words of other sentences. */
+function strong(text: string, start: number, end: number): boolean {
+  return /^(?:benutzername|benutzerkennung|kennung|anmeldename|loginname|nutzername|username|gebruikersnaam|inlognaam|samaccountname|screenname|identifiant)$/i.test(
+    text.slice(start, end),
+  )
 }
 
 /** login jkranz pw Sommer-88: a password with a digit follows the next word. */
@@ -294,7 +334,7 @@ function* groups(text: string, pattern: RegExp, score: number): Generator<Span> 
 function* domainAccounts(text: string): Generator<Span> {
   for (const match of text.matchAll(DOMAIN_ACCOUNT)) {
     const value = match[3] as string
-    if (match[2] === '\\' && /^[nrtbfu]/.test(value)) continue
+    if (match[2] === '\\' && /^[nrtbfu]/.test(value) && !isLogin(value)) continue
     const found = isNobody(value) ? undefined : span(match.index, match[0], 0.7)
     if (found !== undefined) yield found
   }
