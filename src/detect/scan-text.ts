@@ -7,9 +7,7 @@ import { readEmphasis, readHyphenation, readLowLine, readSpacedOut, readWrapping
 import { readEncodedWords, readQuotedPrintable } from './reading/mail.ts'
 import { readForms, readPercent } from './reading/percent.ts'
 import type { Reading, SourceMap } from './reading/rewrite.ts'
-
-/** Characters that fold to exactly one other: offsets stay the same. */
-const SAME_LENGTH = /[\u00A0\u02BC\u1680\u2000-\u200A\u2010-\u2013\u2018\u2019\u201B\u202F\u205F\u2032\u2212\u3000]/g
+import { SAME_LENGTH, SIGN } from './words.ts'
 
 function fold(char: string): string {
   const code = char.charCodeAt(0)
@@ -19,10 +17,31 @@ function fold(char: string): string {
   return "'"
 }
 
+/** A reading, and the signs of which it needs one. */
+type Waiting = readonly [number, Reading]
+
 /** From the outermost wrapping to the innermost: a mail's encoding may hold HTML, which may hold JSON, which may hold an address. */
-const ENCODINGS: readonly Reading[] = [readEncodedWords, readQuotedPrintable, readEntities, readBackslashes, readPercent, readForms]
-const CHARACTERS: readonly Reading[] = [readCharacters, readLookalikes]
-const LAYOUT: readonly Reading[] = [readEmphasis, readLowLine, readHyphenation, readSpacedOut, readWrapping]
+const ENCODINGS: readonly Waiting[] = [
+  [SIGN.equals, readEncodedWords],
+  [SIGN.equals, readQuotedPrintable],
+  [SIGN.ampersand, readEntities],
+  [SIGN.backslash, readBackslashes],
+  [SIGN.percent, readPercent],
+  [SIGN.plus, readForms],
+]
+const CHARACTERS: readonly Waiting[] = [
+  [SIGN.uncommon, readCharacters],
+  [SIGN.foreign, readLookalikes],
+]
+const LAYOUT: readonly Waiting[] = [
+  [SIGN.asterisk | SIGN.lowLine | SIGN.tilde | SIGN.less, readEmphasis],
+  [SIGN.lowLine, readLowLine],
+  [SIGN.hyphen, readHyphenation],
+  [SIGN.spacedOut, readSpacedOut],
+  [SIGN.newline, readWrapping],
+]
+/** Of a text that has been rewritten nothing is known: every reading looks for itself. */
+const ANY = -1
 
 export interface ScanText {
   readonly text: string
@@ -30,21 +49,27 @@ export interface ScanText {
   readonly maps: readonly SourceMap[]
 }
 
-export function readText(original: string): ScanText {
+/** @param signs of `original`, as `readWords` finds them. */
+export function readText(original: string, signs = ANY): ScanText {
   const maps: SourceMap[] = []
   let text = original
-  const read = (readings: readonly Reading[]): void => {
-    for (const reading of readings) {
-      const rewritten = reading(text)
+  let known = signs
+  const read = (readings: readonly Waiting[]): void => {
+    for (const [needed, reading] of readings) {
+      const rewritten = (known & needed) === 0 ? undefined : reading(text)
       if (rewritten === undefined) continue
+      known = ANY
       text = rewritten.text
       maps.unshift(rewritten.map)
     }
   }
   read(ENCODINGS)
   read(CHARACTERS)
-  SAME_LENGTH.lastIndex = 0
-  if (SAME_LENGTH.test(text)) text = text.replace(SAME_LENGTH, fold)
+  if ((known & SIGN.folded) !== 0) {
+    const folded = text.replace(SAME_LENGTH, fold)
+    if (folded !== text) known = ANY
+    text = folded
+  }
   read(LAYOUT)
   return { text, maps }
 }

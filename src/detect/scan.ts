@@ -2,28 +2,9 @@
 // once and shared by all recognizers.
 import type { SourceMap } from './reading/rewrite.ts'
 import { readText } from './scan-text.ts'
+import { type ReadWords, readWords, unitClass, type Words } from './words.ts'
 
-/** Class of a UTF-16 code unit below 0x250: 0 other, 1 letter, 2 digit. */
-const LOW = new Uint8Array(0x250)
-for (let code = 0; code < LOW.length; code++) {
-  const char = String.fromCharCode(code)
-  LOW[code] = /\p{L}/u.test(char) ? 1 : /[0-9]/.test(char) ? 2 : 0
-}
-const WORD_UNIT = /[\p{L}\p{M}\p{N}\uD800-\uDFFF]/u
-
-/** 0: not part of a word, 1: letter, 2: ASCII digit. Surrogates count as letters, so that rare scripts stay whole. */
-export function unitClass(code: number): number {
-  return code < 0x250 ? (LOW[code] as number) : WORD_UNIT.test(String.fromCharCode(code)) ? 1 : 0
-}
-
-/** Maximal runs of letters and digits, in order. Hyphens, dots and apostrophes end a word. */
-export interface Words {
-  readonly count: number
-  readonly start: Int32Array
-  readonly end: Int32Array
-  /** 1 where the word holds an ASCII digit. */
-  readonly numeric: Uint8Array
-}
+export { unitClass, type Words } from './words.ts'
 
 /**
  * The surroundings of all digits of a text, joined into one short text, so that the many number patterns run over a fraction of
@@ -40,20 +21,35 @@ const LEFT = 24
 const RIGHT = 20
 const GAP = 16
 
+/** Maximal runs of ASCII digits, in order. */
+export interface DigitRuns {
+  readonly count: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+}
+
 export class Scan {
   readonly original: string
   /** What recognizers read. */
   readonly text: string
   readonly #maps: readonly SourceMap[]
-  #words: Words | undefined
+  readonly #read: ReadWords
+  #digits: DigitRuns | undefined
   #zones: NumberZones | undefined
   #lower: string | undefined
 
   constructor(original: string) {
     this.original = original
-    const { text, maps } = readText(original)
+    const read = readWords(original, () => lowerOf(original))
+    const { text, maps } = readText(original, read.signs)
     this.text = text
     this.#maps = maps
+    this.#read = text === original ? read : readWords(text, () => this.lower)
+  }
+
+  /** Whether the text has one of these SIGNs; asking for several at once is as cheap. */
+  has(signs: number): boolean {
+    return (this.#read.signs & signs) !== 0
   }
 
   /** Offsets of the scan text → offsets of the original. */
@@ -65,13 +61,7 @@ export class Scan {
 
   /** The scan text in lower case, of the same length (characters whose lower case is longer stay as they are). */
   get lower(): string {
-    if (this.#lower === undefined) {
-      const lower = this.text.toLowerCase()
-      this.#lower =
-        lower.length === this.text.length
-          ? lower
-          : this.text.replace(/./gsu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c))
-    }
+    this.#lower ??= lowerOf(this.text)
     return this.#lower
   }
 
@@ -86,8 +76,12 @@ export class Scan {
   }
 
   get words(): Words {
-    this.#words ??= findWords(this.text)
-    return this.#words
+    return this.#read.words
+  }
+
+  get digits(): DigitRuns {
+    this.#digits ??= findDigits(this.text, this.words)
+    return this.#digits
   }
 
   get numbers(): NumberZones {
@@ -96,49 +90,49 @@ export class Scan {
   }
 }
 
-function findWords(text: string): Words {
-  let capacity = 16 + (text.length >> 2)
-  let start = new Int32Array(capacity)
-  let end = new Int32Array(capacity)
-  let numeric = new Uint8Array(capacity)
-  let count = 0
-  let from = -1
-  let digit = 0
-  for (let i = 0; i <= text.length; i++) {
-    const type = i < text.length ? unitClass(text.charCodeAt(i)) : 0
-    if (type !== 0) {
-      if (from < 0) {
-        from = i
-        digit = 0
-      }
-      if (type === 2) digit = 1
-    } else if (from >= 0) {
-      if (count === capacity) {
-        capacity *= 2
-        start = grow(start, new Int32Array(capacity))
-        end = grow(end, new Int32Array(capacity))
-        numeric = grow(numeric, new Uint8Array(capacity))
-      }
-      start[count] = from
-      end[count] = i
-      numeric[count] = digit
-      count++
-      from = -1
-    }
-  }
-  return { count, start, end, numeric }
+function lowerOf(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text.replace(/./gsu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c))
 }
 
-function grow<T extends Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(from: T, to: T): T {
-  to.set(from)
-  return to
+/** Filled anew for each text. */
+let runStarts = new Int32Array(1 << 11)
+let runEnds = new Int32Array(1 << 11)
+
+function findDigits(text: string, words: Words): DigitRuns {
+  let count = 0
+  for (const w of words.numbers) {
+    const to = words.end[w] as number
+    for (let at = words.start[w] as number; at < to; at++) {
+      if (!isDigit(text.charCodeAt(at))) continue
+      const from = at
+      do at++
+      while (at < to && isDigit(text.charCodeAt(at)))
+      if (count === runStarts.length) {
+        runStarts = twice(runStarts)
+        runEnds = twice(runEnds)
+      }
+      runStarts[count] = from
+      runEnds[count++] = at
+    }
+  }
+  return { count, start: runStarts.slice(0, count), end: runEnds.slice(0, count) }
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit < 58
+}
+
+function twice(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * list.length)
+  longer.set(list)
+  return longer
 }
 
 function findZones(text: string, words: Words): NumberZones {
   const from: number[] = []
   const to: number[] = []
-  for (let w = 0; w < words.count; w++) {
-    if (words.numeric[w] === 0) continue
+  for (const w of words.numbers) {
     const left = widenLeft(text, Math.max(0, (words.start[w] as number) - LEFT))
     const right = widenRight(text, Math.min(text.length, (words.end[w] as number) + RIGHT))
     const last = to.length - 1

@@ -1,53 +1,55 @@
 // One look at every word of a text for all that wait for words: each word is hashed once, and one table says who waits for it. A hit
 // may rarely be another word of the same hash, so whoever waits compares the letters.
 import type { Scan } from './scan.ts'
+import { wordHash } from './words.ts'
 
-/** FNV-1a over code units, never 0. */
-export function wordHash(lower: string, start = 0, end = lower.length): number {
-  let hash = 0x811c9dc5 | 0
-  for (let k = start; k < end; k++) hash = Math.imul(hash ^ lower.charCodeAt(k), 0x01000193)
-  return hash === 0 ? 1 : hash
-}
+export { wordHash } from './words.ts'
 
-/** Hash of a word → bits; open addressing, 0 is free. */
+/** Words that are in no table are told apart by one look at 32 KB. */
+const SIEVE = 18
+
+/** Hash of a word → bits; open addressing, 0 is free. Hash and bits stand side by side, so that a look-up touches one line of memory. */
 export class WordBits {
-  #hashes = new Int32Array(1 << 10)
-  #bits = new Int32Array(1 << 10)
+  #slots = new Int32Array(2 << 10)
   #count = 0
+  readonly #sieve = new Int32Array(1 << (SIEVE - 5))
 
   /** The bits of the word with this hash; 0 when it is unknown. */
   of(hash: number): number {
-    return this.#bits[this.#slot(hash)] as number
+    if (((this.#sieve[hash >>> (37 - SIEVE)] as number) & (1 << (hash >>> (32 - SIEVE)))) === 0) return 0
+    return this.#slots[this.#slot(hash) + 1] as number
   }
 
   /** @param word in lower case. */
   add(word: string, bits: number): void {
-    if (this.#count * 4 > this.#hashes.length) this.#grow()
-    this.#set(wordHash(word), bits)
+    if (this.#count * 4 > this.#slots.length) this.#grow()
+    const hash = wordHash(word)
+    const bit = hash >>> (32 - SIEVE)
+    this.#sieve[bit >> 5] = (this.#sieve[bit >> 5] as number) | (1 << bit)
+    this.#set(hash, bits)
   }
 
   #set(hash: number, bits: number): void {
     const slot = this.#slot(hash)
-    if (this.#hashes[slot] === 0) this.#count++
-    this.#hashes[slot] = hash
-    this.#bits[slot] = (this.#bits[slot] as number) | bits
+    if (this.#slots[slot] === 0) this.#count++
+    this.#slots[slot] = hash
+    this.#slots[slot + 1] = (this.#slots[slot + 1] as number) | bits
   }
 
+  /** Index of the hash's place, or of the free one that it would take. */
   #slot(hash: number): number {
-    const hashes = this.#hashes
-    const mask = hashes.length - 1
-    let slot = (hash ^ (hash >>> 15)) & mask
-    while (hashes[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask
+    const slots = this.#slots
+    const mask = slots.length - 2
+    let slot = (2 * (hash ^ (hash >>> 15))) & mask
+    while (slots[slot] !== 0 && slots[slot] !== hash) slot = (slot + 2) & mask
     return slot
   }
 
   #grow(): void {
-    const hashes = this.#hashes
-    const bits = this.#bits
-    this.#hashes = new Int32Array(hashes.length * 4)
-    this.#bits = new Int32Array(hashes.length * 4)
+    const slots = this.#slots
+    this.#slots = new Int32Array(slots.length * 2)
     this.#count = 0
-    for (let slot = 0; slot < hashes.length; slot++) if (hashes[slot] !== 0) this.#set(hashes[slot] as number, bits[slot] as number)
+    for (let slot = 0; slot < slots.length; slot += 2) if (slots[slot] !== 0) this.#set(slots[slot] as number, slots[slot + 1] as number)
   }
 }
 
@@ -62,6 +64,11 @@ export function waitFor(words: Iterable<string>): number {
   return bit
 }
 
+/** Who waits for the word with this hash, a bit each. */
+export function waitersOf(hash: number): number {
+  return book.of(hash)
+}
+
 /** The words of one scan, looked up. */
 export interface Marks {
   /** Hash of each word in lower case. */
@@ -70,6 +77,8 @@ export interface Marks {
   readonly bits: Int32Array
   /** Who waits for any of the words. */
   readonly any: number
+  /** The words that somebody waits for, by their index. */
+  readonly marked: Int32Array
   /** How many were waiting. */
   readonly waiting: number
 }
@@ -87,17 +96,26 @@ export function marksOf(scan: Scan): Marks {
 }
 
 function lookUp(scan: Scan): Marks {
-  const { lower } = scan
-  const { count, start, end } = scan.words
-  const hashes = new Int32Array(count)
+  const { count, hash: hashes } = scan.words
   const bits = new Int32Array(count)
   let any = 0
+  let marked = 0
   for (let w = 0; w < count; w++) {
-    const hash = wordHash(lower, start[w], end[w])
-    const found = book.of(hash)
-    hashes[w] = hash
+    const found = book.of(hashes[w] as number)
+    if (found === 0) continue
     bits[w] = found
     any |= found
+    if (marked === waited.length) waited = grown(waited)
+    waited[marked++] = w
   }
-  return { hashes, bits, any, waiting }
+  return { hashes, bits, any, marked: waited.slice(0, marked), waiting }
+}
+
+/** Filled anew for each text. */
+let waited = new Int32Array(1 << 12)
+
+function grown(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * list.length)
+  longer.set(list)
+  return longer
 }

@@ -23,7 +23,13 @@ export interface NumberShape {
   readonly score?: number
 }
 
+const LEAST_CHARACTERS = 8
 const MOST_CHARACTERS = 34
+/** A longer word of letters is a word. */
+const LONGEST_LETTERS = 4
+/** Two UTF-16 units make the lead. */
+const LEAD = 0x10000
+const FULL_LEAD = LEAD
 const MOST_TOKENS = 34
 /** Letters before the first digit: `DLL NNA 58P47`, `B R N, F N C, 71`. */
 const MOST_LEADING = 6
@@ -91,6 +97,25 @@ function isSingle(words: Words, w: number): boolean {
   return words.numeric[w] === 1 && (words.end[w] as number) - (words.start[w] as number) === 1
 }
 
+/** Too short to prove anything, and nothing that could be more of it follows. */
+function isShortAndAlone({ text, words }: Scan, first: number): boolean {
+  const { start, end } = words
+  const to = end[first] as number
+  if (to - (start[first] as number) >= LEAST_CHARACTERS) return false
+  const next = first + 1
+  if (next >= words.count || link(text, to, start[next] as number) === 0) return true
+  return words.numeric[next] === 0 && (end[next] as number) - (start[next] as number) > LONGEST_LETTERS
+}
+
+/** Two characters, case folded, as one number. */
+function leadCode(lead: string): number {
+  return inCapitals(lead.charCodeAt(0)) * LEAD + inCapitals(lead.charCodeAt(1))
+}
+
+function inCapitals(unit: number): number {
+  return unit >= 97 && unit <= 122 ? unit - 32 : unit
+}
+
 function isWord(code: number): boolean {
   return isDigit(code) || isLetter(code)
 }
@@ -118,29 +143,29 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
   }
   const prefixes = new Set(shapes.flatMap(({ layouts }) => layouts.flatMap(beginnings)))
   /** Letters and digits mixed: how long such a number may be, by its lead, and without one. */
-  const mixedLengths = new Map<string, number>()
+  const mixedLengths = new Map<number, number>()
   let mixedLength = 0
   for (const { layouts, leads = [] } of shapes) {
     const longest = Math.max(0, ...layouts.filter((layout) => /^\d+$/.test(layout)).map(Number))
     if (leads.length === 0) mixedLength = Math.max(mixedLength, longest)
-    for (const lead of leads) mixedLengths.set(lead, Math.max(mixedLengths.get(lead) ?? 0, longest))
+    for (const lead of leads) mixedLengths.set(leadCode(lead), Math.max(mixedLengths.get(leadCode(lead)) ?? 0, longest))
   }
-  const leads = new Map<NumberShape, ReadonlySet<string>>()
-  for (const shape of shapes) if (shape.leads !== undefined) leads.set(shape, new Set(shape.leads))
+  const leads = new Map<NumberShape, ReadonlySet<number>>()
+  for (const shape of shapes) if (shape.leads !== undefined) leads.set(shape, new Set(shape.leads.map(leadCode)))
   const kinds = [...new Set(shapes.map((shape) => shape.kind))]
 
   /** The longest proven number from token `first` on, or undefined. */
   function prove(scan: Scan, first: number): { span: Span; last: number } | undefined {
     const { text, words } = scan
     const start = words.start[first] as number
-    if (!beginsFreely(text, start) || continuesDigits(scan, first)) return undefined
+    if (isShortAndAlone(scan, first) || !beginsFreely(text, start) || continuesDigits(scan, first)) return undefined
     let code = 0
     let type = -1
     let length = 0
     let mixed = 0
     let runs = 0
     let spelled = false
-    let lead = ''
+    let lead = 0
     let longest = MOST_CHARACTERS
     /** Whether some layout begins like this. */
     let fits = true
@@ -152,13 +177,13 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
         const kind = link(text, words.end[w - 1] as number, from)
         if (kind === 0) break
         if (kind === 2) spelled = true
-        if (words.numeric[w] === 0 && to - from > 4) break
+        if (words.numeric[w] === 0 && to - from > LONGEST_LETTERS) break
       }
       length += to - from
       if (length > MOST_CHARACTERS) break
-      if (lead.length < 2) {
-        lead += text.slice(from, Math.min(to, from + 2 - lead.length)).toUpperCase()
-        if (lead.length === 2) longest = Math.max(mixedLength, mixedLengths.get(lead) ?? 0)
+      for (let i = from; lead < FULL_LEAD && i < to; i++) {
+        lead = lead * LEAD + inCapitals(text.charCodeAt(i))
+        if (lead >= FULL_LEAD) longest = Math.max(mixedLength, mixedLengths.get(lead) ?? 0)
       }
       for (let i = from; i < to; i++) {
         const unit = text.charCodeAt(i)
@@ -175,7 +200,7 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
         type = next
       }
       if (!fits && length > longest) return found
-      if (length < 8) continue
+      if (length < LEAST_CHARACTERS) continue
       const candidates = byLayout.get(code)
       const others = mixed === 3 ? byLength.get(length) : undefined
       if ((candidates === undefined && others === undefined) || !endsFreely(text, to)) continue
@@ -186,7 +211,7 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
         if (w > first && shape.written === undefined) continue
         if (w - first >= MOST_GROUPS && shape.spelled !== true) continue
         if (leads.get(shape)?.has(lead) === false) continue
-        if (shape.lengthOf !== undefined && shape.lengthOf(lead) !== length) continue
+        if (shape.lengthOf !== undefined && shape.lengthOf(String.fromCharCode(Math.trunc(lead / LEAD), lead % LEAD)) !== length) continue
         written ||= text.slice(start, to)
         if (shape.written?.test(written) === false) continue
         compact ||= written.replace(/[ \n./,-]/g, '').toUpperCase()
@@ -204,8 +229,8 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
     *find(scan) {
       const { text, words } = scan
       let floor = 0
-      for (let w = 0; w < words.count; w++) {
-        if (words.numeric[w] === 0) continue
+      for (const w of words.numbers) {
+        if (w < floor) continue
         let first = w
         while (first > floor && w - first < MOST_LEADING && words.numeric[first - 1] === 0) {
           const from = words.start[first - 1] as number
@@ -217,8 +242,7 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
           const found = prove(scan, first)
           if (found === undefined) continue
           yield found.span
-          w = found.last
-          floor = w + 1
+          floor = found.last + 1
           break
         }
       }

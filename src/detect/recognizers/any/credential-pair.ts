@@ -1,21 +1,33 @@
 // Passwords that stand beside their login or in a command, with no label of their own: `svc_backup / Rot-Kehl9!`, `USER, PW = "a", "b"`,
 // `redis-server --requirepass …`, `curl -u name:secret`, `IDENTIFIED BY '…'`.
 import type { Recognizer } from '../../recognizer.ts'
+import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
+import { marksOf, waitFor } from '../../word-book.ts'
+import { SIGN } from '../../words.ts'
 import { isNobody } from './username.ts'
 
 const BY = 'any/credential-pair'
 const SECRET = String.raw`[^\s"'\x60<>|]{6,80}`
-/** The second half of a pair, known by its digit and the sign before it. */
-const SECOND = new RegExp(String.raw` (?:\/|→|->|with|mit|con|avec) (?=[^\s]{0,79}\d)(${SECRET})`, 'g')
+/** The second half of a pair, known by its digit and the sign or word before it. */
+const SECOND = new RegExp(String.raw` (?:\/|→|->|with|mit|con|avec) (?=[^\s]{0,79}\d)(${SECRET})`, 'y')
+const JOINING_SIGNS = ['/', '→', '->']
+const JOINING_WORDS = waitFor(['with', 'mit', 'con', 'avec'])
 const LOGIN = /(?<![\w./@])(?:[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}|[A-Za-z][\w.-]{2,30})$/
 const NEAR =
   /(?:login|log-?in|logon|user|account|konto|zugang|anmeld|admin|svc|service|ssh|rdp|vpn|smtp|imap|ftp|sql|db|nas|ilo|idrac|router|switch|server|host|portal|wlan|cred|auth|pass|pw|kennw|benutzer|usuario|utente|identifiant|https?:)/i
 const ASSIGNED =
   /\b(?:user|usr|login|username|uid|email|name|benutzer)[\w]{0,10}, ?(?:pw|pwd|pass|passwd|password|secret|kennwort|passwort)\w{0,6} ?= ?\(?["']([^"'\n]{1,60})["'], ?["']([^"'\n]{3,80})(?=["'])/gi
 const OPTION =
-  /(?:--?(?:require-?pass|pass(?:word|wd|phrase)?|pwd|secret|auth-?token|admin-?pass(?:word)?|db-?pass(?:word)?|root-?password|http-passwd|proxy-pass)(?: {1,2}|=)|\b(?:requirepass|masterauth) |\bsshpass -p ?|\bmysql(?:dump|admin)?\b[^\n]{0,60}? -p(?=[^\s-])|\bIDENTIFIED (?:WITH \w+ )?BY )["']?([^\s"'<>|;]{4,80})/gi
+  /(?:--?(?:require-?pass|pass(?:word|wd|phrase)?|pwd|secret|auth-?token|admin-?pass(?:word)?|db-?pass(?:word)?|root-?password|http-passwd|proxy-pass)(?: {1,2}|=)|\b(?:requirepass|masterauth) |\bsshpass -p ?|\bmysql(?:dump|admin)?\b[^\n]{0,60}? -p(?=[^\s-])|\bIDENTIFIED (?:WITH \w+ )?BY )["']?([^\s"'<>|;]{4,80})/iy
+/** What OPTION begins with; the first are options, behind a hyphen. */
+const OPTIONS = waitFor(
+  'require requirepass pass password passwd passphrase pwd secret auth authtoken admin adminpass adminpassword db dbpass dbpassword root rootpassword http proxy masterauth sshpass mysql mysqldump mysqladmin identified'.split(
+    ' ',
+  ),
+)
 const CURL = /\b(?:curl|wget|http|smbclient|ldapsearch)\b[^\n]{0,120}? (?:-u|--user|-U) ?["']?([\w.@\\-]{1,60})[:%]["']?([^\s"'@]{4,80})/g
+const COMMANDS = waitFor(['curl', 'wget', 'http', 'smbclient', 'ldapsearch'])
 /** Accounts of roles and devices, and logins built of them: admin, root, nasroot, svc-scan. */
 const ROLE =
   /^(?:(?:[a-z]{2,10})?(?:admin|root)|administrator|sysadmin|sysop|superuser|supervisor|operator|service|technik|techniker|guest|gast|sa|pi|ubnt|cisco|wartung|setup|(?:svc|adm|usr|srv)-[a-z-]{2,20})$/i
@@ -38,8 +50,9 @@ export const credentialPair: Recognizer = {
   kinds: ['CREDENTIAL', 'USERNAME'],
   *find(scan) {
     const { text } = scan
-    yield* besideLogins(text)
-    if (/, ?(?:pw|pass|pwd|secret|kenn)/i.test(text)) {
+    const { any } = marksOf(scan)
+    yield* besideLogins(scan)
+    if (scan.has(SIGN.equals) && scan.has(SIGN.quote | SIGN.apostrophe) && /, ?(?:pw|pass|pwd|secret|kenn)/i.test(text)) {
       for (const match of text.matchAll(ASSIGNED)) {
         const [all, user = '', value = ''] = match
         if (NONE.test(value)) continue
@@ -49,19 +62,14 @@ export const credentialPair: Recognizer = {
         yield span(at, value, 0.85)
       }
     }
-    if (/(?:pass|pwd|auth|secret|-p|identified)/i.test(text)) {
-      for (const match of text.matchAll(OPTION)) {
-        const value = match[1] as string
-        if (!NONE.test(value) && kindsOfSigns(value) >= 2) yield span(match.index + match[0].length - value.length, value, 0.85)
-      }
-    }
-    if (/key["']?\s?[=:]/i.test(text)) {
+    if ((any & OPTIONS) !== 0) yield* options(scan)
+    if (scan.has(SIGN.equals | SIGN.colon) && scan.lower.includes('key') && /key["']?\s?[=:]/i.test(text)) {
       for (const match of text.matchAll(KEY)) {
         const value = match[1] as string
         if (isKey(value)) yield span(match.index + match[0].length - value.length, value, 0.75)
       }
     }
-    if (/ (?:-u|--user|-U)/.test(text)) {
+    if (scan.has(SIGN.hyphen) && (any & COMMANDS) !== 0) {
       for (const match of text.matchAll(CURL)) {
         const [all, user = '', value = ''] = match
         if (NONE.test(value)) continue
@@ -80,9 +88,58 @@ function isKey(value: string): boolean {
   return (value.match(/\p{L}\d|\d\p{L}/gu)?.length ?? 0) >= 5
 }
 
+function* options(scan: Scan): Iterable<Span> {
+  const { text, words } = scan
+  const { bits, marked } = marksOf(scan)
+  let done = 0
+  for (const w of marked) {
+    if (((bits[w] as number) & OPTIONS) === 0) continue
+    let start = words.start[w] as number
+    if (text.charCodeAt(start - 1) === HYPHEN) start -= text.charCodeAt(start - 2) === HYPHEN ? 2 : 1
+    if (start < done) continue
+    OPTION.lastIndex = start
+    const value = OPTION.exec(text)?.[1]
+    if (value === undefined) continue
+    done = OPTION.lastIndex
+    if (!NONE.test(value) && kindsOfSigns(value) >= 2) yield span(done - value.length, value, 0.85)
+  }
+}
+
+const HYPHEN = 45
+
+/** Offsets of the blanks before what joins a login and its password, in order. */
+function joints(scan: Scan): readonly number[] {
+  const { text, words } = scan
+  const { bits, any, marked } = marksOf(scan)
+  const found: number[] = []
+  if ((any & JOINING_WORDS) !== 0) {
+    for (const w of marked) {
+      if (((bits[w] as number) & JOINING_WORDS) === 0) continue
+      const start = words.start[w] as number
+      if (text.charCodeAt(start - 1) === BLANK && text.charCodeAt(words.end[w] as number) === BLANK) found.push(start - 1)
+    }
+  }
+  if (!scan.has(SIGN.slash | SIGN.hyphen | SIGN.arrow)) return found
+  const inWords = found.length
+  for (const sign of JOINING_SIGNS) {
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
+      if (text.charCodeAt(at - 1) === BLANK && text.charCodeAt(at + sign.length) === BLANK) found.push(at - 1)
+  }
+  return found.length === inWords ? found : found.sort((a, b) => a - b)
+}
+
+const BLANK = 32
+
 /** A login and, after a stroke or "with", something no word of a sentence looks like. */
-function* besideLogins(text: string): Iterable<Span> {
-  for (const match of text.matchAll(SECOND)) {
+function* besideLogins(scan: Scan): Iterable<Span> {
+  const { text } = scan
+  let done = 0
+  for (const joint of joints(scan)) {
+    if (joint < done) continue
+    SECOND.lastIndex = joint
+    const match = SECOND.exec(text)
+    if (match === null) continue
+    done = SECOND.lastIndex
     const [all, written = ''] = match
     const value = written.replace(/[.,;:)\]]+$/, '')
     if (value.length < 6 || kindsOfSigns(value) < 3 || NONE.test(value) || !/\p{L}/u.test(value)) continue

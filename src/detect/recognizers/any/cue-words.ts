@@ -46,12 +46,12 @@ export class CueWords<T> {
 
   /** All of them, in order. */
   find(scan: Scan): readonly Cue<T>[] {
-    const { bits, any } = marksOf(scan)
+    const { bits, any, marked } = marksOf(scan)
     const bit = this.#bit
     const found: Cue<T>[] = []
     if ((any & bit) === 0) return found
     const { lower, words } = scan
-    for (let w = 0; w < bits.length; w++) {
+    for (const w of marked) {
       if (((bits[w] as number) & bit) === 0) continue
       const start = words.start[w] as number
       const end = words.end[w] as number

@@ -68,10 +68,10 @@ function loose(text: string, at: number): { start: number; end: number } | undef
 
 function* writtenOut(scan: Scan): Iterable<Span> {
   const { text } = scan
-  const { bits, any } = marksOf(scan)
+  const { bits, any, marked } = marksOf(scan)
   if ((any & SIGN) === 0) return
-  for (let w = 1; w < scan.words.count; w++) {
-    if (((bits[w] as number) & SIGN) === 0) continue
+  for (const w of marked) {
+    if (w === 0 || ((bits[w] as number) & SIGN) === 0) continue
     const start = scan.words.start[w] as number
     const end = scan.words.end[w] as number
     if (end - start > 12 || !words.has(scan.lower.slice(start, end))) continue

@@ -2,6 +2,7 @@
 import type { Kind } from '../../kinds.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Span } from '../../span.ts'
+import { SIGN } from '../../words.ts'
 
 const NAME = 'any/hl7-patient'
 const SEGMENT = /(?:^|[\r\n"'`> ])PID\|([^\r\n]{4,1200})/g
@@ -26,8 +27,9 @@ const FORMS: Readonly<Partial<Record<Kind, RegExp>>> = {
 export const hl7Patient: Recognizer = {
   name: NAME,
   kinds: [...new Set(FIELDS.values())],
-  *find({ text }): Iterable<Span> {
-    if (!text.includes('PID|')) return
+  *find(scan): Iterable<Span> {
+    const { text } = scan
+    if (!scan.has(SIGN.bar) || !text.includes('PID|')) return
     for (const match of text.matchAll(SEGMENT)) {
       const fields = match[1] as string
       let at = match.index + match[0].length - fields.length

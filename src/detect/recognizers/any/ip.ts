@@ -2,8 +2,9 @@
 // section unless something nearby speaks of a network.
 import ipaddr from 'ipaddr.js'
 import type { Recognizer } from '../../recognizer.ts'
-import type { Scan } from '../../scan.ts'
+import type { Scan, Words } from '../../scan.ts'
 import type { Span } from '../../span.ts'
+import { SIGN } from '../../words.ts'
 
 const V4 = /(?<![\w.-])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w-]|\.\d)/y
 const V6 =
@@ -14,6 +15,7 @@ const VERSION_LIKE = /^[1-3]?\d\.(?:0\.\d+|\d+\.0)\.\d+$/
 const NETWORK =
   /\b(?:ips?|ipv4|host|server|addr\w*|adresse|client|remote|gateway|router|dns|ping|ssh|from|von|via|peer|src|dst|subnet|netz\w*)\b[^\n]{0,24}$/i
 
+const LONGEST_GROUP = 4
 /** Left of a double colon an address holds at most seven groups of four with their colons. */
 const LONGEST_LEFT = 35
 
@@ -22,13 +24,9 @@ export const ip: Recognizer = {
   kinds: ['IP'],
   *find(scan) {
     yield* version4(scan)
-    const { text, words } = scan
-    const { start, end, count } = words
-    for (let w = 0; w + 6 < count; w++) {
-      const to = end[w] as number
-      if (text.charCodeAt(to) !== 58 || start[w + 1] !== to + 1 || to - (start[w] as number) > 4 || end[w + 6] === undefined) continue
-      if ((end[w + 6] as number) - to <= 34 && text.charCodeAt(end[w + 1] as number) === 58) yield* version6(text, start[w] as number)
-    }
+    if (!scan.has(SIGN.colon)) return
+    const { text } = scan
+    yield* eightGroups(scan)
     for (let at = text.indexOf('::'), tried = -1; at >= 0; at = text.indexOf('::', at + 2)) {
       let from = at
       while (from > 0 && at - from < LONGEST_LEFT && isHexOrColon(text.charCodeAt(from - 1))) from--
@@ -37,6 +35,39 @@ export const ip: Recognizer = {
       yield* version6(text, from)
     }
   },
+}
+
+/** Eight groups with a colon between each two: the first ends at a colon, and the second at the next. */
+function* eightGroups(scan: Scan): Iterable<Span> {
+  const { text, words } = scan
+  const { start, end, count } = words
+  let w = 0
+  for (let colon = text.indexOf(':'); colon >= 0; ) {
+    const next = text.indexOf(':', colon + 1)
+    if (next < 0) return
+    if (next - colon > 1 && next - colon <= LONGEST_GROUP + 1) {
+      w = wordEndingAt(words, colon, w)
+      if (w >= 0 && w + 6 < count) {
+        const from = start[w] as number
+        if (start[w + 1] === colon + 1 && end[w + 1] === next && colon - from <= 4 && (end[w + 6] as number) - colon <= 34)
+          yield* version6(text, from)
+      }
+      w = Math.max(0, w)
+    }
+    colon = next
+  }
+}
+
+/** The word that ends at `offset`, or -1. */
+function wordEndingAt({ end, count }: Words, offset: number, from: number): number {
+  let low = from
+  let high = count - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((end[middle] as number) < offset) low = middle + 1
+    else high = middle
+  }
+  return end[low] === offset ? low : -1
 }
 
 function isHexOrColon(code: number): boolean {
@@ -56,9 +87,8 @@ function* version6(text: string, from: number): Iterable<Span> {
 
 function* version4(scan: Scan): Iterable<Span> {
   const { text, words } = scan
-  const { start, end, numeric, count } = words
-  for (let w = 0; w + 3 < count; w++) {
-    if (numeric[w] === 0) continue
+  const { start, end, numbers } = words
+  for (const w of numbers) {
     const from = start[w] as number
     const to = end[w] as number
     if (to - from > 3 || text.charCodeAt(to) !== 46 || start[w + 1] !== to + 1 || start[w + 3] !== (end[w + 2] as number) + 1) continue

@@ -1,6 +1,8 @@
 // Records of persons whose number has a key that says only "nr" or "id": the key beside it, with a person's name, says whose it is.
 // {"nr": "GG-14304", "nachname": …}, badge=00418207 titulaire="…", "name": "…", "id": "…"
 import type { Recognizer } from '../../recognizer.ts'
+import { marksOf, waitFor } from '../../word-book.ts'
+import { SIGN } from '../../words.ts'
 import { isPersonCell } from './person-cell.ts'
 
 const NAME = 'any/keyed-record'
@@ -13,22 +15,40 @@ const PERSON_KEY =
 /** Keys that persons share with things: the value must be a name. */
 const LOOSE_KEY = 'name|full_?name|label|person|display_?name|kunde|customer|client|mitglied|member|mitarbeiter|employee|titel'
 const FORWARD = new RegExp(
-  String.raw`(?<![\w-])["']?(?:${NUMBER_KEY})["']? ?[:=] ?["']?(${VALUE})["']?[,;]?\s{1,12}["']?(?:(${PERSON_KEY})|${LOOSE_KEY})["']? ?[:=] ?["']?([^"'\n=:{]{2,60})`,
-  'gi',
+  String.raw`(?<![\w-])(?:${NUMBER_KEY})["']? ?[:=] ?["']?(${VALUE})["']?[,;]?\s{1,12}["']?(?:(${PERSON_KEY})|${LOOSE_KEY})["']? ?[:=] ?["']?([^"'\n=:{]{2,60})`,
+  'iy',
 )
 const FORWARD_TIGHT = new RegExp(
-  String.raw`["'](?:${NUMBER_KEY})["'] ?: ?["'](${VALUE})["'],["'](?:(${PERSON_KEY})|${LOOSE_KEY})["'] ?: ?["']([^"'\n]{2,60})`,
-  'gi',
+  String.raw`(?<=["'])(?:${NUMBER_KEY})["'] ?: ?["'](${VALUE})["'],["'](?:(${PERSON_KEY})|${LOOSE_KEY})["'] ?: ?["']([^"'\n]{2,60})`,
+  'iy',
 )
 const TRAILING_KEY = /["']?,? ?["']?[\w]{0,16}["']?[ =:]*$/
+
+const KEYS = waitFor(NUMBER_KEY.split('|'))
+const AFTER_KEY = new Set([...`"' :=`].map((sign) => sign.charCodeAt(0)))
+/** A number's end, and the next key. */
+const RECORD = /\d["']?[,;]?\s{0,12}["']?[a-zA-Z_]{3,12}["']? ?[:=]/
 
 export const keyedRecord: Recognizer = {
   name: NAME,
   kinds: ['CUSTOMER_ID'],
-  *find({ text }) {
-    if (!/\d["']?[,;]?\s{0,12}["']?[a-zA-Z_]{3,12}["']? ?[:=]/.test(text)) return
+  *find(scan) {
+    const { text, words } = scan
+    const { bits, any, marked } = marksOf(scan)
+    if ((any & KEYS) === 0 || !scan.has(SIGN.colon | SIGN.equals)) return
+    let isRecord: boolean | undefined
     for (const pattern of [FORWARD, FORWARD_TIGHT]) {
-      for (const match of text.matchAll(pattern)) {
+      let done = 0
+      for (const w of marked) {
+        if (((bits[w] as number) & KEYS) === 0) continue
+        const begin = words.start[w] as number
+        if (begin < done || !AFTER_KEY.has(text.charCodeAt(words.end[w] as number))) continue
+        pattern.lastIndex = begin
+        const match = pattern.exec(text)
+        if (match === null) continue
+        done = pattern.lastIndex
+        isRecord ??= RECORD.test(text)
+        if (!isRecord) return
         const [all, value = '', personal, name = ''] = match
         if (/^(?:19|20)\d\d-\d\d/.test(value)) continue
         if (personal === undefined && !isPersonCell(name.replace(TRAILING_KEY, '').trim()) && !isPersonCell(name.trim())) continue

@@ -3,12 +3,12 @@
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
-import { marksOf, waitFor } from '../../word-book.ts'
+import { marksOf, waitersOf, waitFor } from '../../word-book.ts'
+import { prefixCode, wordHash } from '../../words.ts'
 import { numberBefore, reachAnswer, reachCode, reachDocument, reachInSentence, reachNumber, reachTold, takenBefore } from './label-reach.ts'
 import type { Label, LabelTable } from './label-table.ts'
 import { type Joint, readCodeword, readSecret, readToken } from './secret-value.ts'
 import { readValue } from './value-forms.ts'
-import { WordFilter } from './word-filter.ts'
 
 const BY = 'any/labelled-value'
 const MOST_WORDS = 5
@@ -49,35 +49,57 @@ const SHORT = 5
 const NUMBERED = /(?:nr|no|id)$/
 const COMPARED = /[=<>?]/
 
+interface Found {
+  readonly labels: readonly Label[]
+  readonly end: number
+  readonly last: number
+}
+
 /** A recognizer for all labels of a table. */
 export function labelledValues({ labels, endings, kinds }: LabelTable): Recognizer {
   const beginnings = new Set<string>()
   for (const word of labels.keys()) for (let end = 1; end <= word.length; end++) beginnings.add(word.slice(0, end))
-  const bit = waitFor(beginnings)
-  const tails = new WordFilter([...endings.keys()].map((word) => word.slice(-SHORTEST_ENDING)))
+  const begins = waitFor(beginnings)
+  const isLabel = waitFor(labels.keys())
+  /** Endings by their last three letters, in the order of the table. */
+  const tails = new Map<number, (readonly [string, readonly Label[]])[]>()
+  for (const [ending, hit] of endings) {
+    const code = prefixCode(ending, ending.length - SHORTEST_ENDING, ending.length)
+    tails.set(code, [...(tails.get(code) ?? []), [ending, hit]])
+  }
+  const isTail = new Uint8Array(1 << 15)
+  for (const code of tails.keys()) isTail[code] = 1
 
   /** The longest label that begins with word `first`. */
-  function labelAt(scan: Scan, first: number): { labels: readonly Label[]; end: number; last: number } | undefined {
+  function labelAt(scan: Scan, first: number): Found | undefined {
     const { text, words, lower } = scan
-    let key = ''
-    let found: { labels: readonly Label[]; end: number; last: number } | undefined
+    let length = 0
+    let hash = words.hash[first] as number
+    let found: Found | undefined
     for (let w = first; w < words.count && w - first < MOST_WORDS; w++) {
       const start = words.start[w] as number
       const end = words.end[w] as number
-      if (w > first && start - (words.end[w - 1] as number) > 3) break
+      if (w > first) {
+        const before = words.end[w - 1] as number
+        if (start - before > 3) break
+        hash = wordHash(lower, start, end, hash)
+      }
+      length += end - start
+      const sense = waitersOf(hash)
+      if ((sense & begins) === 0) break
+      if ((sense & isLabel) === 0) continue
+      let key = ''
+      for (let k = first; k <= w; k++) key += lower.slice(words.start[k], words.end[k])
       const apart = w > first && text.charCodeAt(start - 1) === 32 && start - (words.end[w - 1] as number) === 1
-      key += lower.slice(start, end)
-      if (!beginnings.has(key)) break
-      const hit = apart && key.length <= SHORT && !NUMBERED.test(key) ? undefined : labels.get(key)
+      const hit = apart && length <= SHORT && !NUMBERED.test(key) ? undefined : labels.get(key)
       if (hit !== undefined) found = { labels: hit, end, last: w }
     }
     return found
   }
 
-  function endingAt(scan: Scan, w: number): { labels: readonly Label[]; end: number; last: number } | undefined {
-    const word = scan.lower.slice(scan.words.start[w], scan.words.end[w])
-    for (const [ending, hit] of endings) {
-      if (word.length > ending.length && word.endsWith(ending)) return { labels: hit, end: scan.words.end[w] as number, last: w }
+  function endingAt(scan: Scan, w: number, start: number, end: number): Found | undefined {
+    for (const [ending, hit] of tails.get(prefixCode(scan.text, end - SHORTEST_ENDING, end)) ?? []) {
+      if (end - start > ending.length && scan.lower.startsWith(ending, end - ending.length)) return { labels: hit, end, last: w }
     }
     return undefined
   }
@@ -86,14 +108,18 @@ export function labelledValues({ labels, endings, kinds }: LabelTable): Recogniz
     name: BY,
     kinds,
     *find(scan) {
-      const { text, words } = scan
+      const { words } = scan
+      const { suffix } = words
       const { bits } = marksOf(scan)
       for (let w = 0; w < words.count; w++) {
+        const first = ((bits[w] as number) & begins) !== 0
+        const last = isTail[suffix[w] as number] === 1
+        if (!first && !last) continue
         const start = words.start[w] as number
         const end = words.end[w] as number
-        const whole = ((bits[w] as number) & bit) !== 0 ? labelAt(scan, w) : undefined
-        const long = end - start > 5 && end - start < 40
-        const found = whole ?? (long && tails.mayStart(text, end - SHORTEST_ENDING, end) ? endingAt(scan, w) : undefined)
+        const found =
+          (first ? labelAt(scan, w) : undefined) ??
+          (last && end - start > 5 && end - start < 40 ? endingAt(scan, w, start, end) : undefined)
         if (found === undefined) continue
         for (const label of found.labels) yield* valuesOf(scan, label, start, found.end)
         w = found.last

@@ -6,17 +6,31 @@ const OCTETS =
   /(?<![\w:-])(?!(?:00[:-]){5}00|(?:ff[:-]){5}ff)(?:[0-9a-f]{2}:(?:[0-9a-f]{2}:){4}[0-9a-f]{2}|[0-9a-f]{2}-(?:[0-9a-f]{2}-){4}[0-9a-f]{2})(?![\w:-])/iy
 const QUADS = /(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])/iy
 
+/** Groups before the first one with a digit, and one more to see that a chain is too long. */
+const MOST_BEFORE = 6
+
 export const mac: Recognizer = {
   name: 'any/mac',
   kinds: ['MAC'],
-  *find({ text, words }) {
-    const { start, end, count } = words
-    for (let w = 0; w + 2 < count; w++) {
+  *find(scan) {
+    const { text, words } = scan
+    const { start, end } = words
+    let tried = -1
+    for (const number of words.numbers) {
+      const length = (end[number] as number) - (start[number] as number)
+      if (length !== 2 && length !== 4) continue
+      let w = number
+      while (
+        w > 0 &&
+        number - w < MOST_BEFORE &&
+        end[w - 1] === (start[w] as number) - 1 &&
+        start[w - 1] === (start[w] as number) - 1 - length
+      )
+        w--
       const from = start[w] as number
-      const to = end[w] as number
-      const length = to - from
-      if ((length !== 2 && length !== 4) || start[w + 1] !== to + 1 || end[w + 1] !== to + 1 + length || start[w + 2] !== to + 2 + length)
+      if (w === tried || end[w + 2] !== from + 3 * length + 2 || end[w + 1] !== from + 2 * length + 1 || start[w + 1] !== from + length + 1)
         continue
+      tried = w
       const pattern = length === 2 ? OCTETS : QUADS
       pattern.lastIndex = from
       const match = pattern.exec(text)

@@ -6,12 +6,12 @@ import type { Span } from '../../span.ts'
 import { Plans } from './phone-plans.ts'
 
 const BY = 'any/phone'
-/** `+49 (0)355/77 41-209`, `004940 66969412`, `(0171) 123 45 67`, `0203 44 18 - 270` */
+/** `+49 (0)355/77 41-209`, `004940 66969412`, `(0171) 123 45 67`, `0203 44 18 - 270`; looked for where `prefixedAt` says */
 const PREFIXED =
-  /(?<![\w.,/+-]|\d:)(?:\(?\+ ?[1-9]|\(?00 ?[1-9]|\(?0[1-9]|0 [1-9]\d{1,4} ?[/-] ?\d)(?:(?: - |[ ()/.-]{0,3})\d){5,15}(?:x\d{1,5})?(?!\d)/g
+  /(?<![\w.,/+-]|\d:)(?:\(?\+ ?[1-9]|\(?00 ?[1-9]|\(?0[1-9]|0 [1-9]\d{1,4} ?[/-] ?\d)(?:(?: - |[ ()/.-]{0,3})\d){5,15}(?:x\d{1,5})?(?!\d)/y
 /** Plans without a trunk zero: Spain, Poland, Italy's mobiles, North America. */
 const UNPREFIXED =
-  /(?<![\w.,:/+=-])(?:3[2-9]\d{8}(?!\d)|\([2-9]\d\d\) ?\d{3}|[2-9]\d{1,3}[ .-]\d{2,4})(?:[ .-]\d{2,4}){0,3}(?:x\d{1,5})?(?![\w/]|[.,:-]\d)/g
+  /(?<![\w.,:/+=-])(?:3[2-9]\d{8}(?!\d)|\([2-9]\d\d\) ?\d{3}|[2-9]\d{1,3}[ .-]\d{2,4})(?:[ .-]\d{2,4}){0,3}(?:x\d{1,5})?(?![\w/]|[.,:-]\d)/y
 const NORTH_AMERICA = /^(?:\([2-9]\d\d\) ?|[2-9]\d\d([.-]))\d{3}\1?[.-]?\d{4}/
 const NEAR =
   /(?:\b(?:tel|telefon\w*|telephone|phone|fon|ruf\w*|notruf|anruf\w*|rückruf\w*|mobil\w*|handy\w*|fax|cell|call|ring|reach\w*|text|whatsapp|wasap|ll[aá]m\p{L}*|m[oó]vil|tel[eé]fono|cellulare|telefono|chiam\w*|bellen|mobiel|gsm|zadzwo\w*|dzwoni\w*|kom[oó]rk\w*|appel\w*|joindre|joint|portable|t[eé]l(?:[eé]phone)?|desk|erreich\w*|durchwahl|answering|registered|dudas|avis\w*|numero suo|suo numero|suo cell\w*)\b|☎|📞|tel:)[^\d]{0,40}$/iu
@@ -26,8 +26,10 @@ const SPANISH = /^(?:[6789]\d\d(?: \d\d){3}|[1-9]\d \d{3} \d\d \d\d)$/
 /** A number said for its own sake: behind a comma, a colon, a preposition. */
 const SET_OFF = /(?:[,:;(|] ?| [/·•–] |\n[ \t]*|(?<!\p{L})(?:al|pod|unter|an|nr|numer|número) )$/iu
 /** ext. 4417, DW 18 */
-const EXTENSION =
-  /(?<![\p{L}\d])(?:[Ee]xt(?:ension)?|[Ee]xtensión|DW|Dw|[Dd]urchwahl|[Nn]ebenstelle|[Ii]nterno|[Tt]oestel|[Aa]pparat|[Ww]ewn)\.?:? ?-?(\d{4,5})(?![\d.,:/-]?\d|[ ]?[%€])/gu
+const EXTENSION_BEFORE =
+  /(?<![\p{L}\d])(?:[Ee]xt(?:ension)?|[Ee]xtensión|DW|Dw|[Dd]urchwahl|[Nn]ebenstelle|[Ii]nterno|[Tt]oestel|[Aa]pparat|[Ww]ewn)\.?:? ?-?$/u
+const NO_EXTENSION_AFTER = /^(?:[.,:/-]?\d| ?[%€])/
+const LONGEST_EXTENSION_WORD = 20
 const DATE = /^0?\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)/
 const MONTH = /^(?:(?:0\d|1[0-2]) ?- ?)?(?:0\d|1[0-2])\/(?:19|20)\d\d(?!\d)/
 const TRUNK: readonly CountryCode[] = ['DE', 'AT', 'CH', 'FR', 'GB']
@@ -55,11 +57,16 @@ export const phone: Recognizer = {
 }
 
 function* numbers(scan: Scan): Iterable<Span> {
-  const { text, toScan } = scan.numbers
+  const { text, digits: runs } = scan
   const plans = new Plans()
-  for (const match of text.matchAll(PREFIXED)) {
-    const written = match[0]
-    const start = toScan(match.index)
+  let done = 0
+  for (let r = 0; r < runs.count; r++) {
+    const at = runs.start[r] as number
+    if (at < done) continue
+    const start = prefixedAt(text, at, done)
+    if (start < 0) continue
+    const written = text.slice(start, PREFIXED.lastIndex)
+    done = PREFIXED.lastIndex
     const before = scan.before(start, 64)
     const near = NEAR.test(before)
     if (DATE.test(written) && !near && !FRENCH.test(written)) continue
@@ -90,15 +97,21 @@ function* numbers(scan: Scan): Iterable<Span> {
     const valid = plans.longestValid(written, TRUNK)
     if (valid !== undefined) yield span(start, valid, 0.65)
   }
-  for (const match of text.matchAll(EXTENSION)) {
-    const written = match[1] as string
-    yield span(toScan(match.index + match[0].length - written.length), written, 0.6)
+  for (let r = 0; r < runs.count; r++) {
+    const start = runs.start[r] as number
+    const end = runs.end[r] as number
+    if (isExtension(text, start, end)) yield span(start, text.slice(start, end), 0.6)
   }
-  for (const match of text.matchAll(UNPREFIXED)) {
-    const written = match[0]
+  done = 0
+  for (let r = 0; r < runs.count; r++) {
+    const at = runs.start[r] as number
+    if (at < done) continue
+    const start = unprefixedAt(text, at, runs.end[r] as number, done)
+    if (start < 0) continue
+    const written = text.slice(start, UNPREFIXED.lastIndex)
+    done = UNPREFIXED.lastIndex
     const digits = written.replace(/x\d+$/, '').replace(/\D/g, '')
     if (digits.length < 7 || digits.length > 11) continue
-    const start = toScan(match.index)
     const american = digits.length === 10 && NORTH_AMERICA.test(written)
     const before = scan.before(start, 64)
     if (!NEAR.test(before)) {
@@ -108,4 +121,53 @@ function* numbers(scan: Scan): Iterable<Span> {
       yield span(start, written, 0.6)
     } else if (american || digits.length <= 8 || plans.longestValid(written, TRUNKLESS) === written) yield span(start, written, 0.8)
   }
+}
+
+const BLANK = 32
+const OPENING = 40
+const CLOSING = 41
+const PLUS = 43
+const ZERO = 48
+const NINE = 57
+
+/** Where the number begins whose first digits are at `at`, or -1. PREFIXED stops behind it. */
+function prefixedAt(text: string, at: number, done: number): number {
+  let from = at
+  if (text.charCodeAt(at) !== ZERO) {
+    if (text.charCodeAt(at - 1) === PLUS) from = at - 1
+    else if (text.charCodeAt(at - 1) === BLANK && text.charCodeAt(at - 2) === PLUS) from = at - 2
+    else return -1
+  }
+  return bracketed(PREFIXED, text, from, done)
+}
+
+/** The same for UNPREFIXED, and digits up to `end`. */
+function unprefixedAt(text: string, at: number, end: number, done: number): number {
+  const first = text.charCodeAt(at)
+  const length = end - at
+  if (first < ZERO + 2 || length < 2) return -1
+  const next = text.charCodeAt(end)
+  if (length > 4 ? length !== 10 : next !== BLANK && next !== 46 && next !== 45 && next !== CLOSING) return -1
+  if (length <= 4 && next !== CLOSING && (text.charCodeAt(end + 1) < ZERO || text.charCodeAt(end + 1) > NINE)) return -1
+  return bracketed(UNPREFIXED, text, at, done)
+}
+/** With the bracket before it, or without. */
+function bracketed(pattern: RegExp, text: string, from: number, done: number): number {
+  if (from > done && text.charCodeAt(from - 1) === OPENING) {
+    pattern.lastIndex = from - 1
+    if (pattern.test(text)) return from - 1
+  }
+  if (from < done) return -1
+  pattern.lastIndex = from
+  return pattern.test(text) ? from : -1
+}
+
+function isExtension(text: string, start: number, end: number): boolean {
+  if (end - start < 4 || end - start > 5) return false
+  const before = text.charCodeAt(start - 1)
+  if (before < 65 && before !== BLANK && before !== 45 && before !== 46 && before !== 58) return false
+  return (
+    EXTENSION_BEFORE.test(text.slice(Math.max(0, start - LONGEST_EXTENSION_WORD), start)) &&
+    !NO_EXTENSION_AFTER.test(text.slice(end, end + 2))
+  )
 }

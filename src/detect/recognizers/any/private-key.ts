@@ -1,5 +1,6 @@
 // Private keys in PEM armour (RFC 7468), also on one line with escaped line ends. A block without an end runs as far as base64 does.
 import type { Recognizer } from '../../recognizer.ts'
+import { SIGN } from '../../words.ts'
 
 const BEGIN = '-----BEGIN '
 const LONGEST = 20_000
@@ -9,7 +10,9 @@ const BODY = /(?:[A-Za-z0-9+/=\s:,"'-]|\\[nr])*/y
 export const privateKey: Recognizer = {
   name: 'any/private-key',
   kinds: ['CREDENTIAL'],
-  *find({ text }) {
+  *find(scan) {
+    if (!scan.has(SIGN.hyphen)) return
+    const { text } = scan
     for (let at = text.indexOf(BEGIN); at >= 0; ) {
       HEADER.lastIndex = at
       const header = HEADER.exec(text)?.[0]

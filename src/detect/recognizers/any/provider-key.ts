@@ -1,7 +1,7 @@
 // Keys that providers mark by a prefix of their own: AI services, clouds, code hosts, payment, chat; and JSON web tokens (RFC 7519).
 import type { Recognizer } from '../../recognizer.ts'
 import type { Span } from '../../span.ts'
-import { prefixCodes, WordFilter } from './word-filter.ts'
+import { WordFilter } from './word-filter.ts'
 
 /** Prefix in letters as they stand at the beginning of a word → the key from there. Bounded and sticky. */
 const KEYS: readonly (readonly [string, RegExp])[] = [
@@ -56,6 +56,7 @@ const KEYS: readonly (readonly [string, RegExp])[] = [
   ['ey', /eyJ[\w-]{8,4000}\.[\w-]{4,8000}(?:\.[\w-]{0,4000}){0,3}/y],
 ]
 
+const SHORTEST_BOT = 8
 const TELEGRAM = /\d{8,10}:[A-Za-z0-9_-]{35}(?![\w-])/y
 const DISCORD = /[MNO][A-Za-z\d]{23,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w-])/y
 
@@ -84,11 +85,15 @@ export const providerKey: Recognizer = {
   kinds: ['CREDENTIAL'],
   *find(scan) {
     const { text, words } = scan
-    const codes = prefixCodes(text, words)
+    const { prefix } = words
+    for (const w of words.numbers) {
+      const start = words.start[w] as number
+      const end = words.end[w] as number
+      if (end - start >= SHORTEST_BOT) yield* bot(text, start, end)
+    }
     let done = 0
     for (let w = 0; w < words.count; w++) {
-      if (words.numeric[w] === 1) yield* bot(text, words.start[w] as number, words.end[w] as number)
-      if (!filter.has(codes[w])) continue
+      if (!filter.has(prefix[w] as number)) continue
       const start = words.start[w] as number
       if (start < done) continue
       for (const pattern of byFirst.get(scan.lower.slice(start, start + 2)) ?? []) {

@@ -56,10 +56,11 @@ export const spokenNumber: Recognizer = {
   *find(scan) {
     const { text, words } = scan
     yield* digitByDigit(scan)
-    const { bits, any } = marksOf(scan)
+    const { bits, any, marked } = marksOf(scan)
     if ((any & SAID) === 0) return
-    for (let w = 0; w < words.count; w++) {
-      if (((bits[w] as number) & SAID) === 0) continue
+    let done = 0
+    for (const w of marked) {
+      if (((bits[w] as number) & SAID) === 0 || w < done) continue
       let count = 0
       let seen = 0
       let last = w
@@ -79,12 +80,12 @@ export const spokenNumber: Recognizer = {
         if (!repeat) last = i
       }
       if (count < 3) {
-        w += Math.max(0, seen - 1)
+        done = w + Math.max(1, seen)
         continue
       }
       const start = words.start[w] as number
       const end = words.end[last] as number
-      w += seen - 1
+      done = w + seen
       const before = scan.before(start, 160)
       const kind = askedFor(before) ?? (count >= 7 ? 'PHONE' : undefined)
       if (kind === undefined || (kind !== 'CREDENTIAL' && count < 5) || (kind === 'CREDENTIAL' && count > 12)) continue
@@ -95,12 +96,19 @@ export const spokenNumber: Recognizer = {
 }
 
 /** "4 4 8 1" near a question for a PIN or a telephone; longer than two single digits, so no list of two. */
-const APART = /(?<!\d[.,:/+-]? ?)\d(?: \d){3,11}(?! ?[\d:%€]|[.,]\d)/g
+const APART = /(?<!\d[.,:/+-]? ?)\d(?: \d){3,11}(?! ?[\d:%€]|[.,]\d)/y
 
 function* digitByDigit(scan: Scan): Iterable<Span> {
-  const { text, toScan } = scan.numbers
-  for (const match of text.matchAll(APART)) {
-    const start = toScan(match.index)
+  const { text, digits: runs } = scan
+  for (let r = 0, done = 0; r + 3 < runs.count; r++) {
+    const start = runs.start[r] as number
+    // Single digits, one blank between each and the next, and none before.
+    if (runs.end[r + 2] !== start + 5 || runs.start[r + 3] !== start + 6 || runs.end[r] !== start + 1 || start < done) continue
+    if (r > 0 && runs.end[r - 1] === start - 1 && text.charCodeAt(start - 1) === 32) continue
+    APART.lastIndex = start
+    const match = APART.exec(text)
+    if (match === null) continue
+    done = APART.lastIndex
     const kind = askedFor(scan.before(start, 240))
     if (kind === undefined || kind === 'CREDIT_CARD' || kind === 'IBAN') continue
     if (kind === 'CREDENTIAL' && match[0].length > 15) continue

@@ -1,7 +1,9 @@
 // Secrets in the places where the web puts them: `Authorization` headers, cookies, query parameters, `user:password@host`, webhooks.
 import type { Recognizer } from '../../recognizer.ts'
+import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { marksOf, waitFor } from '../../word-book.ts'
+import { SIGN } from '../../words.ts'
 
 const BY = 'any/web-credential'
 const LOGIN = /:\/\/([^\s:@/"'`<>]{0,80}(?:(?:@|%40)[\w.-]{1,60})?):([^\s"'`<>/]{1,120})@[\w.[\]-]{1,120}/y
@@ -24,8 +26,8 @@ const PAIRS = waitFor([
   'inlog',
 ])
 const MARK = /^(?:\$\{?.*|\{\{.*|<.*|\*+|x{3,}|%[A-Z_]+%)$/i
-const AUTHORIZATION = /\b(?:Bearer|Basic|Token|ApiKey)[ :=]{1,3}["']?([\w+/=.~-]{12,4000})/gi
-const COOKIE = /\b(?:set-)?cookie["']?[:=]\s{0,2}["']?([^\n"']{1,2000})/gi
+const AUTHORIZATION = /\b(?:Bearer|Basic|Token|ApiKey)[ :=]{1,3}["']?([\w+/=.~-]{12,4000})/iy
+const COOKIE = /\bcookie["']?[:=]\s{0,2}["']?([^\n"']{1,2000})/iy
 const COOKIE_PAIR = /(?:^|;\s{0,2})([\w.-]{1,60})=([^;\s]{6,600})/g
 const SESSION = /sess|sid|auth|token|jwt|csrf|xsrf|login|remember|secret|^s$|^t$|connect/i
 const QUERY = /[?&;]([\w.-]{1,40})=([\w%.~+/=-]{6,600})/g
@@ -36,7 +38,7 @@ const WEBHOOK =
   /https:\/\/(?:hooks\.slack\.com\/(?:services|workflows|triggers)\/|(?:\w+\.)?discord(?:app)?\.com\/api\/webhooks\/|[\w.-]{1,80}\.webhook\.office\.com\/webhookb2\/|hook\.[\w.]{0,12}make\.com\/|hooks\.zapier\.com\/hooks\/catch\/|[\w.-]{1,120}\/webhook(?:-test)?\/(?=[\w-]{12,})|api\.telegram\.org\/bot)([\w/@:.%-]{8,300})/g
 /** "Zugang: ilka / Geheim#12" */
 const LOGIN_PAIR =
-  /\b(?:zugang(?:sdaten)?|login(?:daten)?|anmeldung|logins?|creds?|credentials|auth|zugriff|accès|acceso|accesso|inlog)\s?:\s?[^\s/:|]{2,60}\s?[/|:]\s?([^\s"'<>]{4,60})/gi
+  /\b(?:zugang(?:sdaten)?|login(?:daten)?|anmeldung|logins?|creds?|credentials|auth|zugriff|accès|acceso|accesso|inlog)\s?:\s?[^\s/:|]{2,60}\s?[/|:]\s?([^\s"'<>]{4,60})/iy
 const LOGIN_BODY = /"(?:u|user|login|username|email)"\s?:\s?"[^"\n]{1,80}"\s?,\s?"(?:p|pw|pass)"\s?:\s?"([^"\n]{3,120})(?=")/g
 
 function mixed(value: string): boolean {
@@ -50,6 +52,21 @@ function* groups(text: string, pattern: RegExp): Iterable<RegExpExecArray & { re
   }
 }
 
+/** The same for a sticky pattern, at the words with this mark. */
+function* groupsAtWords(scan: Scan, mark: number, pattern: RegExp): Iterable<{ readonly value: string; readonly at: number }> {
+  const { bits, marked } = marksOf(scan)
+  let done = 0
+  for (const w of marked) {
+    const start = scan.words.start[w] as number
+    if (((bits[w] as number) & mark) === 0 || start < done) continue
+    pattern.lastIndex = start
+    const value = pattern.exec(scan.text)?.[1]
+    if (value === undefined) continue
+    done = pattern.lastIndex
+    yield { value, at: done - value.length }
+  }
+}
+
 function span(start: number, value: string, score: number): Span {
   return { start, end: start + value.length, kind: 'CREDENTIAL', score, by: BY }
 }
@@ -60,12 +77,12 @@ export const webCredential: Recognizer = {
   *find(scan) {
     const { text } = scan
     const { any } = marksOf(scan)
-    if (text.includes('://')) yield* inUrls(text)
+    if (scan.has(SIGN.slash) && text.includes('://')) yield* inUrls(text)
     if ((any & HEADERS) !== 0) {
-      for (const { value, at } of groups(text, AUTHORIZATION)) {
+      for (const { value, at } of groupsAtWords(scan, HEADERS, AUTHORIZATION)) {
         if (mixed(value) && !/^[a-z]+[-_.\d]*$/i.test(value)) yield span(at, value.replace(/\.+$/, ''), 0.85)
       }
-      for (const { value, at } of groups(text, COOKIE)) {
+      for (const { value, at } of groupsAtWords(scan, HEADERS, COOKIE)) {
         for (const pair of value.matchAll(COOKIE_PAIR)) {
           const [all, name = '', content = ''] = pair
           if (SESSION.test(name) && /\d/.test(content)) yield span(at + pair.index + all.length - content.length, content, 0.85)
@@ -73,10 +90,10 @@ export const webCredential: Recognizer = {
       }
     }
     if ((any & PAIRS) !== 0) {
-      for (const { value, at } of groups(text, LOGIN_PAIR))
+      for (const { value, at } of groupsAtWords(scan, PAIRS, LOGIN_PAIR))
         if (/\d/.test(value) && !/^[\d./:]+$/.test(value)) yield span(at, value.replace(/[.,;)]+$/, ''), 0.8)
     }
-    if (text.includes('"p')) for (const { value, at } of groups(text, LOGIN_BODY)) yield span(at, value, 0.85)
+    if (scan.has(SIGN.quote) && text.includes('"p')) for (const { value, at } of groups(text, LOGIN_BODY)) yield span(at, value, 0.85)
   },
 }
 

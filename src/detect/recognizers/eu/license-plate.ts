@@ -1,24 +1,42 @@
 // Number plates of other European countries. Those of France, Italy and Britain are distinctive; the rest needs a vehicle nearby.
-import { pattern, type Recognizer } from '../../recognizer.ts'
-import { prefixCodes, WordFilter } from '../any/word-filter.ts'
+import type { Recognizer } from '../../recognizer.ts'
+import type { Words } from '../../scan.ts'
+import { WordFilter } from '../any/word-filter.ts'
 
 const WORDS =
   'targ\\w+|plaque\\w*|immatricul\\w*|matr[ií]cula\\w*|kenteken\\w*|plates?\\b|registration|\\breg\\b|car reg|vehicle|vehículo|veicolo|véhicule|voertuig|nr rej|rejestrac\\w*|tablic\\w*|pojazd\\w*|samoch\\w*|ciągnik|ciagnik|naczepa|autokar|kennzeichen|kennz\\b|\\bkz\\b|\\bkfz|\\bpkw|\\blkw|fahrzeug|auto\\b|taxi|zugmaschine|auflieger|anhänger|transporter|sprinter|kombi|kleinbus|reisebus|bus\\b|motorrad|roller|wohnmobil|traktor|coche|camión|camion\\w*|voiture|furgon\\w*|fourgon\\w*|macchina|autobus|\\bautom?obil\\w*|wagen|\\bcar\\b|lorry|truck|trailer|haulier|minibus|caravan|remorque|rimorchio|remolque|oplegger|vrachtwagen|bestelbus|\\bbil\\b|skoda|škoda|\\bford\\b|\\bbmw\\b|\\bvw\\b|golf|passat|opel|audi|mercedes|setra|volvo|renault|peugeot|citro[eë]n|fiat|panda|seat|dacia|toyota|tesla|hyundai|\\bman tg|scania|iveco|\\bdaf\\b|\\bkia\\b|mazda|nissan'
 const VEHICLE = new RegExp(`(?:${WORDS})[^\\d|]{0,50}$`, 'iu')
 const VEHICLE_AFTER = new RegExp(`^[^\\d\\n|;]{0,12}(?:${WORDS})`, 'iu')
 
-export const distinctivePlate = pattern({
+const DISTINCTIVE = /(?<![\w./-])(?:[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A-Z]{2}\d{2} [A-Z]{3})(?![\w/-]| ?\d)/y
+const LEFT = 64
+const RIGHT = 40
+const BESIDE = 20
+const HYPHEN = 45
+const BLANK = 32
+
+export const distinctivePlate: Recognizer = {
   name: 'eu/license-plate',
-  kind: 'LICENSE_PLATE',
-  over: 'numbers',
-  pattern: /(?<![\w./-])(?:[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A-Z]{2}\d{2} [A-Z]{3})(?![\w/-]| ?\d)/g,
-  score: 0.6,
-  context: VEHICLE,
-  inContext: 0.8,
-})
+  kinds: ['LICENSE_PLATE'],
+  *find(scan) {
+    const { text, digits } = scan
+    for (let r = 0; r < digits.count; r++) {
+      const at = digits.start[r] as number
+      const length = (digits.end[r] as number) - at
+      // AB-123-CD, AB12 CDE
+      if (length === 3 ? text.charCodeAt(at - 1) !== HYPHEN : length !== 2 || !isCapital(text.charCodeAt(at - 1))) continue
+      const start = at - (length === 3 ? 3 : 2)
+      if (start < 0 || !isCapital(text.charCodeAt(start))) continue
+      DISTINCTIVE.lastIndex = start
+      if (!DISTINCTIVE.test(text)) continue
+      const score = VEHICLE.test(scan.before(start, LEFT)) ? 0.8 : 0.6
+      yield { start, end: DISTINCTIVE.lastIndex, kind: 'LICENSE_PLATE', score, by: 'eu/license-plate' }
+    }
+  },
+}
 
 const PLATE =
-  /(?<![\w./-])(?:[A-Z]{2} ?\d{3} ?[A-Z]{2}|[A-Z]{2} ?\d{2} ?[A-Z]{3}|\d{4} ?[B-DF-HJ-NP-TV-Z]{3}|[A-Z]{1,2}[ -]\d{1,3}[ -][A-Z]{2,3}|[A-Z]{1,2}[ -]\d{3,5} ?[A-Z]{1,2}|(?:AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH)[ -]?\d{1,3}(?:[ '’.]?\d{3})?|[A-Z]{2,3}[ -]?\d{4,5}[A-Z]?|[A-Z]{2,3}[ -]?\d{2,4}[A-Z]{1,2}|[A-Z]{2,3} (?=[A-Z]*\d)\d[\dA-Z]{3,4}|[A-Z]{2,3} (?=[A-Z]*\d)[A-Z]{1,2}\d{2,4}|\d[A-Z]\d ?\d{4}|\d{2,3}-[A-Z]{1,2}-\d{1,6}|[A-Z]{3}[ -]\d{3}|[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3})(?![\w/-])/g
+  /(?<![\w./-])(?:[A-Z]{2} ?\d{3} ?[A-Z]{2}|[A-Z]{2} ?\d{2} ?[A-Z]{3}|\d{4} ?[B-DF-HJ-NP-TV-Z]{3}|[A-Z]{1,2}[ -]\d{1,3}[ -][A-Z]{2,3}|[A-Z]{1,2}[ -]\d{3,5} ?[A-Z]{1,2}|(?:AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH)[ -]?\d{1,3}(?:[ '’.]?\d{3})?|[A-Z]{2,3}[ -]?\d{4,5}[A-Z]?|[A-Z]{2,3}[ -]?\d{2,4}[A-Z]{1,2}|[A-Z]{2,3} (?=[A-Z]*\d)\d[\dA-Z]{3,4}|[A-Z]{2,3} (?=[A-Z]*\d)[A-Z]{1,2}\d{2,4}|\d[A-Z]\d ?\d{4}|\d{2,3}-[A-Z]{1,2}-\d{1,6}|[A-Z]{3}[ -]\d{3}|[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3})(?![\w/-])/y
 
 const BY = 'eu/plate-in-context'
 
@@ -33,14 +51,51 @@ export const plateInContext: Recognizer = {
   name: BY,
   kinds: ['LICENSE_PLATE'],
   *find(scan) {
-    const codes = prefixCodes(scan.text, scan.words)
-    if (!codes.some((code) => STEMS.has(code))) return
-    const { text, toScan } = scan.numbers
-    for (const match of text.matchAll(PLATE)) {
-      const start = toScan(match.index)
-      const end = start + match[0].length
-      if (!VEHICLE.test(scan.before(start, 64)) && !VEHICLE_AFTER.test(scan.after(end, 40))) continue
+    if (!mentionsVehicle(scan.words)) return
+    const { text, words } = scan
+    let done = 0
+    for (let w = 0; w < words.count; w++) {
+      const start = words.start[w] as number
+      if (start < done || !mayBegin(text, start, words.end[w] as number, words.numeric[w] === 1)) continue
+      PLATE.lastIndex = start
+      if (!PLATE.test(text)) continue
+      const end = PLATE.lastIndex
+      // Groups of letters only: beside a number at least.
+      if (!/\d/.test(text.slice(Math.max(0, start - BESIDE), end + BESIDE))) continue
+      done = end
+      if (!VEHICLE.test(scan.before(start, LEFT)) && !VEHICLE_AFTER.test(scan.after(end, RIGHT))) continue
       yield { start, end, kind: 'LICENSE_PLATE', score: 0.8, by: BY }
     }
   },
+}
+
+function mentionsVehicle({ count, prefix }: Words): boolean {
+  for (let w = 0; w < count; w++) if (STEMS.has(prefix[w] as number)) return true
+  return false
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 65 && unit <= 90
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57
+}
+
+/** No plate begins with a word of small letters, nor with digits that stand alone. */
+function mayBegin(text: string, start: number, end: number, numeric: boolean): boolean {
+  const first = text.charCodeAt(start)
+  if (isDigit(first)) {
+    if (!isDigit(text.charCodeAt(end - 1))) return true
+    const next = text.charCodeAt(end)
+    return next === HYPHEN || (end - start === 4 && next === BLANK)
+  }
+  if (!isCapital(first)) return false
+  if (end - start > 1) {
+    const second = text.charCodeAt(start + 1)
+    if (!isCapital(second) && !isDigit(second)) return false
+  }
+  if (numeric) return true
+  const next = text.charCodeAt(end)
+  return end - start <= 3 && (next === HYPHEN || next === BLANK)
 }

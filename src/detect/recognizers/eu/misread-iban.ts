@@ -2,26 +2,55 @@
 // digits, and only what passes the check (ISO 7064 mod 97-10) once the letters are digits again.
 import { iban } from '../../checksums.ts'
 import type { Recognizer } from '../../recognizer.ts'
+import type { Words } from '../../scan.ts'
+import { prefixCode } from '../../words.ts'
 import { IBAN_LENGTHS } from './iban.ts'
 
 const NAME = 'eu/misread-iban'
 const DIGITS_ONLY = 'AT|BE|CZ|DE|DK|EE|ES|FI|HR|HU|LT|NO|PL|PT|SE|SI|SK'
-const WRITTEN = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${DIGITS_ONLY}) ?[\dOoIlSB]{2}(?:[ .-]?[\dOoIlSB]){11,24}(?![\p{L}\p{N}])`, 'gu')
+const WRITTEN = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${DIGITS_ONLY}) ?[\dOoIlSB]{2}(?:[ .-]?[\dOoIlSB]){11,24}(?![\p{L}\p{N}])`, 'uy')
 const MEANT: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1', S: '5', B: '8' }
 const MOST_LETTERS = 10
+/** Groups before the first that holds a digit. */
+const MOST_GROUPS = 10
+
+/** The countries by their two letters, five bits each. */
+const COUNTRIES = new Uint8Array(1 << 10)
+for (const country of DIGITS_ONLY.split('|')) COUNTRIES[prefixCode(country, 0, 2) >> 5] = 1
+
+/** Where the country stands whose account may go on with the digits of word `w`, or -1. */
+function countryBefore(text: string, { start, end, prefix }: Words, w: number): number {
+  for (let at = w; at >= 0 && w - at <= MOST_GROUPS; at--) {
+    const from = start[at] as number
+    if (COUNTRIES[(prefix[at] as number) >> 5] === 1 && text.charCodeAt(from) < 91 && text.charCodeAt(from + 1) < 91) return from
+    if (!isRead(text.charCodeAt(from)) || at === 0 || from - (end[at - 1] as number) !== 1) return -1
+  }
+  return -1
+}
+
+/** A digit, or a letter that is read for one. */
+function isRead(unit: number): boolean {
+  return (unit >= 48 && unit <= 57) || unit === 79 || unit === 111 || unit === 73 || unit === 108 || unit === 83 || unit === 66
+}
 
 export const misreadIban: Recognizer = {
   name: NAME,
   kinds: ['IBAN'],
   *find(scan) {
-    const { text, toScan } = scan.numbers
-    for (const { 0: written, index } of text.matchAll(WRITTEN)) {
+    const { text, words } = scan
+    let tried = -1
+    for (const w of words.numbers) {
+      const start = countryBefore(text, words, w)
+      if (start <= tried) continue
+      tried = start
+      WRITTEN.lastIndex = start
+      const written = WRITTEN.exec(text)?.[0]
+      if (written === undefined) continue
       const country = written.slice(0, 2)
       const account = written.slice(2).replace(/[ .-]/g, '')
       const letters = account.match(/\D/g)?.length ?? 0
       if (letters === 0 || letters > MOST_LETTERS || account.length + 2 !== IBAN_LENGTHS[country]) continue
       if (!iban(country + account.replace(/\D/g, (letter) => MEANT[letter] ?? letter))) continue
-      const start = toScan(index)
       yield { start, end: start + written.length, kind: 'IBAN', score: 0.9, by: NAME }
     }
   },
