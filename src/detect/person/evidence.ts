@@ -20,6 +20,8 @@ export const PLACE = 8
 export interface Layers {
   /** Flags of the word `text.slice(start, end)`: FIRST, LAST, COMMON, PLACE. */
   readonly flags?: ((text: string, start: number, end: number) => number) | undefined
+  /** The same of all words, where they were looked up already. */
+  readonly wordFlags?: Uint8Array | undefined
   /** Probability per word that it belongs to a person. */
   readonly probability?: Float32Array | undefined
   /** Words of mailboxes in the text. */
@@ -87,10 +89,15 @@ export class Evidence {
   flags(i: number): number {
     const known = this.#flags[i] as number
     if (known >= 0) return known
-    let found = this.#layers.flags?.(this.#view.text, this.#view.start[i] as number, this.#view.end[i] as number) ?? 0
+    let found = this.#layers.wordFlags?.[i] ?? this.#lookUpFlags(i)
     if (this.hasLexicon && ((this.#view.cue[i] as number) & SURE_FIRST) !== 0) found = (found & ~COMMON) | FIRST
     this.#flags[i] = found
     return found
+  }
+
+  #lookUpFlags(i: number): number {
+    const { text, start, end } = this.#view
+    return this.#layers.flags?.(text, start[i] as number, end[i] as number) ?? 0
   }
 
   probability(i: number): number | undefined {

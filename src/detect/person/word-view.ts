@@ -1,5 +1,6 @@
 // The words of a scan as the name rules see them: shape, what stands between them, and what each word announces. One walk, all in
 // flat arrays.
+import { ALL_BIG_BEHIND, BIG_BEHIND, FIRST_BIG, ONE_BIG_NEAR, wordForms } from '../lexicons/word-forms.ts'
 import type { Scan, Words } from '../scan.ts'
 import { marksOf, waitFor } from '../word-book.ts'
 import { cueOfHash, PARTICLE } from './cues.ts'
@@ -64,6 +65,7 @@ export class WordView {
     this.gap = new Uint8Array(words.count + 1)
     this.cue = new Int32Array(words.count)
     const { hashes } = marksOf(scan)
+    const { look } = wordForms(scan)
     let last = 0
     for (let i = 0; i < words.count; i++) {
       const start = words.start[i] as number
@@ -72,7 +74,8 @@ export class WordView {
       last = end
       if (words.numeric[i] === 1) this.shape[i] = NUMERIC
       else {
-        this.shape[i] = shapeOf(text, lower, start, end)
+        const shape = SHAPES[look[i] as number] as number
+        this.shape[i] = shape === CAPITAL && end - start === 1 ? INITIAL : shape
         if (end - start <= 20) this.cue[i] = cueOfHash(hashes[i] as number)
       }
     }
@@ -145,23 +148,15 @@ export class WordView {
   }
 }
 
-function shapeOf(text: string, lower: string, start: number, end: number): number {
-  const firstBig = text.charCodeAt(start) !== lower.charCodeAt(start)
-  if (end - start === 1) return firstBig ? INITIAL : LOWER
-  let big = 0
-  let change = 0
-  for (let k = start + 1; k < end; k++) {
-    if (text.charCodeAt(k) !== lower.charCodeAt(k)) {
-      big++
-      if (change === 0) change = k - start
-    }
-  }
-  if (!firstBig) return big === 0 ? LOWER : MIXED
-  if (big === 0) return CAPITAL
-  if (big === end - start - 1) return UPPER
+/** Shape of a word of two letters or more, by how it is written. */
+const SHAPES = Uint8Array.from({ length: 256 }, (_, look) => {
+  const isBig = (look & FIRST_BIG) !== 0
+  if ((look & BIG_BEHIND) === 0) return isBig ? CAPITAL : LOWER
+  if (!isBig) return MIXED
+  if ((look & ALL_BIG_BEHIND) !== 0) return UPPER
   // McAllister, DiCaprio, but not JavaScript; longer prefixes only with one inner capital.
-  return big === 1 && change <= 3 ? CAPITAL : MIXED
-}
+  return (look & ONE_BIG_NEAR) !== 0 ? CAPITAL : MIXED
+})
 
 function gapOf(text: string, from: number, to: number): number {
   const first = text.charCodeAt(from)

@@ -1,7 +1,7 @@
 // What the tagger knows about each word of a text before it looks at neighbours: hash of the folded word, lexicon flags, shape, the
 // separator in front, and whether the word may be part of a name at all.
-import { finish, foldTable, HASH_BASIS, HASH_PRIME } from '../lexicons/fold.ts'
-import { COMMON, FIRST, flagsOf, LAST } from '../lexicons/names.ts'
+import { COMMON, FIRST, LAST } from '../lexicons/names.ts'
+import { CAPITAL_BEHIND, FIRST_CAPITAL, FIRST_SMALL, SMALL_BEHIND, wordForms } from '../lexicons/word-forms.ts'
 import type { Scan } from '../scan.ts'
 import { HashMarks } from './hash-marks.ts'
 
@@ -14,19 +14,13 @@ export const MIXED = 4
 export const NUMERIC = 5
 export const PLAIN = 6
 
-/** Bits of LETTERS above the folded form. */
-const CAPITAL = 1 << 30
-const SMALL_LETTER = 1 << 29
-
-/** Code unit → what it folds to (`foldTable`) and its case: one look for both. */
-const LETTERS = Int32Array.from(foldTable(), (fold, code) => fold | caseOf(code))
-
-function caseOf(code: number): number {
-  const char = String.fromCharCode(code)
-  if (code < 0x590) return /\p{Lu}|\p{Lt}/u.test(char) ? CAPITAL : /\p{Ll}/u.test(char) ? SMALL_LETTER : 0
-  if (code < 0x1e00) return 0
-  return char !== char.toLowerCase() ? CAPITAL : char !== char.toUpperCase() ? SMALL_LETTER : 0
-}
+/** Shape of a word of two letters or more, by how it is written. */
+const SHAPES = Uint8Array.from({ length: 256 }, (_, look) => {
+  const isCapital = (look & FIRST_CAPITAL) !== 0
+  if (!isCapital && (look & FIRST_SMALL) === 0) return PLAIN
+  if ((look & CAPITAL_BEHIND) === 0) return isCapital ? CAPITALISED : LOWER
+  return isCapital && (look & SMALL_BEHIND) === 0 ? UPPER : MIXED
+})
 
 /** Separators: class of the first character between two words that is not blank, times four, plus blank (1) and line break (2). */
 const SEPARATORS = '.,:;-/@"\'()<>[]{}|=_#*&+!?\\`~^%$'
@@ -83,8 +77,9 @@ export class WordTable {
     this.count = count
     this.start = words.start
     this.end = words.end
-    this.hash = new Int32Array(count)
-    this.flags = new Uint8Array(count)
+    const { hash, flags, look } = wordForms(scan)
+    this.hash = hash
+    this.flags = flags.slice()
     this.shape = new Uint8Array(count)
     this.separator = new Uint8Array(count + 1)
     this.#marks = new Uint8Array(count)
@@ -97,35 +92,18 @@ export class WordTable {
       const end = words.end[w] as number
       this.separator[w] = w === 0 ? EDGE : separatorOf(text, before, start)
       before = end
-      // One walk over the letters for hash and case.
-      let hash = HASH_BASIS
-      let capitals = 0
-      let smalls = 0
-      let first = 0
-      for (let i = start; i < end; i++) {
-        const code = text.charCodeAt(i)
-        const letter = code < LETTERS.length ? (LETTERS[code] as number) : code
-        if (i === start) first = letter
-        capitals += (letter >> 30) & 1
-        smalls += (letter >> 29) & 1
-        const unit = letter & 0xffff
-        const second = (letter >> 16) & 0x1fff
-        if (unit !== 0) hash = Math.imul(hash ^ unit, HASH_PRIME)
-        if (second !== 0) hash = Math.imul(hash ^ second, HASH_PRIME)
+      this.#marks[w] = marks.of(hash[w] as number)
+      let shape = NUMERIC
+      if (words.numeric[w] === 0) {
+        shape = SHAPES[look[w] as number] as number
+        // One letter of any case.
+        if (end - start === 1 && shape === CAPITALISED) shape = LONE
       }
-      hash = finish(hash)
-      this.hash[w] = hash
-      this.#marks[w] = marks.of(hash)
-      if (words.numeric[w] === 1) {
-        this.shape[w] = NUMERIC
-        continue
-      }
-      this.flags[w] = flagsOf(hash)
-      const shape = shapeOf(first, end - start, capitals, smalls)
       this.shape[w] = shape
       if (shape === LOWER) {
         small++
-        this.#small[(hash >>> 3) & 1023] = (this.#small[(hash >>> 3) & 1023] as number) | (1 << (hash & 7))
+        const at = (hash[w] as number) >>> 3
+        this.#small[at & 1023] = (this.#small[at & 1023] as number) | (1 << ((hash[w] as number) & 7))
       } else if (shape === UPPER) upper++
       else if (shape === CAPITALISED) capital++
     }
@@ -184,15 +162,6 @@ export class WordTable {
     const shape = this.shape[w] as number
     return shape === CAPITALISED || shape === UPPER || shape === MIXED || ((this.#marks[w] as number) & INNER_PARTICLE) !== 0
   }
-}
-
-/** @param first the first letter, as in LETTERS. @param capitals among all letters, the first one included. */
-function shapeOf(first: number, size: number, capitals: number, smalls: number): number {
-  if ((first & (CAPITAL | SMALL_LETTER)) === 0) return PLAIN
-  const isCapital = (first & CAPITAL) !== 0
-  if (size === 1) return isCapital ? LONE : LOWER
-  if (capitals === (isCapital ? 1 : 0)) return isCapital ? CAPITALISED : LOWER
-  return isCapital && smalls === 0 ? UPPER : MIXED
 }
 
 function separatorOf(text: string, start: number, end: number): number {

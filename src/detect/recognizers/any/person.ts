@@ -1,5 +1,6 @@
 // Persons: what the structure of a text announces, what the name lexicon knows and what the tagger believes, added up per word sequence.
 import { nameFlags } from '../../lexicons/names.ts'
+import { wordForms } from '../../lexicons/word-forms.ts'
 import { ANNOUNCING, afterRelation, announce } from '../../person/announced.ts'
 import { beforeAge } from '../../person/born.ts'
 import { SPELLING_CUE } from '../../person/cues.ts'
@@ -43,6 +44,7 @@ export function createPerson({ structure = true, lexicon, tagger }: PersonLayers
       const mailboxes = structure ? findMailboxes(scan.text) : []
       const evidence = new Evidence(view, {
         flags: lexicon,
+        wordFlags: lexicon === nameFlags ? wordForms(scan).flags : undefined,
         probability: tagger?.(scan),
         mailboxes: mailboxes.length > 0 ? new MailboxPieces(scan.text, mailboxes) : undefined,
       })

@@ -1,0 +1,101 @@
+// How each word of a text is written and what the name lexicon knows of it: one walk over the letters for all who look for names.
+import type { Scan } from '../scan.ts'
+import { finish, foldTable, HASH_BASIS, HASH_PRIME } from './fold.ts'
+import { flagsOf } from './names.ts'
+
+/** How a word is written, in bits: the case of its first letter, and of the letters behind it. */
+export const FIRST_CAPITAL = 1
+export const FIRST_SMALL = 2
+export const CAPITAL_BEHIND = 4
+export const SMALL_BEHIND = 8
+/** Big: in lower case it would be another letter. */
+export const FIRST_BIG = 16
+export const BIG_BEHIND = 32
+/** All letters behind the first are big. */
+export const ALL_BIG_BEHIND = 64
+/** One of them is, among the first three: McAllister. */
+export const ONE_BIG_NEAR = 128
+
+export interface WordForms {
+  /** `foldHash` of each word. */
+  readonly hash: Int32Array
+  /** `nameFlags` of each word. */
+  readonly flags: Uint8Array
+  readonly look: Uint8Array
+}
+
+/** Bits of LETTERS above the folded form. */
+const BIG = 1 << 31
+const CAPITAL = 1 << 30
+const SMALL = 1 << 29
+const NEAR = 3
+
+/** Code unit → what it folds to (`foldTable`) and its case: one look for both. */
+const LETTERS = Int32Array.from(foldTable(), (fold, code) => fold | caseOf(code))
+
+function caseOf(code: number): number {
+  const char = String.fromCharCode(code)
+  const lower = char.toLowerCase()
+  const big = lower !== char && lower.length === 1 ? BIG : 0
+  if (code < 0x590) return big | (/\p{Lu}|\p{Lt}/u.test(char) ? CAPITAL : /\p{Ll}/u.test(char) ? SMALL : 0)
+  if (code < 0x1e00) return big
+  return big | (char !== lower ? CAPITAL : char !== char.toUpperCase() ? SMALL : 0)
+}
+
+const formsOfScan = new WeakMap<Scan, WordForms>()
+
+/** Made once for a scan. */
+export function wordForms(scan: Scan): WordForms {
+  let forms = formsOfScan.get(scan)
+  if (forms === undefined) {
+    forms = readForms(scan)
+    formsOfScan.set(scan, forms)
+  }
+  return forms
+}
+
+function readForms(scan: Scan): WordForms {
+  const { text, lower } = scan
+  const { count, start, end, numeric } = scan.words
+  const hashes = new Int32Array(count)
+  const flags = new Uint8Array(count)
+  const looks = new Uint8Array(count)
+  for (let w = 0; w < count; w++) {
+    const from = start[w] as number
+    const to = end[w] as number
+    let hash = HASH_BASIS
+    let first = 0
+    let behind = 0
+    let big = 0
+    let change = 0
+    for (let i = from; i < to; i++) {
+      const code = text.charCodeAt(i)
+      const letter = code < LETTERS.length ? (LETTERS[code] as number) : code | (code === lower.charCodeAt(i) ? 0 : BIG)
+      const unit = letter & 0xffff
+      const second = (letter >> 16) & 0x1fff
+      if (unit !== 0) hash = Math.imul(hash ^ unit, HASH_PRIME)
+      if (second !== 0) hash = Math.imul(hash ^ second, HASH_PRIME)
+      if (i === from) {
+        first = letter
+        continue
+      }
+      behind |= letter
+      if (letter < 0) {
+        if (big++ === 0) change = i - from
+      }
+    }
+    hash = finish(hash)
+    hashes[w] = hash
+    // Words of the lexicon hold no digits.
+    if (numeric[w] === 0) flags[w] = flagsOf(hash)
+    let look = ((first >> 30) & 1) | ((first >> 28) & FIRST_SMALL) | ((behind >> 28) & CAPITAL_BEHIND) | ((behind >> 26) & SMALL_BEHIND)
+    if (first < 0) look |= FIRST_BIG
+    if (big > 0) {
+      look |= BIG_BEHIND
+      if (big === to - from - 1) look |= ALL_BIG_BEHIND
+      if (big === 1 && change <= NEAR) look |= ONE_BIG_NEAR
+    }
+    looks[w] = look
+  }
+  return { hash: hashes, flags, look: looks }
+}
