@@ -31,6 +31,14 @@ export function isNobodyInCode(text: string, span: Span, register: Register): bo
   if (WEEKDAY.test(text.slice(start, end)) && /^,? \d{1,2} [A-Z][a-z]{2} \d/.test(after)) return true
   const linked = by === 'link'
   if (linked && OWNED.test(before) && /^[\w.-]*\//.test(after)) return true
+  if (IN_ADDRESS.test(before) || isLinkedProject(text.slice(start, end), text.slice(end, end + 120))) return true
+  if (
+    linked &&
+    /^\p{Ll}/u.test(text.slice(start, end)) &&
+    /["'`][@.\w/-]*\/$/.test(before) &&
+    /^[\w.-]*(?:\/|\.[cm]?[jt]sx?\b|\.json\b)/.test(after)
+  )
+    return true
   if (isInList(text.slice(start, end), before, after)) return true
   if (isConstant(text.slice(start, end), before, after)) return true
   if (linked && (/^_t\b/.test(after) || /\b(?:app|image|package|service|container|repository|module|selector):\s*$/.test(before)))
@@ -112,9 +120,18 @@ function isSpeaker(before: string, after: string): boolean {
   return before === '' && /^: \p{Lu}/u.test(after)
 }
 
+/** In the address of a repository or of an encyclopaedia. */
+const IN_ADDRESS = /(?:(?:github|gitlab|bitbucket)\.(?:com|org)\/[\w.-]+\/[\w./-]*|wikipedia\.org\/wiki\/[^\s)"']*)$/i
+
+/** `[Polly](https://github.com/App-vNext/Polly)` */
+function isLinkedProject(value: string, after: string): boolean {
+  const path = /^[^\]\n]{0,24}\]\(https?:\/\/(?:github|gitlab)\.com\/[\w.-]+\/([\w.-]+)/.exec(after)?.[1]
+  return path !== undefined && path.toLowerCase().startsWith(value.toLowerCase())
+}
+
 /** Programs and alphabets, and what repeats itself. */
 const PROGRAMS = new Set(
-  'homebrew xcode jinja fedora snyk unicode ascii latin hebrew debian ubuntu redis kafka jenkins gradle maven marshal nil null elif void foo bar baz qux lorem ipsum vite astro svelte deno angular ember gatsby jekyll pip ruby perl python'.split(
+  'homebrew jsx tsx xcode jinja fedora snyk unicode ascii latin hebrew debian ubuntu redis kafka jenkins gradle maven marshal nil null elif void foo bar baz qux lorem ipsum vite astro svelte deno angular ember gatsby jekyll pip ruby perl python'.split(
     ' ',
   ),
 )

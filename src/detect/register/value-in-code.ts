@@ -108,6 +108,7 @@ export function isNoSecret(text: string, span: Span, register: Register): boolea
   if (isPartOfResource(value, before) || /: ?(?:true|false)$/.test(value) || /^[a-z]\w*_t$/.test(value)) return true
   if (/["']PASS["'],\s*["']$/.test(before)) return true
   if (/\bcode\(s\): $/.test(before)) return true
+  if (/^\d+$/.test(value) && /^ bytes\b/.test(after)) return true
   if (/badge\.svg\?token=$/.test(before)) return true
   if (register === 'prose') return false
   if (/^[a-z]+(?:\/[a-z]+)+$/.test(value) || /^\p{L}+(?: \p{L}+)+$/u.test(value)) return true
