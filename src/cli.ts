@@ -46,6 +46,15 @@ program
   .option('--policy <name or file>', 'policy, instead of DECKNAME_POLICY')
   .action(async (file, options) => (await import('./cli/explain.ts')).explainCommand(file, options))
 
+program
+  .command('verify')
+  .description(
+    'send invented values of every kind through the proxy as configured, with a recorder in each provider’s place, and show what each saw',
+  )
+  .option('--policy <name or file>', 'policy, instead of DECKNAME_POLICY')
+  .option('--json', 'the same as JSON')
+  .action(async (options) => (await import('./cli/verify.ts')).verifyCommand(options))
+
 const policy = program.command('policy').description('work on policies')
 policy
   .command('check')

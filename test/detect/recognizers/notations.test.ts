@@ -33,6 +33,13 @@ const FOUND: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     'MSH|^~\\&|LAB\nPID|1||[[CUSTOMER_ID|4410337]]^^^KIS||Prantl^Ilka||19790412|F',
     'Die Policennummer ist [[CUSTOMER_ID|UV drei drei null sieben, Strich eins zwei]].',
   ],
+  IBAN: [
+    'Der Betrag ging auf IBAN [[IBAN|DE02 1203 0000 0000 2020 51]] ein.',
+    'IBAN [[IBAN|DE02 1203 0000 0000 2020 51]] war falsch',
+    'iban: [[IBAN|GB29 NWBK 6016 1331 9268 19]] please',
+    // Mistyped, and yet somebody's.
+    'IBAN [[IBAN|DE03 1203 0000 0000 2020 51]] stimmt nicht',
+  ],
   CREDENTIAL: [
     'nightly job runs as svc_backup / [[CREDENTIAL|r7!Nordwind-Bank-12]]',
     'admin@shop.example / [[CREDENTIAL|Blumen&Topf44]]',

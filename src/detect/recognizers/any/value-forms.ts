@@ -3,7 +3,7 @@ import type { ValueForm } from './label.ts'
 
 /** Blocks of a reference; blanks join only blocks of digits, and never a date. */
 const REFERENCE =
-  /\d(?:[ .-]\d){6,25}(?!\d)|(?:\p{Lu}{1,6}[ ./_-]{0,2}|\p{L}{1,8}(?:[./_-]|(?=\d))){0,3}\d[\p{L}\d]{0,20}(?:(?:[./_-]|-{2})[\p{L}\d]{1,20}|[ ](?!\d{1,2}[.]\d{1,2}[.])(?:\d{2,}(?![\p{L}\d]*[:%€$])|[A-Z](?![\p{L}.]))){0,9}/uy
+  /\d(?:[ .-]\d){6,25}(?!\d)|(?:\p{Lu}{1,6}[ ./_-]{0,2}|\p{L}{1,8}(?:[./_-]|(?=\d))){0,3}\d[\p{L}\d]{0,20}(?:(?:[./_-]|-{2})[\p{L}\d]{1,20}|[ ](?!\d{1,2}[.]\d{1,2}[.])(?:\d{2,}(?![\p{L}\d]*[:%€$])|\d(?= \d{2,4}(?!\d))|[A-Z](?![\p{L}.]))){0,9}/uy
 const DIGITS = /\d(?:[ ./-]{0,2}\d){3,30}/y
 const DOCUMENT = /(?=[A-Z0-9./ -]{0,11}\d[A-Z0-9./ -]{0,6}\d)[A-Z0-9](?:[ .-]{0,1}[A-Z0-9]){5,15}(?![\p{L}\d])/iuy
 
@@ -11,17 +11,21 @@ const FORMS: Readonly<
   Record<Exclude<ValueForm, 'secret' | 'token'>, { readonly pattern: RegExp; readonly accepts: (value: string) => boolean }>
 > = {
   reference: { pattern: REFERENCE, accepts: (value) => digits(value) >= 3 && signs(value) >= 4 && !DATE.test(value) },
-  'long-reference': { pattern: REFERENCE, accepts: (value) => digits(value) >= 5 && !DATE.test(value) },
+  'long-reference': { pattern: REFERENCE, accepts: isOfSomeone },
   official: { pattern: REFERENCE, accepts: (value) => digits(value) >= 5 && signs(value) >= 6 && !DATE.test(value) },
   digits: { pattern: DIGITS, accepts: (value) => digits(value) >= 6 && !DATE.test(value) },
   document: { pattern: DOCUMENT, accepts: (value) => digits(value) >= 3 && signs(value) >= 6 && !DATE.test(value) },
-  carrier: { pattern: /[A-Z]{2} ?\d{7,16}(?![\p{L}\d])/uy, accepts: () => true },
+  carrier: { pattern: /[A-Z]{2} ?\d(?: ?\d){6,15}(?![\p{L}\d])/uy, accepts: () => true },
   phone: {
     pattern: /(?:\(?\+ ?)?\(?\d(?:(?: - |[ ()/.-]{0,3})\d){4,15}(?:[ ]?x\d{1,5})?(?!\d)/y,
     accepts: (value) => !DATE.test(value) && !/^\d+\.\d\d$/.test(value),
   },
   bic: { pattern: /[A-Z]{4} ?[A-Z]{2} ?[A-Z0-9]{2} ?(?:[A-Z0-9]{3})?(?![\p{L}\d])/uy, accepts: () => true },
-  iban: { pattern: /[A-Z]{2} ?\d\d(?:[ -]?[A-Z0-9]){11,30}(?![\p{L}\d])/iuy, accepts: (value) => signs(value) >= 15 },
+  // A blank goes before a bank's four letters or a group with a digit: the sentence goes on with words.
+  iban: {
+    pattern: /[A-Z]{2} ?\d\d(?:[ -]?[A-Z]{4})?(?:(?:[ -](?=[A-Z]{0,4}\d))?[A-Z0-9]){7,30}(?![\p{L}\d])/iuy,
+    accepts: (value) => signs(value) >= 15,
+  },
   card: { pattern: /\d{12,19}(?!\d)|\d{2,6}(?:[ .-]\d{2,6}){2,4}(?![ .-]?\d)|\d(?:[ .-]\d){11,18}(?!\d)/y, accepts: () => true },
   plate: {
     pattern:
@@ -38,6 +42,18 @@ const UNIT =
   /^ ?(?:€|%|\$|£|(?:EUR|Euro|CHF|USD|PLN|zł|kg|km|m²|qm|Stück|Tagen?|Jahren?|Monaten?|Uhr|Personen|Punkten?|Mitglieder|Kunden|Franken|Zeilen|people|days|years)(?!\p{L}))/u
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i
 const LETTER_OR_DIGIT = /[\p{L}\d]/gu
+
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/
+/** HP-882, K117, MV-31-03L: capitals before digits, in one piece. */
+const CODED = /^\p{Lu}{1,6}[-/._]?\d|^\p{Lu}{1,6}(?:[-/._]\p{Lu}{1,6}){1,2}[-/._]?\d/u
+
+/** Long, or coded: not the year, the quarter or the edition that may follow the same word. */
+function isOfSomeone(value: string): boolean {
+  if (DATE.test(value)) return false
+  const bare = value.replace(YEAR, '')
+  const left = digits(bare)
+  return left >= (bare === value ? 5 : 4) || (CODED.test(value) && left >= 3)
+}
 
 function digits(value: string): number {
   return value.replace(/\D/g, '').length
