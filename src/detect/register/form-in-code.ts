@@ -89,10 +89,13 @@ export function isNoPassport(text: string, span: Span): boolean {
 /** The owner of a repository, in its address. */
 export function isNoProfile(text: string, span: Span): boolean {
   const value = text.slice(span.start, span.end)
+  if (/\b(?:Inc|Ltd|Limited|LLC|GmbH|Corp)\.? ?[(<]$/.test(beforeOf(text, span))) return true
   if (/gravatar\.com\/avatar/.test(value)) return true
   return /(?:github|gitlab|bitbucket)\.(?:com|org)\//i.test(value) && /^(?:\/|\.git)[\w-]?/.test(afterOf(text, span))
 }
 
 export function isNoPlate(text: string, span: Span, register: Register): boolean {
+  if (/^RFC ?\d/.test(text.slice(span.start, span.end))) return true
+  if (register !== 'prose' && /^(?:ES|UTF|ISO|PEP)[ -]?\d{1,5}$/.test(text.slice(span.start, span.end))) return true
   return register === 'code' && !/[ -]/.test(text.slice(span.start, span.end))
 }

@@ -126,12 +126,12 @@ const IN_ADDRESS = /(?:(?:github|gitlab|bitbucket)\.(?:com|org)\/[\w.-]+\/[\w./-
 /** `[Polly](https://github.com/App-vNext/Polly)` */
 function isLinkedProject(value: string, after: string): boolean {
   const path = /^[^\]\n]{0,24}\]\(https?:\/\/(?:github|gitlab)\.com\/[\w.-]+\/([\w.-]+)/.exec(after)?.[1]
-  return path !== undefined && path.toLowerCase().startsWith(value.toLowerCase())
+  return path?.toLowerCase().startsWith(value.toLowerCase()) === true
 }
 
 /** Programs and alphabets, and what repeats itself. */
 const PROGRAMS = new Set(
-  'homebrew jsx tsx xcode jinja fedora snyk unicode ascii latin hebrew debian ubuntu redis kafka jenkins gradle maven marshal nil null elif void foo bar baz qux lorem ipsum vite astro svelte deno angular ember gatsby jekyll pip ruby perl python'.split(
+  'copyright homebrew jsx tsx xcode jinja fedora snyk unicode ascii latin hebrew debian ubuntu redis kafka jenkins gradle maven marshal nil null elif void foo bar baz qux lorem ipsum vite astro svelte deno angular ember gatsby jekyll pip ruby perl python'.split(
     ' ',
   ),
 )
@@ -141,11 +141,16 @@ function isProgram(value: string, before: string): boolean {
   return PROGRAMS.has(value.toLowerCase()) && (nameFlags(value) & (FIRST | LAST)) === 0 && !PERSONAL.test(before.slice(-LABEL_REACH))
 }
 
+/** Small letters amid a long run of words and signs without a blank: endings of words, packed data. */
+const DENSE_BEFORE = /[^\s/@=&?]{24}$/
+const DENSE_AFTER = /^[^\s/@=&?]{16}/
+
 /** `Riley.Ryan.Samuel.Sean`, `| "SIGIO"`, `nil nil nil`, `MATHEMATICAL BOLD PHI SYMBOL` */
 function isInList(value: string, before: string, after: string): boolean {
   if (/(?:\p{L}+\.){2}$/u.test(before) && /^(?:\.\p{L}+){2}/u.test(after)) return true
   if (/(?:`[\p{L} .'-]{1,30}`,){2}`$/u.test(before) && /^`,`/.test(after)) return true
   if (/^(?:'s)? (?:\w+ )?(?:algorithms?|theorem|transform|matrix|inequality|lemma)\b/.test(after)) return true
+  if (/^[\p{Ll},]+$/u.test(value) && DENSE_BEFORE.test(before) && DENSE_AFTER.test(after)) return true
   if (/^\p{Lu}{2}$/u.test(value) && /[|,:] *$/.test(before) && /^ *(?:[|,]|$)/.test(after)) return true
   if (/(?:[\p{L}' .-]{2,24},){3}$/u.test(before) && /^,(?! )[\p{L}' .-]{2,24},/u.test(after) && !/, /.test(before.slice(-60))) return true
   const words = value.match(WORDS) ?? []

@@ -37,6 +37,7 @@ export function isNoLogin(text: string, span: Span, register: Register): boolean
   const after = text.slice(end, end + 40)
   if (value.startsWith('@')) return isNoHandle(value, before, after, register)
   if (isPartOfResource(value, before) || /^\d+n$/.test(value)) return true
+  if (/^@github\.com\//.test(after) || (/\n\s*$/.test(before) && /^[A-Z]\w*$/.test(value) && /^ ?:/.test(after))) return true
   if (/^ \((?:bool|str|int|list|dict|float|optional)/.test(after)) return true
   if (/^=\w/.test(after) && value.includes('.')) return true
   if (/(?:github|gitlab)\.com\/[^\s"')]*[?&]author=$/.test(before)) return true
@@ -50,6 +51,7 @@ export function isNoLogin(text: string, span: Span, register: Register): boolean
   if (/\| ?$/.test(before) || /^\|/.test(after)) return true
   if (by === 'repeat' && (INSIDE_NAME_BEFORE.test(before) || INSIDE_NAME_AFTER.test(after) || !isLiteral(before, after))) return true
   if (register !== 'code') return false
+  if (CONSTANT.test(value) || (/\bby $/.test(before) && /^[a-z]{8,}$/.test(value))) return true
   if (/(?:TODO|FIXME|XXX|NOTE): ?$/i.test(before) || UUID.test(value) || EXPRESSION.test(value)) return true
   if (by === 'any/username' && QUOTED.test(before) && (nameFlags(value) & (COMMON | FIRST | LAST)) === COMMON) return true
   if (/[|?] ?["'`]$/.test(before) || /^(?:self|this)\./.test(value)) return true
@@ -65,6 +67,7 @@ function isNoHandle(value: string, before: string, after: string, register: Regi
   if (/(?:^|\n)[ \t]*$/.test(before) && DECORATED.test(after)) return true
   // @click="…", @foreach (…
   if (/^@[a-z]+$/.test(value) && (/^(?:\.\w+)?="/.test(after) || (/\n[ \t]*$/.test(before) && /^ ?\(/.test(after)))) return true
+  if (/^@[A-Z]{2,}\d*_\w+$/.test(value)) return true
   if (TAG.test(value) || /^\[bot\]/.test(after)) return true
   if (/^ made their first contribution/.test(after)) return true
   if (/#\d+[,;]?(?: by)? $/.test(before) && /^[,)\n]/.test(after)) return true
@@ -121,6 +124,7 @@ export function isNoSecret(text: string, span: Span, register: Register): boolea
   if (by === 'any/provider-key') return /^\(/.test(after) || isSpelled(value)
   if (by === 'repeat' && IDENTIFIER.test(bare) && !QUOTED.test(before)) return true
   if (/(?:[-+*/%]|\|\|) $/.test(before) && /^\d+$/.test(value)) return true
+  if (/^[*&]|^\[|\\x[\da-f]{2}|^[a-z]{1,10}=$/.test(value)) return true
   if (/^[*&]|^[\w$.]+\(/.test(value)) return true
   if (/[,(] ?["'`]$/.test(before) && /^[a-z]+[\d-]*\d*$/.test(bare)) return true
   return !QUOTED.test(before) && (IDENTIFIER.test(bare) || /^[*&[\]\w$.]+[()[\]{}<>]/.test(bare)) && !/\w=$/.test(before)
