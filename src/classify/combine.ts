@@ -2,67 +2,111 @@
 import type { Kind } from '../detect/kinds.ts'
 import type { Assessment, Evidence } from './assess.ts'
 import { CATEGORIES, type Category } from './category.ts'
+import { concerns, REGISTER_NAMES } from './register.ts'
+import { WEIGHTS, type Weights } from './weights.ts'
 
 export interface Sensitivity {
   /** In the order of CATEGORIES; empty where nothing sensitive was found. */
   readonly categories: readonly Category[]
-  /** What spoke for these categories. */
+  /** 0 … 1 for each category, 0 without any sign of it. */
+  readonly scores: Readonly<Record<Category, number>>
+  /** What spoke for the categories found, the weightiest first within each. */
   readonly evidence: readonly Evidence[]
 }
 
-/** A category needs this many points … */
-const ENOUGH = 2
-/** … and more where the request asks for general knowledge. */
-const ENOUGH_IN_GENERAL = 3
-/** … and one more if all its terms are weak: everyday words of these fields stand in many harmless letters. */
-const EVERYDAY: ReadonlySet<Category> = new Set(['finance', 'minors', 'ethnicity'])
+export interface CombineOptions {
+  /** The score from which a category counts as found, for those that shall not have DEFAULT_THRESHOLD. */
+  readonly thresholds?: Readonly<Partial<Record<Category, number>>>
+}
 
-/** So many words for animals make a text about an animal; its illness and its genes count for less. */
-const ANIMAL = 2
-const DAMPED = 0.3
+export const DEFAULT_THRESHOLD = 0.5
 
-/** How far (in code units) a term may stand from a name, and from a word that points at a person. */
-const REACH = { telling: { named: 600, role: 240 }, strong: { named: 240, role: 90 }, weak: { named: 120, role: 60 } } as const
+/** How far (in code units) a term may stand from a name, from a word that points at a person, and from one of the writer himself. */
+const REACH = {
+  telling: { named: 600, role: 240, self: 160 },
+  strong: { named: 240, role: 90, self: 70 },
+  weak: { named: 120, role: 60, self: 45 },
+} as const
+/** More words of a register than this say no more. */
+const MOST_OF_A_REGISTER = 3
+const CERTAIN = 1
 
-/** `kinds`: how many different values of each kind the whole request holds. */
-export function combine(assessments: readonly Assessment[], kinds: Readonly<Partial<Record<Kind, number>>>): Sensitivity {
-  const named = assessments.some((assessment) => assessment.named)
-  const general = assessments.some((assessment) => assessment.general > 0)
-  const animal = assessments.reduce((most, assessment) => Math.max(most, assessment.animal), 0) >= ANIMAL
-  const best = new Map<Category, Map<string, { points: number; evidence: Evidence }>>()
-  for (const { evidence } of assessments) {
-    for (const piece of evidence) {
-      const terms = best.get(piece.category) ?? new Map()
-      best.set(piece.category, terms)
-      const value =
-        points(piece, named, general) *
-        (animal && (piece.category === 'health' || piece.category === 'genetic') && piece.strength !== 'certain' ? DAMPED : 1)
-      if (value > (terms.get(piece.term)?.points ?? 0)) terms.set(piece.term, { points: value, evidence: piece })
-    }
-  }
-  const enough = general ? ENOUGH_IN_GENERAL : ENOUGH
+/**
+ * Judges a request.
+ *
+ * @param kinds how many different values of each kind the whole request holds.
+ * @example
+ * combine([assess(text, spans)], { PERSON: 1 }, { thresholds: { health: 0.3 } }).scores.health // 0.94
+ */
+export function combine(
+  assessments: readonly Assessment[],
+  kinds: Readonly<Partial<Record<Kind, number>>>,
+  options: CombineOptions = {},
+): Sensitivity {
+  const pieces = weigh(assessments)
+  const scores = {} as Record<Category, number>
   const categories: Category[] = []
   const evidence: Evidence[] = []
   for (const category of CATEGORIES) {
-    const pieces = [...(best.get(category)?.values() ?? [])]
-    const sum = pieces.reduce((total, piece) => total + piece.points, 0)
-    const onlyWeak = EVERYDAY.has(category) && pieces.every((piece) => piece.evidence.strength === 'weak')
-    const needed = onlyWeak ? enough + 1 : enough
-    if (sum < needed && !holds(category, kinds, assessments)) continue
+    const own = pieces.get(category) ?? []
+    scores[category] = holds(category, kinds, assessments) ? CERTAIN : score(category, own)
+    if (scores[category] === 0 || scores[category] < (options.thresholds?.[category] ?? DEFAULT_THRESHOLD)) continue
     categories.push(category)
-    evidence.push(...pieces.map((piece) => piece.evidence))
+    evidence.push(...own.map((piece) => piece.evidence))
   }
-  return { categories, evidence }
+  return { categories, scores, evidence }
 }
 
-/** In a question about general knowledge `ich habe` says little: only named persons make a strong term count in full. */
-function points({ strength, toNamed, toRole }: Evidence, named: boolean, general: boolean): number {
-  if (strength === 'certain') return ENOUGH_IN_GENERAL
+/** A piece of evidence, and what it is worth in its place. */
+export interface Piece {
+  readonly evidence: Evidence
+  readonly value: number
+}
+
+/** The pieces by category, each term once, the weightiest first. */
+export function weigh(assessments: readonly Assessment[], weights: Weights = WEIGHTS): Map<Category, Piece[]> {
+  const named = assessments.some((assessment) => assessment.named)
+  const best = new Map<Category, Map<string, Piece>>()
+  for (const { evidence, registers } of assessments) {
+    for (const piece of evidence) {
+      let value = valueOf(piece, named, weights)
+      if (piece.strength !== 'certain')
+        for (const register of REGISTER_NAMES) {
+          const words = registers[register]
+          if (words !== undefined && concerns(register, piece.category))
+            value *= Math.exp(-weights.registers[register] * Math.min(words, MOST_OF_A_REGISTER))
+        }
+      const terms = best.get(piece.category) ?? new Map<string, Piece>()
+      best.set(piece.category, terms)
+      if (value > (terms.get(piece.term)?.value ?? 0)) terms.set(piece.term, { evidence: piece, value })
+    }
+  }
+  return new Map([...best].map(([category, terms]) => [category, [...terms.values()].sort((a, b) => b.value - a.value)]))
+}
+
+/** Logistic in the sum of the pieces, of which each counts less than the one before. */
+export function score(category: Category, pieces: readonly Piece[], weights: Weights = WEIGHTS): number {
+  if (pieces.length === 0) return 0
+  if (pieces.some((piece) => piece.evidence.strength === 'certain')) return CERTAIN
+  let sum = 0
+  let share = 1
+  for (const { value } of pieces) {
+    sum += value * share
+    share *= weights.further
+  }
+  if (pieces.every((piece) => piece.evidence.strength === 'weak')) sum *= weights.onlyWeak
+  return 1 / (1 + Math.exp(weights.needed[category] - sum))
+}
+
+function valueOf({ strength, toNamed, toRole, toSelf }: Evidence, named: boolean, weights: Weights): number {
+  if (strength === 'certain') return CERTAIN
   const reach = REACH[strength]
-  const near = toNamed <= reach.named || toRole <= reach.role
-  if (strength === 'telling') return near ? 3 : named ? 2 : toRole < Infinity ? 1 : 0
-  if (strength === 'strong') return near && !(general && toNamed > reach.named) ? 2 : near || named ? 1 : 0
-  return near ? 1 : named ? 0.5 : 0
+  const values = weights.values[strength]
+  let value = named ? values.somebody : toRole < Infinity || toSelf < Infinity ? values.someWord : values.nobody
+  if (toNamed <= reach.named) value = Math.max(value, values.named)
+  if (toRole <= reach.role) value = Math.max(value, values.role)
+  if (toSelf <= reach.self) value = Math.max(value, values.self)
+  return value
 }
 
 /** Values outside any assessed text (identifiers, file names) count too. */

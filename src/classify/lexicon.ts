@@ -9,27 +9,44 @@
 export const STRENGTHS = ['telling', 'strong', 'weak'] as const
 export type Strength = (typeof STRENGTHS)[number]
 
-export type Language = 'de' | 'en' | 'fr' | 'es' | 'it' | 'nl' | 'pl'
+export const LANGUAGES = ['de', 'en', 'fr', 'es', 'it', 'nl', 'pl'] as const
+export type Language = (typeof LANGUAGES)[number]
 
 export type Lexicon = Readonly<Partial<Record<Language, Readonly<Partial<Record<Strength, string>>>>>>
+
+/** A word list without grades. */
+export type WordList = Readonly<Partial<Record<Language, string>>>
 
 export interface Term {
   /** As the lexicon writes it. */
   readonly term: string
-  readonly strength: Strength
+  /** Strength by language, in the order of LANGUAGES; undefined where the language does not list it. */
+  readonly strengths: readonly (Strength | undefined)[]
 }
 
-/** All terms of a lexicon; a term that two languages share is listed once, with its greater strength. */
+/** All terms of a lexicon. A term that several languages share is listed once; each grades it for itself. */
 export function terms(lexicon: Lexicon): Term[] {
-  const found = new Map<string, Strength>()
-  for (const language of Object.values(lexicon)) {
+  const found = new Map<string, (Strength | undefined)[]>()
+  for (const [at, language] of LANGUAGES.entries()) {
     for (const strength of STRENGTHS) {
-      for (const raw of (language[strength] ?? '').split(',')) {
-        const term = raw.trim().replace(/\s+/g, ' ')
-        const known = found.get(term)
-        if (term !== '' && (known === undefined || STRENGTHS.indexOf(strength) < STRENGTHS.indexOf(known))) found.set(term, strength)
+      for (const term of split(lexicon[language]?.[strength] ?? '')) {
+        const strengths = found.get(term) ?? LANGUAGES.map(() => undefined)
+        strengths[at] ??= strength
+        found.set(term, strengths)
       }
     }
   }
-  return [...found].map(([term, strength]) => ({ term, strength }))
+  return [...found].map(([term, strengths]) => ({ term, strengths }))
+}
+
+/** A list as a lexicon of one strength. */
+export function graded(list: WordList, strength: Strength = 'strong'): Lexicon {
+  return Object.fromEntries(Object.entries(list).map(([language, words]) => [language, { [strength]: words }]))
+}
+
+function split(list: string): string[] {
+  return list
+    .split(',')
+    .map((raw) => raw.trim().replace(/\s+/g, ' '))
+    .filter((term) => term !== '')
 }

@@ -42,11 +42,11 @@ function encode(term: string): number[] {
 
 export class TermMatcher {
   /** State × symbol → state. */
-  readonly #moves: Uint16Array
+  readonly #moves: Uint32Array
   /** State → the term that ends there, or -1. */
-  readonly #ends: Int16Array
+  readonly #ends: Int32Array
   /** State → the next shorter state in which a term ends, or 0. */
-  readonly #shorter: Uint16Array
+  readonly #shorter: Uint32Array
   /** State → 1 where any term ends: one small table to ask after each character. */
   readonly #hits: Uint8Array
 
@@ -54,8 +54,8 @@ export class TermMatcher {
   constructor(terms: readonly string[]) {
     const encoded = terms.map((term) => spellings(term).map(encode))
     const most = 1 + encoded.flat().reduce((total, symbols) => total + symbols.length, 0)
-    const moves = new Uint16Array(most * WIDTH)
-    const ends = new Int16Array(most).fill(-1)
+    const moves = new Uint32Array(most * WIDTH)
+    const ends = new Int32Array(most).fill(-1)
     let states = 1
     for (const [index, term] of encoded.entries()) {
       for (const symbols of term) {
@@ -68,10 +68,9 @@ export class TermMatcher {
         if (ends[state] === -1) ends[state] = index
       }
     }
-    if (states > 0xffff) throw new RangeError('too many terms for 16-bit states')
     this.#moves = moves.slice(0, states * WIDTH)
     this.#ends = ends.slice(0, states)
-    this.#shorter = new Uint16Array(states)
+    this.#shorter = new Uint32Array(states)
     this.#link(states)
     this.#hits = Uint8Array.from(this.#ends, (end, state) => Number(end !== -1 || this.#shorter[state] !== 0))
   }
@@ -79,8 +78,8 @@ export class TermMatcher {
   /** Breadth first: where a state has no child, it moves as the longest proper suffix of what was read would. */
   #link(states: number): void {
     const moves = this.#moves
-    const fallback = new Uint16Array(states)
-    const queue = new Uint16Array(states)
+    const fallback = new Uint32Array(states)
+    const queue = new Uint32Array(states)
     let tail = 1
     for (let head = 0; head < tail; head++) {
       const state = queue[head] as number

@@ -1,16 +1,20 @@
-// All lexicons as one automaton. Built on first use (some milliseconds) and then kept.
+// All lexicons as one automaton. Built on first use (some tens of milliseconds) and then kept.
 import { CATEGORIES, type Category } from './category.ts'
-import { type Lexicon, type Strength, terms } from './lexicon.ts'
-import { animal } from './lexicons/animal.ts'
-import { general } from './lexicons/general.ts'
+import { graded, type Lexicon, type Strength, terms } from './lexicon.ts'
+import { functionWords } from './lexicons/function-words.ts'
 import { lexicons } from './lexicons/index.ts'
-import { person } from './lexicons/person.ts'
+import { role, self } from './lexicons/person.ts'
+import { registers } from './lexicons/registers.ts'
+import { REGISTER_NAMES, type Register } from './register.ts'
 import { TermMatcher } from './term-matcher.ts'
 
 export interface Entry {
-  /** `person`, `general` and `animal` are not categories: they say whether somebody is meant at all. */
-  readonly category: Category | 'person' | 'general' | 'animal'
+  /** `role` and `self` point at a person, `language` tells the text's language; the others are categories and registers. */
+  readonly about: Category | Register | 'role' | 'self' | 'language'
   readonly term: string
+  /** By language, in the order of LANGUAGES. */
+  readonly strengths: readonly (Strength | undefined)[]
+  /** The greatest of them. */
   readonly strength: Strength
   /** Of the letters, without the marks of the notation. */
   readonly length: number
@@ -29,18 +33,22 @@ export function vocabulary(): Vocabulary {
   return built
 }
 
+const BY_STRENGTH: readonly Strength[] = ['telling', 'strong', 'weak']
+
 function build(): Vocabulary {
   const byTerm = new Map<string, Entry[]>()
-  const add = (category: Entry['category'], lexicon: Lexicon) => {
-    for (const { term, strength } of terms(lexicon)) {
+  const add = (about: Entry['about'], lexicon: Lexicon) => {
+    for (const { term, strengths } of terms(lexicon)) {
       const entries = byTerm.get(term) ?? []
-      entries.push({ category, term, strength, length: term.replaceAll('*', '').length })
+      const strength = BY_STRENGTH.find((grade) => strengths.includes(grade)) ?? 'weak'
+      entries.push({ about, term, strengths, strength, length: term.replaceAll('*', '').length })
       byTerm.set(term, entries)
     }
   }
-  for (const category of CATEGORIES) if (category !== 'credentials') add(category, lexicons[category])
-  add('person', person)
-  add('general', general)
-  add('animal', animal)
+  for (const category of CATEGORIES) if (category !== 'credentials') for (const lexicon of lexicons[category]) add(category, lexicon)
+  for (const register of REGISTER_NAMES) add(register, graded(registers[register]))
+  add('role', graded(role))
+  add('self', graded(self))
+  add('language', graded(functionWords))
   return { matcher: new TermMatcher([...byTerm.keys()]), entries: [...byTerm.values()] }
 }

@@ -7,22 +7,23 @@ import { ethnicity } from './ethnicity.ts'
 import { finance } from './finance.ts'
 import { genetic } from './genetic.ts'
 import { health } from './health.ts'
+import { medicines } from './medicines.ts'
 import { minors } from './minors.ts'
 import { politics } from './politics.ts'
 import { religion } from './religion.ts'
 import { sexLife } from './sex-life.ts'
 import { union } from './union.ts'
 
-export const lexicons: Readonly<Record<Exclude<Category, 'credentials'>, Lexicon>> = {
-  health,
-  finance,
-  religion,
-  politics,
-  ethnicity,
-  sex_life: sexLife,
-  union,
-  biometric,
-  genetic,
-  criminal,
-  minors,
+export const lexicons: Readonly<Record<Exclude<Category, 'credentials'>, readonly Lexicon[]>> = {
+  health: [health, medicines],
+  finance: [finance],
+  religion: [religion],
+  politics: [politics],
+  ethnicity: [ethnicity],
+  sex_life: [sexLife],
+  union: [union],
+  biometric: [biometric],
+  genetic: [genetic],
+  criminal: [criminal],
+  minors: [minors],
 }

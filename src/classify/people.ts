@@ -1,0 +1,102 @@
+// Where a text speaks of one person: by a value that identifies somebody, by a word for him, or by the writer himself.
+import type { Kind } from '../detect/kinds.ts'
+import type { Span } from '../detect/span.ts'
+
+/** Kinds that identify a natural person by themselves. E-mail, phone and tax numbers belong to companies as often. */
+const NAMING: ReadonlySet<string> = new Set([
+  'PERSON',
+  'DATE_OF_BIRTH',
+  'HEALTH_ID',
+  'SOCIAL_SECURITY',
+  'NATIONAL_ID',
+  'PASSPORT',
+  'USERNAME',
+  'CUSTOMER_ID',
+])
+/** Kinds that say no more than that some person is meant. */
+const POINTING: ReadonlySet<string> = new Set(['AGE', 'IBAN', 'BANK_ACCOUNT'])
+
+/** The people nearest to an offset; distances in UTF-16 code units, Infinity without anybody. */
+export interface Mark {
+  readonly toNamed: number
+  readonly toRole: number
+  readonly toSelf: number
+  /** The least of them … */
+  readonly distance: number
+  /** … to whom, and where. */
+  readonly who: Kind | 'a role' | 'the writer' | undefined
+  readonly at: number
+}
+
+export class People {
+  readonly #named: readonly Span[]
+  readonly #roles: number[] = []
+  readonly #selves: number[] = []
+
+  constructor(spans: readonly Span[]) {
+    this.#named = spans.filter((span) => NAMING.has(span.kind))
+    for (const { kind, end } of spans) if (POINTING.has(kind)) this.#roles.push(end)
+  }
+
+  get named(): boolean {
+    return this.#named.length > 0
+  }
+
+  point(about: 'role' | 'self', offset: number): void {
+    if (about === 'role') this.#roles.push(offset)
+    else this.#selves.push(offset)
+  }
+
+  /** To be called once, before `nearest`. */
+  sort(): void {
+    this.#roles.sort((a, b) => a - b)
+    this.#selves.sort((a, b) => a - b)
+  }
+
+  nearest(offset: number): Mark {
+    const span = nearestSpan(this.#named, offset)
+    const role = nearestPoint(this.#roles, offset)
+    const self = nearestPoint(this.#selves, offset)
+    const toNamed = span === undefined ? Infinity : gap(span, offset)
+    const toRole = Math.abs(offset - role)
+    const toSelf = Math.abs(offset - self)
+    const distances = { toNamed, toRole, toSelf, distance: Math.min(toNamed, toRole, toSelf) }
+    if (span !== undefined && toNamed <= toRole && toNamed <= toSelf)
+      return { ...distances, who: span.kind, at: span.start <= offset ? span.end : span.start }
+    if (toRole === Infinity && toSelf === Infinity) return { ...distances, who: undefined, at: offset }
+    return toRole <= toSelf ? { ...distances, who: 'a role', at: role } : { ...distances, who: 'the writer', at: self }
+  }
+}
+
+function gap(span: Span, offset: number): number {
+  return span.start > offset ? span.start - offset : Math.max(0, offset - span.end)
+}
+
+/** Of sorted, disjoint spans. */
+function nearestSpan(spans: readonly Span[], offset: number): Span | undefined {
+  const after = firstAfter(spans.length, (at) => (spans[at] as Span).start > offset)
+  const before = spans[after - 1]
+  const next = spans[after]
+  if (before === undefined || next === undefined) return before ?? next
+  return gap(before, offset) <= gap(next, offset) ? before : next
+}
+
+/** Of sorted offsets; Infinity where there is none. */
+function nearestPoint(points: readonly number[], offset: number): number {
+  const after = firstAfter(points.length, (at) => (points[at] as number) > offset)
+  const before = points[after - 1] ?? Number.NEGATIVE_INFINITY
+  const next = points[after] ?? Infinity
+  return offset - before <= next - offset && before !== Number.NEGATIVE_INFINITY ? before : next
+}
+
+/** The first index of an ordered list for which `isAfter` holds, or its length. */
+function firstAfter(length: number, isAfter: (at: number) => boolean): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isAfter(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,91 @@
+// How much each piece of evidence counts. Fitted by `node train/sensitivity.ts`, which writes this file; not to be edited by hand.
+import type { Category } from './category.ts'
+import type { Strength } from './lexicon.ts'
+import type { Register } from './register.ts'
+
+/** Worth of a term by who stands near it. */
+export interface Values {
+  /** A name or another value that identifies somebody. */
+  readonly named: number
+  /** A word that points at one person. */
+  readonly role: number
+  /** The writer speaks of himself. */
+  readonly self: number
+  /** Somebody is named elsewhere in the request. */
+  readonly somebody: number
+  /** Nobody is named, but somewhere in the text a word points at a person. */
+  readonly someWord: number
+  readonly nobody: number
+}
+
+export interface Weights {
+  readonly values: Readonly<Record<Strength, Values>>
+  /** Share that each further term counts of the one before. */
+  readonly further: number
+  /** Factor where all terms of the category are weak. */
+  readonly onlyWeak: number
+  /** What each word of a register takes: the logarithm of a factor. */
+  readonly registers: Readonly<Record<Register, number>>
+  /** The sum at which a category's score is one half. */
+  readonly needed: Readonly<Record<Category, number>>
+}
+
+export const WEIGHTS: Weights = {
+  values: {
+    telling: {
+      named: 4,
+      role: 4,
+      self: 4.3,
+      somebody: 3,
+      someWord: 1.6,
+      nobody: 1.6,
+    },
+    strong: {
+      named: 4,
+      role: 3.5,
+      self: 3.25,
+      somebody: 1.5,
+      someWord: 0,
+      nobody: 0,
+    },
+    weak: {
+      named: 1.4,
+      role: 1.85,
+      self: 1,
+      somebody: 1.4,
+      someWord: 0,
+      nobody: 0,
+    },
+  },
+  further: 0.85,
+  onlyWeak: 0.75,
+  registers: {
+    general: 0.3,
+    teaching: 0.25,
+    advert: 0.4,
+    publicity: 0.45,
+    fiction: 0.35,
+    code: 0.15,
+    template: 0,
+    animal: 0.55,
+    company: 0.1,
+    product: 0.1,
+    trade: 0.15,
+    news: 0.15,
+    history: 0.2,
+  },
+  needed: {
+    health: 3.5,
+    finance: 3.5,
+    religion: 3.05,
+    politics: 2.55,
+    ethnicity: 2.7,
+    sex_life: 2,
+    union: 2.75,
+    biometric: 2.65,
+    genetic: 3.5,
+    criminal: 3.5,
+    credentials: 3,
+    minors: 3.5,
+  },
+}
