@@ -28,6 +28,23 @@ export interface Beginning<Text extends Member> {
   readonly length: number
 }
 
+/** A request's finds → those of the request that it goes on from, and how many texts they share. */
+const before = new WeakMap<object, Predecessor>()
+
+export interface Predecessor {
+  readonly found: readonly (readonly Span[])[]
+  /** So many first texts have the same finds, in the same arrays. */
+  readonly same: number
+}
+
+/** What came before in the conversation, for those who keep something beside the finds. It is told once. @param found as a Detector gave it. */
+export function predecessorOf(found: readonly (readonly Span[])[]): Predecessor | undefined {
+  const predecessor = before.get(found)
+  // One would otherwise keep the next alive, back to the first.
+  before.delete(found)
+  return predecessor
+}
+
 /** Items and texts over all conversations: some 5 MB. */
 const MOST = 200_000
 /** Conversations that are looked at for a request. */
@@ -64,6 +81,12 @@ export class Conversations<Text extends Member> {
     const goesOn = from !== undefined && from.conversation.turn === from.turn && from.length * 2 > from.turn.entries.length
     const conversation = goesOn ? from.conversation : new Conversation()
     conversation.turn = turn
+    if (from !== undefined) {
+      let same = 0
+      while (same < from.length && turn.found[same] === from.turn.found[same]) same++
+      before.delete(from.turn.found)
+      before.set(turn.found, { found: from.turn.found, same })
+    }
     this.#kept.set(conversation, turn)
     for (const [i, entry] of turn.entries.entries()) {
       // A text that many conversations begin with stays with one that is still known.

@@ -1,80 +1,247 @@
 // Who or what a span means: spellings of one value share an identity. The first mention names it, so that a conversation that grows
 // at its end keeps the tokens of its beginning.
+import { Cast, hashOf } from './cast.ts'
 import { nameWords, normalise } from './normalise.ts'
-import type { TokenKind } from './token.ts'
+import { RowIndex } from './rows.ts'
+import { TOKEN_KINDS, type TokenKind } from './token.ts'
+import type { TokenKey } from './token-key.ts'
 
 export interface Identity {
   readonly kind: TokenKind
   /** The normalised value that the token is made from. */
   readonly value: string
   /** As written, in order of appearance. */
-  readonly spellings: string[]
-  /** Stands for the place where the value was read; equal places, equal values. */
-  readonly origin: object | undefined
+  readonly spellings: readonly string[]
+  /** The token that `make` gives with this key, made once for a conversation. */
+  token(key: TokenKey, make: () => string): string
 }
 
-/** The identities of one kind. */
-interface OfKind {
-  readonly byText: Map<string, Identity>
-  readonly byValue: Map<string, Identity>
+/** An identity as it is written in one place. */
+export interface Mention {
+  readonly identity: Identity
+  readonly written: string
+  /** Which of the identity's spellings this is. */
+  readonly index: number
 }
+
+/** A piece of a text that has a kind. */
+interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly kind: TokenKind
+}
+
+const NUMBERS: ReadonlyMap<TokenKind, number> = new Map(TOKEN_KINDS.map((kind, number) => [kind, number]))
+const PERSON = NUMBERS.get('PERSON') as number
 
 export class Identities {
-  readonly #ofKind = new Map<TokenKind, OfKind>()
-  /** Word of a name → the persons who carry it. */
-  readonly #byWord = new Map<string, Set<Identity>>()
-  readonly #words = new Map<Identity, Set<string>>()
+  #texts: readonly string[] = []
+  #cast = new Cast()
+  #byText = new RowIndex(this.#cast.spelling.hash)
+  #byValue = new RowIndex(this.#cast.spelling.valueHash)
+  #byWord = new RowIndex(this.#cast.word.hash)
+  /** By spelling: those that stand in no text of the request, and those that were read already. */
+  readonly #written: (string | undefined)[] = []
+  readonly #made: (Identity | undefined)[] = []
+  /** By identity: the words of a name, and the latest spelling, as far as they were asked. */
+  readonly #words = new Map<number, Set<string>>()
+  readonly #last = new Map<number, number>()
 
   /**
-   * The identity of a text, found or made. Remembers the spelling.
-   * @param origin an object that means this text and no other, if the caller has one that lasts.
+   * Names all spans of a request's texts, in their order.
+   * @param before what another request gave that shares the first `same` texts with the same spans.
+   * @returns what a later request may go on from; it holds no text.
    */
-  identify(kind: TokenKind, text: string, origin?: object): Identity {
-    let ofKind = this.#ofKind.get(kind)
-    if (ofKind === undefined) {
-      ofKind = { byText: new Map(), byValue: new Map() }
-      this.#ofKind.set(kind, ofKind)
+  meet(texts: readonly string[], spans: readonly (readonly Piece[])[], before?: Cast, same = 0): Cast {
+    this.#texts = texts
+    this.#cast = new Cast(before, same)
+    this.#byText = new RowIndex(this.#cast.spelling.hash)
+    this.#byValue = new RowIndex(this.#cast.spelling.valueHash)
+    this.#byWord = new RowIndex(this.#cast.word.hash)
+    for (let t = this.#cast.texts.length; t < texts.length; t++) {
+      const pieces = spans[t] ?? []
+      const spellings = new Int32Array(pieces.length)
+      for (let s = 0; s < pieces.length; s++) {
+        const { kind, start, end } = pieces[s] as Piece
+        spellings[s] = this.#spelling(kind, (texts[t] as string).slice(start, end), t, start, end)
+      }
+      this.#cast.endText(spellings)
     }
-    const known = ofKind.byText.get(text)
-    if (known !== undefined) return known
-    const words = kind === 'PERSON' ? nameWords(text) : undefined
-    const value = words === undefined ? normalise(kind, text) : words.join(' ')
-    const identity = ofKind.byValue.get(value) ??
-      (words === undefined ? undefined : this.#person(words)) ?? { kind, value, spellings: [], origin }
-    ofKind.byValue.set(value, identity)
-    ofKind.byText.set(text, identity)
-    if (words !== undefined) this.#remember(identity, words)
-    identity.spellings.push(text)
+    return this.#cast
+  }
+
+  /** How many identities of each kind there are. */
+  count(): Partial<Record<TokenKind, number>> {
+    const counts: Partial<Record<TokenKind, number>> = {}
+    const { kind: kinds } = this.#cast.identity
+    for (let i = 0; i < kinds.length; i++) {
+      const kind = TOKEN_KINDS[kinds.at(i)] as TokenKind
+      counts[kind] = (counts[kind] ?? 0) + 1
+    }
+    return counts
+  }
+
+  /** What a span of a text of the request is, both by number. */
+  met(text: number, span: number): Mention {
+    return this.#mention((this.#cast.texts[text] as Int32Array)[span] as number)
+  }
+
+  /** The identity of a text, found or made. Remembers the spelling. */
+  identify(kind: TokenKind, text: string): Identity {
+    return this.mention(kind, text).identity
+  }
+
+  /** The same, with the spelling. */
+  mention(kind: TokenKind, text: string): Mention {
+    return this.#mention(this.#spelling(kind, text, -1, 0, 0))
+  }
+
+  #mention(spelling: number): Mention {
+    const { identity, index } = this.#cast.spelling
+    return { identity: this.#identity(identity.at(spelling)), written: this.#read(spelling), index: index.at(spelling) }
+  }
+
+  #identity(number: number): Identity {
+    let identity = this.#made[number]
+    if (identity === undefined) {
+      identity = new Known(this.#cast, number, (spelling) => this.#read(spelling))
+      this.#made[number] = identity
+    }
     return identity
   }
 
-  /** The one person that this name can mean: all its words, or all of theirs, agree. */
-  #person(words: readonly string[]): Identity | undefined {
-    const candidates = new Set<Identity>()
-    for (const word of words) {
-      for (const form of forms(word)) for (const identity of this.#byWord.get(form) ?? []) candidates.add(identity)
+  /** The text of a spelling. */
+  #read(spelling: number): string {
+    let written = this.#written[spelling]
+    if (written === undefined) {
+      const { text, start, end } = this.#cast.spelling
+      written = (this.#texts[text.at(spelling)] as string).slice(start.at(spelling), end.at(spelling))
+      this.#written[spelling] = written
     }
-    let match: Identity | undefined
-    for (const identity of candidates) {
-      const theirs = this.#words.get(identity) as Set<string>
-      if (!agrees(words, theirs)) continue
-      if (match !== undefined) return undefined
-      match = identity
-    }
-    return match
+    return written
   }
 
-  #remember(identity: Identity, words: readonly string[]): void {
-    const theirs = this.#words.get(identity) ?? new Set()
-    this.#words.set(identity, theirs)
-    for (const word of words) {
-      if (theirs.has(word)) continue
-      theirs.add(word)
-      if (word.length < 2) continue
-      const carriers = this.#byWord.get(word)
-      if (carriers === undefined) this.#byWord.set(word, new Set([identity]))
-      else carriers.add(identity)
+  #kindOf(spelling: number): number {
+    return this.#cast.identity.kind.at(this.#cast.spelling.identity.at(spelling))
+  }
+
+  /** The row of a text, found or made. */
+  #spelling(kindName: TokenKind, written: string, text: number, start: number, end: number): number {
+    const kind = NUMBERS.get(kindName) as number
+    const hash = hashOf(kind, written)
+    const known = this.#byText.find(hash, (row) => this.#kindOf(row) === kind && this.#read(row) === written)
+    if (known >= 0) return known
+    const words = kind === PERSON ? nameWords(written) : undefined
+    const value = words === undefined ? normalise(kindName, written) : words.join(' ')
+    const identity = this.#identityOf(kind, value, words)
+    const { spelling } = this.#cast
+    const row = spelling.hash.length
+    if (identity === this.#cast.identity.kind.length) {
+      this.#cast.identity.kind.push(kind)
+      this.#cast.identity.first.push(row)
+      spelling.index.push(0)
+    } else {
+      const last = this.#last.get(identity) ?? (this.#cast.spellingsOf(identity).at(-1) as number)
+      spelling.next.set(last, row)
+      spelling.index.push(spelling.index.at(last) + 1)
+      this.#last.set(identity, row)
     }
+    spelling.identity.push(identity)
+    spelling.next.push(0)
+    spelling.text.push(text)
+    spelling.start.push(start)
+    spelling.end.push(end)
+    spelling.valueHash.push(hashOf(kind, value))
+    spelling.hash.push(hash)
+    if (text < 0) this.#written[row] = written
+    if (words !== undefined) this.#remember(identity, words)
+    return row
+  }
+
+  /** The identity of a value; the number after the last one where it is new. */
+  #identityOf(kind: number, value: string, words: readonly string[] | undefined): number {
+    const row = this.#byValue.find(hashOf(kind, value), (row) => this.#kindOf(row) === kind && this.#valueOf(row) === value)
+    if (row >= 0) return this.#cast.spelling.identity.at(row)
+    return (words === undefined ? undefined : this.#person(words)) ?? this.#cast.identity.kind.length
+  }
+
+  #valueOf(spelling: number): string {
+    return normalise(TOKEN_KINDS[this.#kindOf(spelling)] as TokenKind, this.#read(spelling))
+  }
+
+  /** The one person that this name can mean: all its words, or all of theirs, agree. */
+  #person(words: readonly string[]): number | undefined {
+    const seen = new Set<number>()
+    let match: number | undefined
+    let several = false
+    const consider = (row: number): boolean => {
+      const identity = this.#cast.word.identity.at(row)
+      if (seen.has(identity)) return false
+      seen.add(identity)
+      if (!agrees(words, this.#wordsOf(identity))) return false
+      several = match !== undefined
+      match = identity
+      return several
+    }
+    for (const word of words) for (const form of forms(word)) if (!several) this.#byWord.find(hashOf(PERSON, form), consider)
+    return several ? undefined : match
+  }
+
+  /** All words of a person's names. */
+  #wordsOf(identity: number): Set<string> {
+    let words = this.#words.get(identity)
+    if (words === undefined) {
+      words = new Set(this.#cast.spellingsOf(identity).flatMap((row) => nameWords(this.#read(row))))
+      this.#words.set(identity, words)
+    }
+    return words
+  }
+
+  #remember(identity: number, words: readonly string[]): void {
+    const known = this.#words.get(identity) ?? new Set()
+    this.#words.set(identity, known)
+    for (const word of words) {
+      if (known.has(word)) continue
+      known.add(word)
+      if (word.length < 2) continue
+      this.#cast.word.hash.push(hashOf(PERSON, word))
+      this.#cast.word.identity.push(identity)
+    }
+  }
+}
+
+/** An identity that is read from the cast when it is asked. */
+class Known implements Identity {
+  readonly #cast: Cast
+  readonly #number: number
+  readonly #read: (spelling: number) => string
+
+  constructor(cast: Cast, number: number, read: (spelling: number) => string) {
+    this.#cast = cast
+    this.#number = number
+    this.#read = read
+  }
+
+  get kind(): TokenKind {
+    return TOKEN_KINDS[this.#cast.identity.kind.at(this.#number)] as TokenKind
+  }
+
+  get value(): string {
+    return normalise(this.kind, this.#read(this.#cast.identity.first.at(this.#number)))
+  }
+
+  get spellings(): readonly string[] {
+    return this.#cast.spellingsOf(this.#number).map(this.#read)
+  }
+
+  token(key: TokenKey, make: () => string): string {
+    const tokens = this.#cast.tokensOf(key)
+    let token = tokens[this.#number]
+    if (token === undefined) {
+      token = make()
+      tokens[this.#number] = token
+    }
+    return token
   }
 }
 

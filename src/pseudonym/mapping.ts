@@ -1,25 +1,20 @@
 // Token ⇄ value for one request. Lives as long as the request; nothing is stored.
-import type { Identity } from './identities.ts'
+import type { Identity, Mention } from './identities.ts'
 import { MAX_SPELLINGS, makeToken, spellingSuffix, type TokenKind, tokenDigits } from './token.ts'
 import type { TokenKey } from './token-key.ts'
 
+/** What a token stands for. */
+type Source = Pick<Identity, 'kind' | 'value' | 'spellings'> & Partial<Pick<Identity, 'token'>>
+
 interface Entry {
+  readonly source: Source
   readonly kind: TokenKind
-  /** What the token is made from. */
-  readonly value: string
   readonly token: string
-  readonly spellings: readonly string[]
 }
 
 /** What behind a bare token would be read as its suffix. */
 const LIKE_SUFFIX = /^\\{0,2}_[a-z](?![A-Za-z0-9])/i
 const WORD_UNIT = /^[A-Za-z0-9]/
-
-/**
- * Tokens by the place where their value was read. A conversation sends the same texts with every turn, and an HMAC costs more than all
- * else that is done for a value. No value is kept.
- */
-const made = new WeakMap<object, { readonly key: TokenKey; readonly token: string }>()
 
 export class Mapping {
   readonly #key: TokenKey
@@ -48,55 +43,49 @@ export class Mapping {
   }
 
   /**
-   * The token to write for a spelling of an identity.
-   * @param following what stands behind the spelling in its text: the token must not run into it.
+   * The token to write for a mention.
+   * @param following what stands behind it in its text: the token must not run into it.
    */
-  token(identity: Identity, spelling: string, following: string): string {
+  token({ identity, written, index }: Mention, following: string): string {
     const entry = this.#entry(identity)
-    const index = identity.spellings.indexOf(spelling)
     if (index === 0) return LIKE_SUFFIX.test(following) ? entry.token + spellingSuffix(0) : entry.token
-    if (index > 0 && index < MAX_SPELLINGS && !WORD_UNIT.test(following)) return entry.token + spellingSuffix(index)
-    return this.#separate(identity, spelling, following)
+    if (index < MAX_SPELLINGS && !WORD_UNIT.test(following)) return entry.token + spellingSuffix(index)
+    return this.#separate(identity, written, following)
   }
 
   #entry(identity: Identity): Entry {
     let entry = this.#byIdentity.get(identity)
     if (entry === undefined) {
-      entry = this.#issue(identity.kind, identity.value, identity.spellings, identity.origin)
+      entry = this.#issue(identity)
       this.#byIdentity.set(identity, entry)
     }
     return entry
   }
 
   /** A token for one spelling alone, where a suffix would not be told from what follows. */
-  #separate(identity: Identity, spelling: string, following: string): string {
-    const key = `${identity.kind}\0${spelling}`
+  #separate({ kind, value }: Identity, spelling: string, following: string): string {
+    const key = `${kind}\0${spelling}`
     let entry = this.#alone.get(key)
     if (entry === undefined) {
-      entry = this.#issue(identity.kind, `${identity.value}\0${spelling}`, [spelling])
+      entry = this.#issue({ kind, value: `${value}\0${spelling}`, spellings: [spelling] })
       this.#alone.set(key, entry)
     }
     return LIKE_SUFFIX.test(following) ? entry.token + spellingSuffix(0) : entry.token
   }
 
-  #issue(kind: TokenKind, value: string, spellings: readonly string[], origin?: object): Entry {
+  #issue(source: Source): Entry {
+    const { kind } = source
     for (let attempt = 0; ; attempt++) {
-      const token = attempt === 0 ? this.#make(kind, value, origin) : makeToken(this.#key, kind, value, attempt)
+      const make = () => makeToken(this.#key, kind, source.value, attempt)
+      // An HMAC costs more than all else that is done for a value, so a conversation keeps its tokens, but for the few that collide.
+      const token = attempt === 0 && source.token !== undefined ? source.token(this.#key, make) : make()
       const digits = token.slice(kind.length + 1)
       if (this.#byDigits.has(digits)) continue
-      const entry = { kind, value, token, spellings }
+      const entry = { source, kind, token }
       this.#byDigits.set(digits, entry)
       this.#kinds.add(kind)
       return entry
     }
-  }
-
-  #make(kind: TokenKind, value: string, origin: object | undefined): string {
-    const known = origin === undefined ? undefined : made.get(origin)
-    if (known?.key === this.#key) return known.token
-    const token = makeToken(this.#key, kind, value)
-    if (origin !== undefined) made.set(origin, { key: this.#key, token })
-    return token
   }
 
   /**
@@ -108,9 +97,10 @@ export class Mapping {
     const entry = this.#byDigits.get(digits) ?? this.#formerEntry(digits)
     if (entry === undefined || entry.kind !== kind.toUpperCase().replace(/[^A-Z]+/g, '_')) return undefined
     const index = suffix === undefined ? 0 : suffix.toLowerCase().charCodeAt(0) - 97
-    const value = entry.spellings[index]
+    const { spellings } = entry.source
+    const value = spellings[index]
     if (value !== undefined) return { value, spelled: true }
-    return { value: entry.spellings[0] as string, spelled: false }
+    return { value: spellings[0] as string, spelled: false }
   }
 
   #formerEntry(digits: string): Entry | undefined {
@@ -121,7 +111,7 @@ export class Mapping {
     if (key === undefined) return undefined
     const byDigits = new Map<string, Entry | null>()
     for (const entry of this.#byDigits.values()) {
-      const made = makeToken(key, entry.kind, entry.value).slice(entry.kind.length + 1)
+      const made = makeToken(key, entry.kind, entry.source.value).slice(entry.kind.length + 1)
       byDigits.set(made, byDigits.has(made) ? null : entry)
     }
     this.#former.set(id, { byDigits, size: this.#byDigits.size })

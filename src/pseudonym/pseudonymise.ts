@@ -1,5 +1,5 @@
 // Text + marks → text with tokens.
-import type { Identities } from './identities.ts'
+import type { Identities, Mention } from './identities.ts'
 import type { Mapping } from './mapping.ts'
 import { TOKEN, type TokenKind } from './token.ts'
 
@@ -8,6 +8,8 @@ export interface Mark {
   readonly start: number
   readonly end: number
   readonly kind: TokenKind
+  /** What it is, where that is known. */
+  readonly mention?: Mention | undefined
 }
 
 /** Replaces the marked pieces of a text (sorted, disjoint) by tokens of the mapping. */
@@ -17,13 +19,12 @@ export function pseudonymise(text: string, marks: readonly Mark[], identities: I
   let from = 0
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i] as Mark
-    const spelling = text.slice(mark.start, mark.end)
-    const identity = identities.identify(mark.kind, spelling)
+    const mention = mark.mention ?? identities.mention(mark.kind, text.slice(mark.start, mark.end))
     const next = marks[i + 1]
     // What will follow in the result: ordinary text, up to the next token, of which any letter stands for all.
     const following =
       next === undefined ? text.slice(mark.end, mark.end + LOOK) : `${text.slice(mark.end, Math.min(next.start, mark.end + LOOK))}T`
-    result += text.slice(from, mark.start) + mapping.token(identity, spelling, following)
+    result += text.slice(from, mark.start) + mapping.token(mention, following)
     from = mark.end
   }
   return result + text.slice(from)
@@ -36,7 +37,7 @@ const HEX = new Uint8Array(128)
 for (const digit of '0123456789abcdefABCDEF') HEX[digit.charCodeAt(0)] = 1
 
 /** Cheap test before the pattern: ten hex digits in a row are rare. Looks at the tenth first, so that it reads a fraction of the text. */
-function holdsTenHex(text: string): boolean {
+export function holdsTenHex(text: string): boolean {
   for (let end = 9; end < text.length; ) {
     let at = end
     while (at > end - 10 && HEX[text.charCodeAt(at)] === 1) at--
@@ -64,7 +65,7 @@ export function protectLookalikes(text: string, marks: readonly Mark[], mapping:
   for (const mark of [...marks, ...literals].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = joined.at(-1)
     if (last === undefined || mark.start >= last.end) joined.push(mark)
-    else if (mark.end > last.end) joined[joined.length - 1] = { ...last, end: mark.end }
+    else if (mark.end > last.end) joined[joined.length - 1] = { start: last.start, end: mark.end, kind: last.kind }
   }
   return joined
 }

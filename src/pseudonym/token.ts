@@ -6,7 +6,8 @@ import { keyedHash, type TokenKey } from './token-key.ts'
 /** LITERAL: text of the user that merely looks like a token, and must come back as it was typed. */
 export type TokenKind = Kind | 'LITERAL'
 
-const TOKEN_KINDS: readonly TokenKind[] = [...KINDS, 'LITERAL']
+/** All kinds of tokens. */
+export const TOKEN_KINDS: readonly TokenKind[] = [...KINDS, 'LITERAL']
 const HEX_DIGITS = 10
 
 /**

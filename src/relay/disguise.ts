@@ -1,28 +1,30 @@
 // Findings → the request with tokens. Nothing is searched here; a hit in a place that cannot hold a token refuses the request.
+import { predecessorOf } from '../detect/conversations.ts'
 import type { Kind } from '../detect/kinds.ts'
 import type { Span } from '../detect/span.ts'
 import type { Identifier, Leaf, Passage, RequestText } from '../dialects/dialect.ts'
 import { ProxyError } from '../errors.ts'
+import type { Cast } from '../pseudonym/cast.ts'
 import type { Identities } from '../pseudonym/identities.ts'
 import { Mapping } from '../pseudonym/mapping.ts'
-import { type Mark, protectLookalikes, pseudonymise } from '../pseudonym/pseudonymise.ts'
+import { holdsTenHex, type Mark, protectLookalikes, pseudonymise } from '../pseudonym/pseudonymise.ts'
 import { keyedHash, type TokenKey } from '../pseudonym/token-key.ts'
 
 export type Counts = Partial<Record<Kind, number>>
 
+/** Finds of a request → who was met in it. */
+const casts = new WeakMap<object, Cast>()
+
 /** How many different values of each kind were found. Names them on the way, in the order of the request. */
 export function countValues(passages: readonly Passage[], spans: readonly (readonly Span[])[], identities: Identities): Counts {
-  const seen = new Set<unknown>()
-  const counts: Counts = {}
-  for (let i = 0; i < passages.length; i++) {
-    const { text } = passages[i] as Passage
-    for (const span of spans[i] ?? []) {
-      const identity = identities.identify(span.kind, text.slice(span.start, span.end), span)
-      if (seen.has(identity)) continue
-      seen.add(identity)
-      counts[span.kind] = (counts[span.kind] ?? 0) + 1
-    }
-  }
+  // The same finds again are the same texts again, so nobody has to be named anew.
+  const again = casts.get(spans)
+  const predecessor = predecessorOf(spans)
+  const before = again ?? (predecessor === undefined ? undefined : casts.get(predecessor.found))
+  const same = again === undefined ? (predecessor?.same ?? 0) : spans.length
+  const texts = passages.map(({ text }) => text)
+  casts.set(spans, identities.meet(texts, spans, before, before === undefined ? 0 : same))
+  const { LITERAL: _, ...counts } = identities.count()
   return counts
 }
 
@@ -36,6 +38,9 @@ export interface DisguiseOptions {
   readonly identifierKey: TokenKey
 }
 
+/** A find that is to be replaced. */
+type FoundMark = Mark & { readonly kind: Kind }
+
 interface Edit {
   readonly leaf: Leaf
   readonly text: string
@@ -47,50 +52,62 @@ interface Edit {
  * @throws ProxyError `personal_data_in_schema` or `unsupported_content` for a hit outside of any leaf.
  */
 export function disguise(request: RequestText, spans: readonly (readonly Span[])[], options: DisguiseOptions): Mapping {
+  const { identities } = options
   const mapping = new Mapping(options.tokenKey, options.formerKey)
   const edits: Edit[] = []
   for (let i = 0; i < request.passages.length; i++) {
-    const passage = request.passages[i] as Passage
-    const marks = (spans[i] ?? []).filter((span) => span.always === true || options.kinds.has(span.kind))
-    for (const edit of editsOf(passage, marks)) edits.push(edit)
+    const found = spans[i] ?? []
+    const marks: FoundMark[] = []
+    for (let s = 0; s < found.length; s++) {
+      const { kind, start, end, always } = found[s] as Span
+      if (always === true || options.kinds.has(kind)) marks.push({ kind, start, end, mention: identities.met(i, s) })
+    }
+    addEdits(request.passages[i] as Passage, marks, edits)
   }
-  const written = edits.map(({ text, marks }) => pseudonymise(text, marks, options.identities, mapping))
+  const written = edits.map(({ text, marks }) => pseudonymise(text, marks, identities, mapping))
   for (const identifier of request.identifiers) identifier.write(replacementOf(identifier, mapping, options))
   for (let i = 0; i < edits.length; i++) {
     const { leaf, text, marks } = edits[i] as Edit
     const guarded = protectLookalikes(text, marks, mapping)
-    const next = guarded === marks ? (written[i] as string) : pseudonymise(text, guarded, options.identities, mapping)
+    const next = guarded === marks ? (written[i] as string) : pseudonymise(text, guarded, identities, mapping)
     if (next !== text) leaf.write(next)
   }
   request.commit()
   return mapping
 }
 
-/** The marks of a passage, cut up by its leaves. */
-function* editsOf(passage: Passage, marks: readonly Span[]): Generator<Edit> {
-  const [first] = passage.leaves
-  if (passage.leaves.length === 1 && first !== undefined && first.end === passage.text.length) {
-    yield { leaf: first, text: passage.text, marks }
+/** The marks of a passage, cut up by its leaves. Leaves without any are left out, unless they could hold text that looks like a token. */
+function addEdits({ path, text, leaves, rigid }: Passage, marks: readonly FoundMark[], edits: Edit[]): void {
+  const [first] = leaves
+  if (leaves.length === 1 && first !== undefined && first.end === text.length) {
+    edits.push({ leaf: first, text, marks })
     return
   }
-  const within = new Map<Leaf, Mark[]>(passage.leaves.map((leaf) => [leaf, []]))
+  const within = new Map<Leaf, Mark[]>(holdsTenHex(text) ? leaves.map((leaf) => [leaf, []]) : [])
   let next = 0
   for (const mark of marks) {
-    while (next < passage.leaves.length && (passage.leaves[next] as Leaf).end <= mark.start) next++
+    while (next < leaves.length && (leaves[next] as Leaf).end <= mark.start) next++
     let covered = false
-    for (let i = next; i < passage.leaves.length; i++) {
-      const leaf = passage.leaves[i] as Leaf
+    for (let i = next; i < leaves.length; i++) {
+      const leaf = leaves[i] as Leaf
       if (leaf.start >= mark.end) break
+      const whole = mark.start >= leaf.start && mark.end <= leaf.end
       // A find that runs over several values leaves the names between them alone.
-      if (leaf.name && (mark.start < leaf.start || mark.end > leaf.end)) continue
+      if (leaf.name && !whole) continue
       covered = true
-      within
-        .get(leaf)
-        ?.push({ kind: mark.kind, start: Math.max(mark.start, leaf.start) - leaf.start, end: Math.min(mark.end, leaf.end) - leaf.start })
+      const cut = {
+        kind: mark.kind,
+        start: Math.max(mark.start, leaf.start) - leaf.start,
+        end: Math.min(mark.end, leaf.end) - leaf.start,
+        mention: whole ? mark.mention : undefined,
+      }
+      const cuts = within.get(leaf)
+      if (cuts === undefined) within.set(leaf, [cut])
+      else cuts.push(cut)
     }
-    if (!covered) throw new ProxyError(passage.rigid, { param: passage.path })
+    if (!covered) throw new ProxyError(rigid, { param: path })
   }
-  for (const [leaf, cut] of within) yield { leaf, text: passage.text.slice(leaf.start, leaf.end), marks: cut }
+  for (const [leaf, cuts] of within) edits.push({ leaf, text: text.slice(leaf.start, leaf.end), marks: cuts })
 }
 
 function replacementOf(identifier: Identifier, mapping: Mapping, options: DisguiseOptions): string {
@@ -101,7 +118,7 @@ function replacementOf(identifier: Identifier, mapping: Mapping, options: Disgui
     case 'file-name':
       return `file_${keyedHash(options.identifierKey, value).slice(0, 16)}${/\.[A-Za-z0-9]{1,8}$/.exec(value)?.[0] ?? ''}`
     case 'token':
-      return mapping.token(options.identities.identify('USERNAME', value), value, '')
+      return mapping.token(options.identities.mention('USERNAME', value), '')
     default:
       return as satisfies never
   }

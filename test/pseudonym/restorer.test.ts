@@ -165,7 +165,7 @@ describe('protectLookalikes()', () => {
 
   it('leaves text alone that no token of this request could be', () => {
     const mapping = new Mapping(key)
-    mapping.token(new Identities().identify('PERSON', 'Anna'), 'Anna', '')
+    mapping.token(new Identities().mention('PERSON', 'Anna'), '')
     const marks: Mark[] = []
     expect(protectLookalikes('PERSON_0123456789 phone 0176123456', marks, mapping)).toBe(marks)
   })

@@ -1,0 +1,110 @@
+// Who is met in the texts of a request, as numbers: which spelling stands where, which spellings mean the same, which words a name has.
+// It outlives its request, so that the next turn of the conversation need not name everybody again; therefore it holds no text. Hashes
+// only ever lead to a place, and the text at that place decides.
+import { randomInt } from 'node:crypto'
+import { Column } from './rows.ts'
+import type { TokenKey } from './token-key.ts'
+
+/** Where hashes begin: other numbers in every process. */
+const BASIS = randomInt(2 ** 31)
+const PRIME = 0x01000193
+
+/** @param kind as a number: equal texts of two kinds differ. */
+export function hashOf(kind: number, text: string): number {
+  let hash = Math.imul(BASIS ^ kind, PRIME)
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME)
+  return hash
+}
+
+/** Rows up to the end of a text. */
+interface End {
+  readonly spellings: number
+  readonly identities: number
+  readonly words: number
+}
+
+const NOTHING: End = { spellings: 0, identities: 0, words: 0 }
+
+export class Cast {
+  /** One row a spelling: a text of one kind. */
+  readonly spelling: {
+    readonly identity: Column
+    /** Where it stands: number of the text, start and end in it. A negative number: in no text of the request. */
+    readonly text: Column
+    readonly start: Column
+    readonly end: Column
+    readonly hash: Column
+    readonly valueHash: Column
+    /** How many spellings of the identity came before. */
+    readonly index: Column
+    /** Its next spelling. Read through `after`: in a copy it may lead beyond what was copied. */
+    readonly next: Column
+  }
+  /** One row an identity. */
+  readonly identity: { readonly kind: Column; readonly first: Column }
+  /** One row a word of a person's names. */
+  readonly word: { readonly hash: Column; readonly identity: Column }
+  /** For each text, the spelling of each of its spans. */
+  readonly texts: Int32Array[]
+  /** Tokens of identities, made with `key`; empty where none was needed. */
+  readonly tokens: string[]
+  readonly #ends: End[]
+  #key: TokenKey | undefined
+
+  /** @param from a cast that is the same for the first `texts` texts. */
+  constructor(from?: Cast, texts = 0) {
+    const end = from?.endOf(texts) ?? NOTHING
+    const spellings = (column?: Column) => new Column(column, end.spellings)
+    this.spelling = {
+      identity: spellings(from?.spelling.identity),
+      text: spellings(from?.spelling.text),
+      start: spellings(from?.spelling.start),
+      end: spellings(from?.spelling.end),
+      hash: spellings(from?.spelling.hash),
+      valueHash: spellings(from?.spelling.valueHash),
+      index: spellings(from?.spelling.index),
+      next: spellings(from?.spelling.next),
+    }
+    this.identity = { kind: new Column(from?.identity.kind, end.identities), first: new Column(from?.identity.first, end.identities) }
+    this.word = { hash: new Column(from?.word.hash, end.words), identity: new Column(from?.word.identity, end.words) }
+    this.texts = from?.texts.slice(0, texts) ?? []
+    this.tokens = from?.tokens.slice(0, end.identities) ?? []
+    this.#ends = from === undefined ? [] : from.#ends.slice(0, texts)
+    this.#key = from === undefined ? undefined : from.#key
+  }
+
+  endOf(texts: number): End {
+    return this.#ends[texts - 1] ?? NOTHING
+  }
+
+  /** The identity's next spelling, or -1. */
+  after(spelling: number): number {
+    const { next, identity } = this.spelling
+    const row = next.at(spelling)
+    return row > spelling && row < identity.length && identity.at(row) === identity.at(spelling) ? row : -1
+  }
+
+  /** All spellings of an identity, in order of appearance. */
+  spellingsOf(identity: number): number[] {
+    const rows: number[] = []
+    for (let row = this.identity.first.at(identity); row >= 0; row = this.after(row)) rows.push(row)
+    return rows
+  }
+
+  /** Notes the spellings of the next text's spans. */
+  endText(spellings: Int32Array): void {
+    this.texts.push(spellings)
+    this.#ends.push({
+      spellings: this.spelling.hash.length,
+      identities: this.identity.kind.length,
+      words: this.word.hash.length,
+    })
+  }
+
+  /** The tokens that were made with this key; those of another are forgotten. */
+  tokensOf(key: TokenKey): string[] {
+    if (this.#key !== key) this.tokens.length = 0
+    this.#key = key
+    return this.tokens
+  }
+}
