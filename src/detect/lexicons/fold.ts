@@ -84,6 +84,20 @@ export function foldHash(text: string, start: number, end: number): number {
   return finish(hash)
 }
 
+/** The same over code units. */
+export function foldHashOf(units: Uint16Array, start: number, end: number): number {
+  const folds = foldTable()
+  let hash = HASH_BASIS
+  for (let i = start; i < end; i++) {
+    const code = units[i] as number
+    const fold = code < TABLE_SIZE ? (folds[code] as number) : code
+    if (fold === 0) continue
+    hash = Math.imul(hash ^ (fold & 0xffff), HASH_PRIME)
+    if (fold > 0xffff) hash = Math.imul(hash ^ (fold >>> 16), HASH_PRIME)
+  }
+  return finish(hash)
+}
+
 /** Spreads the entropy of a rolling hash over all bits. */
 export function finish(hash: number): number {
   let h = hash ^ (hash >>> 15)

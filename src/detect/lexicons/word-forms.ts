@@ -22,6 +22,8 @@ export interface WordForms {
   /** `nameFlags` of each word. */
   readonly flags: Uint8Array
   readonly look: Uint8Array
+  /** The text's code units: an array is read several times faster than a string. */
+  readonly units: Uint16Array
 }
 
 /** Bits of LETTERS above the folded form. */
@@ -55,11 +57,15 @@ export function wordForms(scan: Scan): WordForms {
 }
 
 function readForms(scan: Scan): WordForms {
-  const { text, lower } = scan
+  const { text } = scan
   const { count, start, end, numeric } = scan.words
-  const hashes = new Int32Array(count)
-  const flags = new Uint8Array(count)
-  const looks = new Uint8Array(count)
+  // All in one piece of memory.
+  const memory = new ArrayBuffer(6 * count + 2 * text.length)
+  const hashes = new Int32Array(memory, 0, count)
+  const units = new Uint16Array(memory, 4 * count, text.length)
+  const flags = new Uint8Array(memory, 4 * count + 2 * text.length, count)
+  const looks = new Uint8Array(memory, 5 * count + 2 * text.length, count)
+  Buffer.from(memory, units.byteOffset, units.byteLength).write(text, 'utf16le')
   for (let w = 0; w < count; w++) {
     const from = start[w] as number
     const to = end[w] as number
@@ -69,8 +75,8 @@ function readForms(scan: Scan): WordForms {
     let big = 0
     let change = 0
     for (let i = from; i < to; i++) {
-      const code = text.charCodeAt(i)
-      const letter = code < LETTERS.length ? (LETTERS[code] as number) : code | (code === lower.charCodeAt(i) ? 0 : BIG)
+      const code = units[i] as number
+      const letter = code < LETTERS.length ? (LETTERS[code] as number) : code | (code === scan.lower.charCodeAt(i) ? 0 : BIG)
       const unit = letter & 0xffff
       const second = (letter >> 16) & 0x1fff
       if (unit !== 0) hash = Math.imul(hash ^ unit, HASH_PRIME)
@@ -97,5 +103,5 @@ function readForms(scan: Scan): WordForms {
     }
     looks[w] = look
   }
-  return { hash: hashes, flags, look: looks }
+  return { hash: hashes, flags, look: looks, units }
 }

@@ -52,6 +52,8 @@ const ANNOUNCED_HALF = 0.3
 /** Herr, Frau, Mr. */
 const ANNOUNCED_FORMALLY = 0.9
 const TAGGED_SURELY = 0.7
+/** For one sequence of words at a time. */
+const buffer = new Float64Array(FEATURES.length)
 const LOOKED_UP = 1
 /** A mailbox holds the word … */
 const HELD = 2
@@ -64,20 +66,17 @@ const TAGGED_SLIGHTLY = 0.08
 export class Evidence {
   readonly #view: WordView
   readonly #layers: Layers
-  readonly #flags: Int8Array
   readonly #leniency: number
   /** From this probability on, the tagger alone proposes a word. */
   readonly tagged: number
   /** What mailboxes hold of word i, looked up once: 0, or LOOKED_UP with HELD and HELD_AFTER. */
   readonly #mailboxed: Uint8Array
-  readonly #buffer = new Float64Array(FEATURES.length)
 
   constructor(view: WordView, layers: Layers) {
     this.#view = view
     this.#layers = layers
     this.#leniency = layers.probability === undefined ? 0 : leniencyOf(view)
     this.tagged = this.#leniency > 0 ? TAGGED_SLIGHTLY : TAGGED
-    this.#flags = new Int8Array(view.count).fill(-1)
     this.#mailboxed = new Uint8Array(layers.mailboxes === undefined ? 0 : view.count)
   }
 
@@ -85,19 +84,15 @@ export class Evidence {
     return this.#layers.flags !== undefined
   }
 
-  /** Lexicon flags of word i, looked up once; 0 without a lexicon. */
+  /** Lexicon flags of word i; 0 without a lexicon. */
   flags(i: number): number {
-    const known = this.#flags[i] as number
-    if (known >= 0) return known
-    let found = this.#layers.wordFlags?.[i] ?? this.#lookUpFlags(i)
-    if (this.hasLexicon && ((this.#view.cue[i] as number) & SURE_FIRST) !== 0) found = (found & ~COMMON) | FIRST
-    this.#flags[i] = found
-    return found
+    const found = this.#layers.wordFlags?.[i] ?? this.#lookUpFlags(i)
+    return this.hasLexicon && ((this.#view.cue[i] as number) & SURE_FIRST) !== 0 ? (found & ~COMMON) | FIRST : found
   }
 
   #lookUpFlags(i: number): number {
-    const { text, start, end } = this.#view
-    return this.#layers.flags?.(text, start[i] as number, end[i] as number) ?? 0
+    const { text, start, end, count } = this.#view
+    return i < 0 || i >= count ? 0 : (this.#layers.flags?.(text, start[i] as number, end[i] as number) ?? 0)
   }
 
   probability(i: number): number | undefined {
@@ -128,8 +123,8 @@ export class Evidence {
     const inMailbox = this.#inMailbox(from, to)
     let weighed = 0
     if (this.#layers.probability !== undefined) {
-      describeWords(this.#view, this, { from, to, cue, lexicon, inMailbox }, this.#buffer)
-      weighed = combine(this.#buffer, this.#leniency)
+      describeWords(this.#view, this, { from, to, cue, lexicon, inMailbox }, buffer)
+      weighed = combine(buffer, this.#leniency)
       // What a letter's form announces stands even where the tagger knows nothing of it.
       if (!this.#standsAlone(from, cue)) return weighed
     }
@@ -155,11 +150,11 @@ export class Evidence {
     }
   }
 
-  /** What `combine` weighs, in a buffer that the next call overwrites. */
+  /** What `combine` weighs, in the buffer that the next call overwrites. */
   #features(from: number, to: number, cue: number): Float64Array {
     const lexicon = this.#lexical(from, to, cue)
-    describeWords(this.#view, this, { from, to, cue, lexicon, inMailbox: this.#inMailbox(from, to) }, this.#buffer)
-    return this.#buffer
+    describeWords(this.#view, this, { from, to, cue, lexicon, inMailbox: this.#inMailbox(from, to) }, buffer)
+    return buffer
   }
 
   /** A trade, an office, a number in words that is no known name: never a person. */

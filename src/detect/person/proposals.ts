@@ -25,8 +25,9 @@ export class Proposals {
     this.evidence = evidence
     this.#threshold = threshold
     this.#trace = trace
-    this.covered = new Uint8Array(view.count)
-    this.spelled = new Uint8Array(view.count)
+    const memory = new Uint8Array(2 * view.count)
+    this.covered = memory.subarray(0, view.count)
+    this.spelled = memory.subarray(view.count)
   }
 
   /** Proposes words `from` to `to` (exclusive) with the strength of the cue, 0 to 1. Returns whether they are taken for a person. */

@@ -61,9 +61,11 @@ export class WordView {
     this.count = words.count
     this.start = words.start
     this.end = words.end
-    this.shape = new Uint8Array(words.count)
-    this.gap = new Uint8Array(words.count + 1)
-    this.cue = new Int32Array(words.count)
+    // All in one piece of memory.
+    const memory = new ArrayBuffer(6 * words.count + 1)
+    this.cue = new Int32Array(memory, 0, words.count)
+    this.shape = new Uint8Array(memory, 4 * words.count, words.count)
+    this.gap = new Uint8Array(memory, 5 * words.count, words.count + 1)
     const { hashes } = marksOf(scan)
     const { look } = wordForms(scan)
     let last = 0

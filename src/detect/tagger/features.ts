@@ -1,6 +1,6 @@
 // Features of one word in its surroundings, hashed to rows of two tables: DEEP rows feed the hidden layer, WIDE rows the output.
 // Training and look-up share this code; a change here needs a new model.
-import { foldHash } from '../lexicons/fold.ts'
+import { foldHashOf } from '../lexicons/fold.ts'
 import { COMMON, flagsOf } from '../lexicons/names.ts'
 import { EDGE, type WordTable } from './words.ts'
 
@@ -45,6 +45,11 @@ export class Memory {
   readonly #keys = new Int32Array(512)
   readonly #scores = new Float32Array(512)
 
+  clear(): void {
+    this.#keys.fill(0)
+    this.#scores.fill(0)
+  }
+
   get(hash: number): number {
     const slot = hash & 511
     return this.#keys[slot] === hash ? (this.#scores[slot] as number) : 0
@@ -62,8 +67,8 @@ export class Memory {
 }
 
 /** A code unit; small and capital ASCII letters count as one. */
-function letter(text: string, at: number): number {
-  const code = text.charCodeAt(at)
+function letter(units: Uint16Array, at: number): number {
+  const code = units[at] as number
   return code >= 65 && code <= 90 ? code + 32 : code
 }
 
@@ -72,61 +77,61 @@ function next(hash: number, code: number): number {
 }
 
 /** Hash of `size` letters from one end of a word. */
-function affix(text: string, from: number, size: number): number {
+function affix(units: Uint16Array, from: number, size: number): number {
   let hash = size
-  for (let at = from; at < from + size; at++) hash = next(hash, letter(text, at))
+  for (let at = from; at < from + size; at++) hash = next(hash, letter(units, at))
   return hash
 }
 
 /** Affixes of two to five letters from the beginning, two to six from the end; in a word of up to five letters, some of them are the word. */
-function shortAffixes(text: string, start: number, end: number, f: Int32Array): void {
+function shortAffixes(units: Uint16Array, start: number, end: number, f: Int32Array): void {
   const size = end - start
-  const whole = affix(text, start, size)
-  f[2] = size > 2 ? affix(text, start, 2) : whole
-  f[3] = size > 3 ? affix(text, start, 3) : whole
-  f[4] = size > 4 ? affix(text, start, 4) : whole
+  const whole = affix(units, start, size)
+  f[2] = size > 2 ? affix(units, start, 2) : whole
+  f[3] = size > 3 ? affix(units, start, 3) : whole
+  f[4] = size > 4 ? affix(units, start, 4) : whole
   f[DEEP_COUNT + 9] = whole
-  f[5] = size > 2 ? affix(text, end - 2, 2) : whole
-  f[6] = size > 3 ? affix(text, end - 3, 3) : whole
-  f[7] = size > 4 ? affix(text, end - 4, 4) : whole
+  f[5] = size > 2 ? affix(units, end - 2, 2) : whole
+  f[6] = size > 3 ? affix(units, end - 3, 3) : whole
+  f[7] = size > 4 ? affix(units, end - 4, 4) : whole
   f[8] = whole
   f[DEEP_COUNT + 10] = whole
 }
 
 /** The same for words of six letters and more, each of which is read once. */
-function affixes(text: string, start: number, end: number, f: Int32Array): void {
-  const b0 = letter(text, start)
-  const b1 = letter(text, start + 1)
-  const b2 = letter(text, start + 2)
-  const b3 = letter(text, start + 3)
+function affixes(units: Uint16Array, start: number, end: number, f: Int32Array): void {
+  const b0 = letter(units, start)
+  const b1 = letter(units, start + 1)
+  const b2 = letter(units, start + 2)
+  const b3 = letter(units, start + 3)
   f[2] = next(next(2, b0), b1)
   f[3] = next(next(next(3, b0), b1), b2)
   f[4] = next(next(next(next(4, b0), b1), b2), b3)
-  f[DEEP_COUNT + 9] = next(next(next(next(next(5, b0), b1), b2), b3), letter(text, start + 4))
-  const e1 = letter(text, end - 1)
-  const e2 = letter(text, end - 2)
-  const e3 = letter(text, end - 3)
-  const e4 = letter(text, end - 4)
-  const e5 = letter(text, end - 5)
+  f[DEEP_COUNT + 9] = next(next(next(next(next(5, b0), b1), b2), b3), letter(units, start + 4))
+  const e1 = letter(units, end - 1)
+  const e2 = letter(units, end - 2)
+  const e3 = letter(units, end - 3)
+  const e4 = letter(units, end - 4)
+  const e5 = letter(units, end - 5)
   f[5] = next(next(2, e2), e1)
   f[6] = next(next(next(3, e3), e2), e1)
   f[7] = next(next(next(next(4, e4), e3), e2), e1)
   f[8] = next(next(next(next(next(5, e5), e4), e3), e2), e1)
-  f[DEEP_COUNT + 10] = next(next(next(next(next(next(6, letter(text, end - 6)), e5), e4), e3), e2), e1)
+  f[DEEP_COUNT + 10] = next(next(next(next(next(next(6, letter(units, end - 6)), e5), e4), e3), e2), e1)
 }
 
 function tail(words: WordTable, w: number): number {
   if (w < 0 || w >= words.count) return w < 0 ? -1 : -2
   const start = words.start[w] as number
   const end = words.end[w] as number
-  return end - start > 3 ? affix(words.text, end - 3, 3) : (words.hash[w] as number)
+  return end - start > 3 ? affix(words.units, end - 3, 3) : (words.hash[w] as number)
 }
 
 /** Hash of the longest known ordinary word at the end of a word (`versammlung` in `Mieterversammlung`), 0 if there is none. */
-function headOf(text: string, start: number, end: number): number {
+function headOf(units: Uint16Array, start: number, end: number): number {
   const from = Math.max(start + 3, end - 11)
   for (let at = from; at <= end - 4; at++) {
-    const hash = foldHash(text, at, end)
+    const hash = foldHashOf(units, at, end)
     if ((flagsOf(hash) & COMMON) !== 0) return hash
   }
   return 0
@@ -143,7 +148,7 @@ const described = new Int32Array(FEATURE_COUNT)
 
 /** Writes what is to be hashed of word `w`, deep features first, to `f`. */
 export function describe(words: WordTable, w: number, scores: Float32Array, memory: Memory, f: Int32Array): void {
-  const { text, count, hash, flags, shape, separator } = words
+  const { units, count, hash, flags, shape, separator } = words
   const h0 = hash[w] as number
   const l1 = w > 0 ? (hash[w - 1] as number) : 1
   const l2 = w > 1 ? (hash[w - 2] as number) : 2
@@ -171,8 +176,8 @@ export function describe(words: WordTable, w: number, scores: Float32Array, memo
   let stem = 0
   let head = 1
   if ((flags[w] as number) === 0 && size > 4) {
-    stem = 1 | (flagsOf(foldHash(text, start, end - 1)) << 1) | (flagsOf(foldHash(text, start, end - 2)) << 5)
-    head = headOf(text, start, end)
+    stem = 1 | (flagsOf(foldHashOf(units, start, end - 1)) << 1) | (flagsOf(foldHashOf(units, start, end - 2)) << 5)
+    head = headOf(units, start, end)
   }
 
   // The label of the line: its first word, and how far away it is.
@@ -184,8 +189,8 @@ export function describe(words: WordTable, w: number, scores: Float32Array, memo
 
   f[0] = h0
   f[1] = (k0 << 5) | (size > 12 ? 12 : size)
-  if (size < 6) shortAffixes(text, start, end, f)
-  else affixes(text, start, end, f)
+  if (size < 6) shortAffixes(units, start, end, f)
+  else affixes(units, start, end, f)
   f[9] = l1
   f[10] = r1
   f[11] = l2

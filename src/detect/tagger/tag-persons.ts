@@ -6,6 +6,7 @@ import { Network } from './network.ts'
 import { WordTable } from './words.ts'
 
 let network: Network | undefined
+const memory = new Memory()
 
 /** For each word of `scan.words` a score from 0 to 1. Words that cannot be a name by their look score 0. */
 export function tagPersons(scan: Scan): Float32Array {
@@ -15,7 +16,7 @@ export function tagPersons(scan: Scan): Float32Array {
 
 export function scoreWords(words: WordTable, model: Network): Float32Array {
   const scores = new Float32Array(words.count)
-  const memory = new Memory()
+  memory.clear()
   for (let w = 0; w < words.count; w++) {
     if (!words.isCandidate(w)) continue
     describe(words, w, scores, memory, model.features)

@@ -56,33 +56,34 @@ export const SMALL = 1
 export const CAPITALS = 2
 
 export class WordTable {
-  readonly text: string
+  /** Code units of the text. */
+  readonly units: Uint16Array
   readonly count: number
   readonly start: Int32Array
   readonly end: Int32Array
   readonly hash: Int32Array
+  /** Shared with all who look at the scan: training, which hides some, has scans of its own. */
   readonly flags: Uint8Array
   readonly shape: Uint8Array
   /** Separator before each word; one more entry for the one after the last. */
   readonly separator: Uint8Array
   readonly regime: number
-  readonly #marks: Uint8Array
   /** Words seen in lower case in this text, as a filter of 2^13 bits. */
   readonly #small = new Uint8Array(1024)
 
   constructor(scan: Scan) {
     const { text, words } = scan
     const { count } = words
-    this.text = text
     this.count = count
     this.start = words.start
     this.end = words.end
-    const { hash, flags, look } = wordForms(scan)
+    const { hash, flags, look, units } = wordForms(scan)
     this.hash = hash
-    this.flags = flags.slice()
-    this.shape = new Uint8Array(count)
-    this.separator = new Uint8Array(count + 1)
-    this.#marks = new Uint8Array(count)
+    this.flags = flags
+    this.units = units
+    const memory = new Uint8Array(2 * count + 1)
+    this.shape = memory.subarray(0, count)
+    this.separator = memory.subarray(count)
     let small = 0
     let capital = 0
     let upper = 0
@@ -92,7 +93,6 @@ export class WordTable {
       const end = words.end[w] as number
       this.separator[w] = w === 0 ? EDGE : separatorOf(text, before, start)
       before = end
-      this.#marks[w] = marks.of(hash[w] as number)
       let shape = NUMERIC
       if (words.numeric[w] === 0) {
         shape = SHAPES[look[w] as number] as number
@@ -126,25 +126,29 @@ export class WordTable {
     const flags = this.flags[w] as number
     const named = (flags & (FIRST | LAST)) !== 0
     if (shape === PLAIN) return named
-    const mark = this.#marks[w] as number
+    const mark = this.#marks(w)
     if ((mark & PARTICLE) !== 0 && (this.#opensName(w + 1) || this.regime === SMALL)) return true
-    if ((mark & INNER_PARTICLE) !== 0 && w > 0 && (this.#opensName(w - 1) || ((this.#marks[w - 1] as number) & PARTICLE) !== 0)) return true
+    if ((mark & INNER_PARTICLE) !== 0 && w > 0 && (this.#opensName(w - 1) || (this.#marks(w - 1) & PARTICLE) !== 0)) return true
     if (named) return (this.end[w] as number) - (this.start[w] as number) > 1
     if ((flags & COMMON) !== 0 || (this.end[w] as number) - (this.start[w] as number) < 3) return false
     if (this.regime === SMALL) return true
     if (w === 0) return false
-    return ((this.#marks[w - 1] as number) & CUE) !== 0 || ((this.flags[w - 1] as number) & (FIRST | LAST)) !== 0
+    return (this.#marks(w - 1) & CUE) !== 0 || ((this.flags[w - 1] as number) & (FIRST | LAST)) !== 0
   }
 
   /** An ordinary word with neither a title before nor an unmistakable name beside it. */
   #isOrdinary(w: number): boolean {
     if (((this.flags[w] as number) & (FIRST | LAST | COMMON)) !== COMMON) return false
-    if (((this.#marks[w] as number) & (PARTICLE | INNER_PARTICLE)) !== 0) return false
+    if ((this.#marks(w) & (PARTICLE | INNER_PARTICLE)) !== 0) return false
     if (w > 0) {
-      if (this.shape[w - 1] === LONE || ((this.#marks[w - 1] as number) & TITLE) !== 0) return false
+      if (this.shape[w - 1] === LONE || (this.#marks(w - 1) & TITLE) !== 0) return false
       if (this.#isPlainName(w - 1) && this.#touches(w)) return false
     }
     return !(w + 1 < this.count && this.#isPlainName(w + 1) && this.#touches(w + 1))
+  }
+
+  #marks(w: number): number {
+    return marks.of(this.hash[w] as number)
   }
 
   #isPlainName(w: number): boolean {
@@ -160,7 +164,7 @@ export class WordTable {
   #opensName(w: number): boolean {
     if (w >= this.count) return false
     const shape = this.shape[w] as number
-    return shape === CAPITALISED || shape === UPPER || shape === MIXED || ((this.#marks[w] as number) & INNER_PARTICLE) !== 0
+    return shape === CAPITALISED || shape === UPPER || shape === MIXED || (this.#marks(w) & INNER_PARTICLE) !== 0
   }
 }
 
