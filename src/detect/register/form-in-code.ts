@@ -36,7 +36,8 @@ const TESTING = /\b(?:assert|expect|httptest|describe|it|test|should|testing)\w*
 /** Masks, groups (RFC 5771, 4291), the first address of every link, and the addresses of examples in tests: no device's own. */
 export function isNoIp(text: string, span: Span, register: Register): boolean {
   const value = text.slice(span.start, span.end)
-  if (/^(?:255\.|22[4-9]\.|23\d\.|0\.\d+\.\d+\.\d+$|ff0\d::|fe80::1$)/i.test(value) || NOBODYS.test(value)) return true
+  if (/^(?:255\.|22[4-9]\.|23\d\.|0\.\d+\.\d+\.\d+$|ff0\d::|fe80::1$|f[0f]f[0f]:|2\.5\.(?:4|29)\.)/i.test(value) || NOBODYS.test(value))
+    return true
   return register === 'code' && OF_EXAMPLES.test(value) && TESTING.test(text.slice(Math.max(0, span.start - 600), span.end + 400))
 }
 
@@ -52,7 +53,12 @@ export function isNoAddress(text: string, span: Span, register: Register): boole
   const value = text.slice(span.start, span.end)
   const before = beforeOf(text, span)
   if (FOUNDATION.test(before) || /^[\w-]+(?:\.[\w-]+){2,}(?::\d+)?$/.test(value)) return true
-  if (/^\[\d*\]|\/\*|^copyright\b/i.test(value)) return true
+  if (
+    /^\[\d*\]|\/\*|^copyright\b|^(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},? \d{4}\b/i.test(
+      value,
+    )
+  )
+    return true
   if (/^\d+ (?:bytes|bits|ms|[kKMG]i?B|lines|words|items|seconds)\b/.test(value)) return true
   if (register !== 'code') return false
   if (span.by === 'any/address-fields') return /[()[\]{}+*<>]|^[\w.]+$/.test(value)
@@ -75,7 +81,7 @@ export function isNoOrganization(text: string, span: Span, register: Register): 
     (value === value.toUpperCase() && /\bSOFTWARE|WARRANT/.test(value))
   )
     return true
-  if (/^(?:Company|Person|Individual|Tax|VAT|Bank|Identity|Foreigner)$/i.test(value)) return true
+  if (/^(?:(?:Company|Person|Individual|Tax|VAT|Bank|Identity|Foreigner)(?:$|\/))+$/i.test(value)) return true
   if (/(?:copyright|\(c\)|©)[^\n]*$/i.test(before)) return true
   if (register === 'prose') return false
   return !LEGAL_FORM.test(value) && !/["'`]$/.test(before)

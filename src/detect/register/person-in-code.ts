@@ -31,7 +31,8 @@ export function isNobodyInCode(text: string, span: Span, register: Register): bo
   if (WEEKDAY.test(text.slice(start, end)) && /^,? \d{1,2} [A-Z][a-z]{2} \d/.test(after)) return true
   const linked = by === 'link'
   if (linked && OWNED.test(before) && /^[\w.-]*\//.test(after)) return true
-  if (IN_ADDRESS.test(before) || isLinkedProject(text.slice(start, end), text.slice(end, end + 120))) return true
+  if (/\bSaint $/.test(before) || IN_ADDRESS.test(before) || isLinkedProject(text.slice(start, end), text.slice(end, end + 120)))
+    return true
   if (
     linked &&
     /^\p{Ll}/u.test(text.slice(start, end)) &&
@@ -131,7 +132,7 @@ function isLinkedProject(value: string, after: string): boolean {
 
 /** Programs and alphabets, and what repeats itself. */
 const PROGRAMS = new Set(
-  'copyright homebrew jsx tsx xcode jinja fedora snyk unicode ascii latin hebrew debian ubuntu redis kafka jenkins gradle maven marshal nil null elif void foo bar baz qux lorem ipsum vite astro svelte deno angular ember gatsby jekyll pip ruby perl python'.split(
+  'copyright keyword pointer timespec homebrew jsx tsx xcode jinja fedora snyk unicode ascii latin hebrew debian ubuntu redis kafka jenkins gradle maven marshal nil null elif void foo bar baz qux lorem ipsum vite astro svelte deno angular ember gatsby jekyll pip ruby perl python'.split(
     ' ',
   ),
 )

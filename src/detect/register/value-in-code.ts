@@ -36,7 +36,8 @@ export function isNoLogin(text: string, span: Span, register: Register): boolean
   const before = text.slice(Math.max(0, start - 60), start)
   const after = text.slice(end, end + 40)
   if (value.startsWith('@')) return isNoHandle(value, before, after, register)
-  if (isPartOfResource(value, before) || /^\d+n$/.test(value)) return true
+  if (isPartOfResource(value, before) || /^\d+n$/.test(value) || /\\x[\da-f]{2}$/.test(value)) return true
+  if (value.includes('.') && before.toUpperCase().includes(value.replaceAll('.', '_').toUpperCase())) return true
   if (/^@github\.com\//.test(after) || (/\n\s*$/.test(before) && /^[A-Z]\w*$/.test(value) && /^ ?:/.test(after))) return true
   if (/^ \((?:bool|str|int|list|dict|float|optional)/.test(after)) return true
   if (/^=\w/.test(after) && value.includes('.')) return true
@@ -105,7 +106,7 @@ export function isNoSecret(text: string, span: Span, register: Register): boolea
   const value = text.slice(start, end)
   const before = text.slice(Math.max(0, start - 60), start)
   const after = text.slice(end, end + 60)
-  if (/^--[a-z]|^%[a-z]?\d|^arn:aws:|^0x[\da-f]{1,8}$|\$\{|^\/(?:tmp|var|usr|users|home|etc|opt|dev|bin)\b|^\]|<\w+>/i.test(value))
+  if (/^--[a-z]|^%[a-z]?\d|^arn:aws:|^0x[\da-f]{1,8}$|^\*_|\$\{|^\/(?:tmp|var|usr|users|home|etc|opt|dev|bin)\b|^\]|<\w+>/i.test(value))
     return true
   if (/\[#?$/.test(before) && LINKED.test(after)) return true
   if (isPartOfResource(value, before) || /: ?(?:true|false)$/.test(value) || /^[a-z]\w*_t$/.test(value)) return true
@@ -124,7 +125,7 @@ export function isNoSecret(text: string, span: Span, register: Register): boolea
   if (by === 'any/provider-key') return /^\(/.test(after) || isSpelled(value)
   if (by === 'repeat' && IDENTIFIER.test(bare) && !QUOTED.test(before)) return true
   if (/(?:[-+*/%]|\|\|) $/.test(before) && /^\d+$/.test(value)) return true
-  if (/^[*&]|^\[|\\x[\da-f]{2}|^[a-z]{1,10}=$/.test(value)) return true
+  if (/^[*&]|^\[|\\x[\da-f]{2}|^[a-z]{1,10}=$|^[a-z]?%[a-z]/.test(value)) return true
   if (/^[*&]|^[\w$.]+\(/.test(value)) return true
   if (/[,(] ?["'`]$/.test(before) && /^[a-z]+[\d-]*\d*$/.test(bare)) return true
   return !QUOTED.test(before) && (IDENTIFIER.test(bare) || /^[*&[\]\w$.]+[()[\]{}<>]/.test(bare)) && !/\w=$/.test(before)
