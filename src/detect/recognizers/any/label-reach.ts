@@ -18,6 +18,9 @@ const SPEAKER =
   /(?:[^\n]{0,40}"(?:t|text|content|msg|message|body)" ?: ?"|[^\n\p{L}\d]{0,4}(?:\d{1,2}:\d\d(?::\d\d)?[^\n\p{L}\d]{1,4})?(?:[\p{L}\d ."'-]{1,40}: ?)?)/uy
 const ANSWER = 140
 const MOST_TRIES = 14
+/** "Mitgliedsausweis hat die Nummer …", "Kunde bei Ihnen, Nummer …" */
+const NUMBER_WORD =
+  /(?:,? [\p{L}.'-]{1,20}){0,5}?,? \(?(?:(?:hat|haben|trägt|has|have|a|tiene|ha|heeft|ma|unter|under|with|mit|avec|con|met|z|lautet),? )?(?:die |der |the |le |la |el |il |het )?(?:Nummer|number|numéro|número|numero|nummer|numer|numerem|Nr|No|n°|nº|Kennung)(?![\p{L}])[.:]? ?(?:ist |is |lautet )?(?=[\p{Lu}\d])/uy
 /** "… reiche ich nach, bei Vildan ist es die …": to the end of the sentence, no other number's name in between. */
 const SENTENCE =
   /[^\d\n.;!?:€$%]{0,70}?(?:(?<=\s)(?:ist|ists|is|ist's|lautet|lauten|wäre|wär|war|heißt|heisst|hab|habe|die|das|der|the|it's|es|est|è|la|el|il|le|was|to|z)[:,]?|-|…)[ ](?=\d|[A-Z]{1,4}[-. ]?\d)/uy
@@ -93,6 +96,15 @@ export function reachInSentence(text: string, end: number): number | undefined {
   SENTENCE.lastIndex = end
   const match = SENTENCE.exec(text)
   return match === null || OTHER.test(match[0]) ? undefined : end + match[0].length
+}
+
+/** Behind a word for "number", a few words on. */
+export function reachNumberWord(text: string, end: number): number | undefined {
+  NUMBER_WORD.lastIndex = end
+  const match = NUMBER_WORD.exec(text)
+  return match === null || OTHER.test(match[0]) || /zimmer|raum|room|platz|chambre|kamer|haus/i.test(match[0])
+    ? undefined
+    : end + match[0].length
 }
 
 /** The beginnings of words in the answer to a question, one after the other. */

@@ -5,7 +5,17 @@ import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { marksOf, waitersOf, waitFor } from '../../word-book.ts'
 import { prefixCode, wordHash } from '../../words.ts'
-import { numberBefore, reachAnswer, reachCode, reachDocument, reachInSentence, reachNumber, reachTold, takenBefore } from './label-reach.ts'
+import {
+  numberBefore,
+  reachAnswer,
+  reachCode,
+  reachDocument,
+  reachInSentence,
+  reachNumber,
+  reachNumberWord,
+  reachTold,
+  takenBefore,
+} from './label-reach.ts'
 import type { Label, LabelTable } from './label-table.ts'
 import { type Joint, readCodeword, readSecret, readToken } from './secret-value.ts'
 import { readValue } from './value-forms.ts'
@@ -15,7 +25,7 @@ const MOST_WORDS = 5
 const SHORTEST_ENDING = 3
 /** What may stand between label and value. Each round consumes something, so the pattern is linear. */
 const GAP =
-  /[.:]?(?:\(\p{L}{2,3}\)|[ \t]+|[:=#|,>)\]?]{1,2}|[-–] |(?:\r?\n)(?=[ \t]{0,12}\S)|["'`„“»(«[]|\\"|…|\((?:neu|alt|new|old|privat|mobil|tagsüber|abends|dienstlich|work|home)\)|(?:nr|nummer|no|number|num|numero|número|numéro|n°|nº|numer|id|kod|code|neu|neue|new|ist|lautet|lauten|war|wäre|is|was|are|be|es|est|è|to|jest|luidt|von|vom|of|del|du|de|für|for|meine?|my|mijn|mon|ma|mi|also|ja|jetzt|now|dann|auf|der|karte|lautend|the|bei|uns|value|bitte|noch|ma|in|für|die|den|das|dem|zum|zur|haustür|tür|tor|eingang|safe|gate|door|front|like|firmy|firma|spółki|ditta|empresa|société|bedrijf|immer|bisher|früher|aktuell|steht|unten|oben|always|still|siempre|sempre|toujours|altijd|gruppo|collectif|n|ausschalten|einschalten|entschärfen|deaktivieren|öffnen)(?![\p{L}\d_-])\.?){0,12}/iuy
+  /[.:]?(?:\(\p{L}{2,3}\)|[ \t]+|\.{2,60}|[:=#|,>)\]?°º]{1,2}|[-–] |(?:\r?\n)(?=[ \t]{0,12}\S)|["'`„“»(«[]|\\"|…|\((?:neu|alt|new|old|privat|mobil|tagsüber|abends|dienstlich|work|home)\)|(?:nr|nummer|no|number|num|numero|número|numéro|n°|nº|numer|id|kod|code|neu|neue|new|ist|lautet|lauten|war|wäre|is|was|are|be|es|est|è|to|jest|luidt|von|vom|of|del|du|de|für|for|meine?|my|mijn|mon|ma|mi|also|ja|jetzt|now|dann|auf|der|karte|lautend|the|bei|uns|value|bitte|noch|ma|in|für|die|den|das|dem|zum|zur|haustür|tür|tor|eingang|safe|gate|door|front|like|firmy|firma|spółki|ditta|empresa|société|bedrijf|immer|bisher|früher|aktuell|steht|unten|oben|always|still|siempre|sempre|toujours|altijd|gruppo|collectif|n|ausschalten|einschalten|entschärfen|deaktivieren|öffnen)(?![\p{L}\d_-])\.?){0,12}/iuy
 const SIGN = /[:=]/
 const VERB = /(?:^|\s)(?:ist|lautet|lauten|wäre|war|is|was|es|est|è|jest|luidt)(?:\s|$)/i
 /** A few words between the label and a sign or verb: "Passwort für das WLAN: …". Another label among them takes the value. */
@@ -47,6 +57,9 @@ const SAID_SECRET = /^(?=\S*\p{L})(?=\S*\d)(?=\S{6})[^\s"'“”„,;:]{5,60}[^\
 /** Two short words that only happen to spell a label: "ne pas s'inquiéter". */
 const SHORT = 5
 const NUMBERED = /(?:nr|no|id)$/
+const NUMBER_SIGN = /(?:#|(?:^|[ (])(?:nr|no|num|id|n°|nº)[.:]?|(?:nummer|number|numero|número|numéro|numer):?)[ \t]{0,2}["'`]?$/i
+/** Two letters that are a label only with their stroke or dots: a/c, C.I. */
+const TWO_LETTERS: ReadonlySet<string> = new Set(['ac', 'cc', 'sc', 'ci'])
 const COMPARED = /[=<>?]/
 
 interface Found {
@@ -54,6 +67,9 @@ interface Found {
   readonly end: number
   readonly last: number
 }
+
+/** Forms whose value may be the answer to a question. */
+const ASKED_FOR: ReadonlySet<string> = new Set(['official', 'document', 'digits', 'iban', 'carrier'])
 
 /** A recognizer for all labels of a table. */
 export function labelledValues({ labels, endings, kinds }: LabelTable): Recognizer {
@@ -91,7 +107,9 @@ export function labelledValues({ labels, endings, kinds }: LabelTable): Recogniz
       let key = ''
       for (let k = first; k <= w; k++) key += lower.slice(words.start[k], words.end[k])
       const apart = w > first && text.charCodeAt(start - 1) === 32 && start - (words.end[w - 1] as number) === 1
-      const hit = apart && length <= SHORT && !NUMBERED.test(key) ? undefined : labels.get(key)
+      const short =
+        (apart && length <= SHORT && !NUMBERED.test(key)) || (TWO_LETTERS.has(key) && end - (words.start[first] as number) === 2)
+      const hit = short ? undefined : labels.get(key)
       if (hit !== undefined) found = { labels: hit, end, last: w }
     }
     return found
@@ -192,6 +210,12 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
       return
     }
     yield* answered(scan, label, labelEnd)
+    const numbered = reachNumberWord(text, labelEnd)
+    const further = numbered === undefined ? undefined : readValue('reference', text, numbered)
+    if (numbered !== undefined && further !== undefined) {
+      yield { start: numbered, end: numbered + further.length, kind: label.kind, score: 0.75, by: BY }
+      return
+    }
     const at = reachInSentence(text, labelEnd)
     const value = at === undefined ? undefined : readValue('long-reference', text, at)
     if (at !== undefined && value !== undefined) {
@@ -199,6 +223,7 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
       return
     }
   }
+  if (ASKED_FOR.has(label.value)) yield* answered(scan, label, labelEnd)
   if (label.value === 'phone' || text.charCodeAt(labelEnd) !== 32) return
   DETOUR.lastIndex = labelEnd
   const detour = DETOUR.exec(text)?.[0]
@@ -238,7 +263,8 @@ function* answered(scan: Scan, label: Label, labelEnd: number): Iterable<Span> {
 function* valuesAfter(scan: Scan, label: Label, labelStart: number, labelEnd: number, gap: string): Iterable<Span> {
   const { text } = scan
   const at = labelEnd + gap.length
-  const form = label.value
+  // "Mitglied Nr. 1182", "donor #D-471": the sign says that a number follows.
+  const form = label.value === 'long-reference' && NUMBER_SIGN.test(gap) ? 'reference' : label.value
   if (form === 'pin' && (COMPARED.test(gap) || OTHER_CODE.test(scan.before(labelStart, 16)) || isVariable(text, labelStart, gap))) return
   if (form === 'secret' || form === 'token') {
     const quote = QUOTE.exec(gap.slice(-1))?.[0] ?? ''

@@ -14,7 +14,7 @@ export const germanLabels: readonly LabelSet[] = [
     kind: 'CUSTOMER_ID',
     value: 'long-reference',
     labels:
-      'vk kunde kundin kd kdnr patient patientin pat mitglied mitgl mitgliedschaft vertrag versschein versicherungsschein versicherungsnummer versicherungsnr mandant mieter bewohner debitor polizze police bewerber depot startpass spielerpass mitgliedsausweis kundenkarte bonuskarte leserausweis azr chiffre',
+      'vk kunde kundin kd kdnr klient klientin mandantin proband probandin teilnehmer teilnehmerin schülerin spender spenderin abonnent abonnentin mieterin bewohnerin versicherter versicherungsnehmer vn vertragspartner bewerberin mitarbeiter personal mietvertrag servicevertrag mobilfunkvertrag stromvertrag abonnement abo beitragskonto kundenkonto dienstausweis werksausweis studentenausweis schülerausweis leserkarte bibliotheksausweis bibliothekskarte büchereiausweis büchereikarte stadtbücherei clubkarte treuekarte vorteilskarte deutschlandcard milesmore milesandmore vielflieger patient patientin pat mitglied mitgl mitgliedschaft vertrag versschein versicherungsschein versicherungsnummer versicherungsnr mandant mieter bewohner debitor polizze police bewerber depot startpass spielerpass mitgliedsausweis kundenkarte bonuskarte leserausweis azr chiffre',
   },
   {
     kind: 'TAX_ID',

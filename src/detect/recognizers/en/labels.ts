@@ -11,7 +11,8 @@ export const englishLabels: readonly LabelSet[] = [
   {
     kind: 'CUSTOMER_ID',
     value: 'long-reference',
-    labels: 'policy membership badge customer member patient cust contractno contractnumber contract upn prisonnumber payroll',
+    labels:
+      'policy membership badge customer client member patient cust subscriber policyholder tenant donor applicant candidate participant cardholder claimant accountref accountreference acctref acref account acct ac clientref librarycard libraryticket nectarcard nectar clubcard rewardscard avios flyingblue matric contractno contractnumber contract upn prisonnumber payroll',
   },
   { kind: 'CUSTOMER_ID', value: 'carrier', labels: 'ff ffn ffp fqtv' },
   {

@@ -8,7 +8,12 @@ export const spanishLabels: readonly LabelSet[] = [
     labels:
       'númerodecliente numerodecliente nºcliente nºdecliente ncliente nocliente codigodecliente códigodecliente númerocliente idcliente clienteid númerodesocio nºsocio nºdesocio numerosocio nsocio númerodeabonado nºabonado nhc nºdehistoriaclínica historiaclínica episodio nºepisodio nºdeepisodio númerodehistoriaclínica nºhistoria cipa númerodepaciente nºpaciente númerodeempleado nºempleado nempleado idempleado matrícula númerodematrícula númerodepóliza nºpóliza nºdepóliza npóliza númerodecontrato nºcontrato nºdecontrato nºexpedientealumno',
   },
-  { kind: 'CUSTOMER_ID', value: 'long-reference', labels: 'póliza poliza contrato socio cliente' },
+  {
+    kind: 'CUSTOMER_ID',
+    value: 'long-reference',
+    labels:
+      'póliza poliza contrato socio socia cliente abonado abonada paciente alumno alumna empleado empleada asegurado inquilino donante carnédebiblioteca carnetdebiblioteca carnédesocio tarjetadesocio tarjetadefidelización tarjetadefidelidad tarjetacliente expedientedelalumno expedientedelaalumna matrículauniversitaria suscriptor',
+  },
   { kind: 'TAX_ID', value: 'official', labels: 'cif nif nifiva cifnif nifcif nºiva' },
   {
     kind: 'SOCIAL_SECURITY',

@@ -8,7 +8,12 @@ export const frenchLabels: readonly LabelSet[] = [
     labels:
       'numéroclient noclient nclient nºclient numclient numérodeclient refclient référenceclient codeclient identifiantclient numéroadhérent noadhérent nadhérent numérodadhérent numérodemembre nodemembre numérodesociétaire matricule numéromatricule nomatricule nmatricule numéropatient nopatient npatient ipp numérodedossierpatient numéroétudiant noétudiant numérodepolice nodepolice ndepolice numérodecontrat nodecontrat ncontrat ndecontrat nocontrat numéroabonné noabonné numérodallocataire nallocataire numéroallocataire',
   },
-  { kind: 'CUSTOMER_ID', value: 'long-reference', labels: 'contrat police adhérent allocataire client abonné' },
+  {
+    kind: 'CUSTOMER_ID',
+    value: 'long-reference',
+    labels:
+      'contrat police policedassurance contratdassurance adhérent adhérente adherent allocataire client cliente abonné abonnée abonnement sociétaire assuré assurée patient patiente salarié locataire élève étudiant donateur licence cartedefidélité cartefidélité cartedebibliothèque carteclient numérodedossier noddossier nodedossier ndedossier dossiern dossierno ndossier',
+  },
   {
     kind: 'TAX_ID',
     value: 'official',

@@ -8,7 +8,12 @@ export const italianLabels: readonly LabelSet[] = [
     labels:
       'codicecliente numerocliente ncliente nrcliente idcliente codcliente matricola matricolan matricolastudente numerodimatricola nmatricola codicepaziente idpaziente numeropaziente numerotessera ntessera numeroditessera codicesocio numerosocio nsocio numeropolizza npolizza nrpolizza polizzan polizzanr numerodipolizza codicedipendente numerocontratto ncontratto nrcontratto codicecontratto codiceutente numeroutente',
   },
-  { kind: 'CUSTOMER_ID', value: 'long-reference', labels: 'matr pod pdr polizza contratto tessera cliente utenza' },
+  {
+    kind: 'CUSTOMER_ID',
+    value: 'long-reference',
+    labels:
+      'matr pod pdr polizza contratto tessera cliente utenza socio socia abbonato abbonata abbonamento paziente alunno studente dipendente assicurato inquilino tesserato cartafedeltà tesserafedeltà tesserabiblioteca cartellaclinica cartellaclinican praticacliente',
+  },
   { kind: 'TAX_ID', value: 'official', labels: 'codicefiscale cf codfisc codfiscale partitaiva piva partiva' },
   { kind: 'HEALTH_ID', value: 'official', labels: 'tesserasanitaria team codicesanitario' },
   { kind: 'SOCIAL_SECURITY', value: 'official', labels: 'matricolainps posizioneinps' },

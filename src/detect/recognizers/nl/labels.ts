@@ -8,7 +8,12 @@ export const dutchLabels: readonly LabelSet[] = [
     labels:
       'klantnummer klantnr klantid lidnummer lidnr lidmaatschapsnummer patiëntnummer patiëntnr patiëntennummer patientnummer personeelsnummer personeelsnr medewerkernummer studentnummer studentnr leerlingnummer polisnummer polisnr contractnummer contractnr relatienummer debiteurnummer debiteurennummer abonneenummer cliëntnummer clientnummer',
   },
-  { kind: 'CUSTOMER_ID', value: 'long-reference', labels: 'polis klant lidmaatschap' },
+  {
+    kind: 'CUSTOMER_ID',
+    value: 'long-reference',
+    labels:
+      'polis klant lidmaatschap lid patiënt cliënt leerling huurder verzekerde deelnemer abonnee abonnement bonuskaart klantenkaart klantkaart ledenpas bibliotheekpas bibliotheekkaart lenerspas dossiernummerpatiënt',
+  },
   { kind: 'TAX_ID', value: 'official', labels: 'btw btwnummer btwnr btwid rsin fiscaalnummer' },
   { kind: 'HEALTH_ID', value: 'official', labels: 'zorgverzekeringsnummer verzekerdennummer verzekerdenummer uzovi' },
   {

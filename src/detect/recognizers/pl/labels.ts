@@ -8,6 +8,12 @@ export const polishLabels: readonly LabelSet[] = [
     labels:
       'numerklienta nrklienta idklienta kodklienta numerczłonkowski nrczłonkowski numerpacjenta nrpacjenta numerpracownika nrpracownika numerewidencyjny nrewidencyjny numeralbumu nralbumu nrindeksu numerindeksu numerpolisy nrpolisy polisanr polisaocnr polisaacnr polisa numerumowy nrumowy numerabonenta nrabonenta',
   },
+  {
+    kind: 'CUSTOMER_ID',
+    value: 'long-reference',
+    labels:
+      'klient klientka klienta członek pacjent pacjentka uczeń pracownik najemca abonent abonentka ubezpieczony kursant uczestnik umowa legitymacja kartabiblioteczna kartastałegoklienta kartaklienta kartalojalnościowa legitymacjastudencka legitymacjaszkolna',
+  },
   { kind: 'TAX_ID', value: 'official', labels: 'nip regon numernip nrnip numerregon' },
   { kind: 'HEALTH_ID', value: 'official', labels: 'ekuz numerekuz numerubezpieczenia nrubezpieczenia' },
   {
