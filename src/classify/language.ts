@@ -3,7 +3,7 @@ import { LANGUAGES, type Strength } from './lexicon.ts'
 import type { Entry } from './vocabulary.ts'
 
 /** Fewer small words than this in the best language (tables, keywords, code): any language may be meant. */
-const SAYS_SOMETHING = 4
+const SAYS_SOMETHING = 2
 /** A language counts from this share of the best one's small words on: quoted mails mix languages. */
 const SHARE = 0.5
 /** English terms are used in every language, shorter ones of other languages are other words there. */

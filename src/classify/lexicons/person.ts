@@ -16,11 +16,11 @@ export const role: WordList = {
 
 /** The writer about himself. */
 export const self: WordList = {
-  de: `ich habe, habe ich, hab ich, ich hab, ich hatte, hatte ich, ich bin, bin ich, ich war, war ich, ich wurde, wurde ich, ich werde, ich leide, leide ich, ich nehme, nehme ich, ich bekomme, bekomme ich, ich verdiene, verdiene ich, ich schulde, ich zahle, zahle ich, ich musste, ich kann nicht, bei mir, mir wurde, mich, mir, mein, meine, meinen, meinem, meiner, meines, wir haben, unser, unsere, unserem, unserer`,
-  en: `i have, i ve, i had, i was, i am, i m, i take, i earn, i owe, i suffer, i got, i need, my, me, myself, mine, we have, our`,
-  fr: `j ai, j avais, j étais, je suis, je prends, je gagne, je dois, je touche, je n ai, je ne, m a, m ont, mon, ma, mes, moi, nous avons, notre, nos`,
-  es: `tengo, tenía, soy, estoy, estaba, tomo, cobro, gano, debo, me han, me ha, mi, mis, me, nuestro, nuestra, tenemos`,
-  it: `ho, avevo, sono stato, sono stata, prendo, guadagno, devo, mi hanno, mi ha, mio, mia, miei, mie, mi, nostro, nostra, abbiamo`,
-  nl: `ik heb, heb ik, ik ben, ben ik, ik was, ik slik, ik verdien, ik moet, ik krijg, mij, me, mijn, wij hebben, we hebben, onze`,
-  pl: `mam, miałem, miałam, jestem, byłem, byłam, biorę, zarabiam, dostałem, dostałam, mnie, mi, mój, moja, moje, moją, mojego, mojej, mamy, nasz, nasza`,
+  de: `ich habe, habe ich, hab ich, ich hab, ich hatte, hatte ich, ich bin, bin ich, ich war, war ich, ich wurde, wurde ich, ich werde, ich leide, leide ich, ich nehme, nehme ich, ich bekomme, bekomme ich, ich verdiene, verdiene ich, ich schulde, ich zahle, zahle ich, ich musste, ich kann nicht, bei mir, mir wurde, mich, mir, mein, meine, meinen, meinem, meiner, meines`,
+  en: `i have, i ve, i had, i was, i am, i m, i take, i earn, i owe, i suffer, i got, i need, my, me, myself, mine`,
+  fr: `j ai, j avais, j étais, je suis, je prends, je gagne, je dois, je touche, je n ai, je ne, m a, m ont, mon, ma, mes, moi`,
+  es: `tengo, tenía, soy, estoy, estaba, tomo, cobro, gano, debo, me han, me ha, mi, mis, me`,
+  it: `ho, avevo, sono stato, sono stata, prendo, guadagno, devo, mi hanno, mi ha, mio, mia, miei, mie, mi`,
+  nl: `ik heb, heb ik, ik ben, ben ik, ik was, ik slik, ik verdien, ik moet, ik krijg, mij, me, mijn`,
+  pl: `mam, miałem, miałam, jestem, byłem, byłam, biorę, zarabiam, dostałem, dostałam, mnie, mi, mój, moja, moje, moją, mojego, mojej`,
 }
