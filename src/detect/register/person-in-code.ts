@@ -148,12 +148,19 @@ const DENSE_AFTER = /^[^\s/@=&?]{16}/
 
 /** `Riley.Ryan.Samuel.Sean`, `| "SIGIO"`, `nil nil nil`, `MATHEMATICAL BOLD PHI SYMBOL` */
 function isInList(value: string, before: string, after: string): boolean {
-  if (/(?:\p{L}+\.){2}$/u.test(before) && /^(?:\.\p{L}+){2}/u.test(after)) return true
+  if (after.startsWith('.') && /^(?:\.\p{L}+){2}/u.test(after) && /(?:\p{L}+\.){2}$/u.test(before)) return true
   if (/(?:`[\p{L} .'-]{1,30}`,){2}`$/u.test(before) && /^`,`/.test(after)) return true
   if (/^(?:'s)? (?:\w+ )?(?:algorithms?|theorem|transform|matrix|inequality|lemma)\b/.test(after)) return true
   if (/^[\p{Ll},]+$/u.test(value) && DENSE_BEFORE.test(before) && DENSE_AFTER.test(after)) return true
   if (/^\p{Lu}{2}$/u.test(value) && /[|,:] *$/.test(before) && /^ *(?:[|,]|$)/.test(after)) return true
-  if (/(?:[\p{L}' .-]{2,24},){3}$/u.test(before) && /^,(?! )[\p{L}' .-]{2,24},/u.test(after) && !/, /.test(before.slice(-60))) return true
+  // The cheapest look first: most names follow no comma.
+  if (
+    before.endsWith(',') &&
+    /^,(?! )[\p{L}' .-]{2,24},/u.test(after) &&
+    /(?:[\p{L}' .-]{2,24},){3}$/u.test(before) &&
+    !/, /.test(before.slice(-60))
+  )
+    return true
   const words = value.match(WORDS) ?? []
   if (words.length === 1 && /^\p{Lu}{2,}$/u.test(value) && (nameFlags(value) & (FIRST | LAST)) === 0)
     return (

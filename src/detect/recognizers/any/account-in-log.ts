@@ -1,7 +1,9 @@
 // Accounts in log lines, listings and commands: `identity 'x'`, `Login OK: [x]`, `(x) CMD`, `-rw-r--r-- 1 x staff`, `chown x:`, `'x'@'%'`.
 import type { Recognizer } from '../../recognizer.ts'
 import type { Span } from '../../span.ts'
+import { SIGN } from '../../words.ts'
 import { CueWords, tag } from './cue-words.ts'
+import { inLines } from './in-lines.ts'
 import { isLogin, isLoginAfterLabel } from './login-name.ts'
 import { isNobody } from './username.ts'
 
@@ -52,8 +54,8 @@ const SYSTEM =
   /^(?:root|staff|users?|wheel|www|www-data|http|daemon|nobody|all|list|enabled|disabled|true|false|none|null|user|group|provider|session|version|\w+\$)$/i
 /** -rw-r--r-- 1 x staff 4471 Apr 3 */
 const LISTING = new RegExp(
-  String.raw`(?<=^|\n)[^\S\n]{0,8}[-dlbcps][r-][w-][-xsS][r-][w-][-xsS][r-][w-][-xtT][+.@]? {1,6}\d{1,6} {1,6}(${TOKEN}) {1,12}(${TOKEN}) {1,12}\d`,
-  'g',
+  String.raw`[^\S\n]{0,8}[-dlbcps][r-][w-][-xsS][r-][w-][-xsS][r-][w-][-xtT][+.@]? {1,6}\d{1,6} {1,6}(${TOKEN}) {1,12}(${TOKEN}) {1,12}\d`,
+  'y',
 )
 /** CRON[447]: (x) CMD (…) */
 const CRON = new RegExp(String.raw`\((${TOKEN})\) (?=CMD|LIST|RELOAD|BEGIN EDIT|END EDIT|REPLACE)`, 'g')
@@ -84,11 +86,12 @@ export const accountInLog: Recognizer = {
       const found = span(text.indexOf(value, cue.end + match[0].lastIndexOf(value)), value, 0.7)
       if (found !== undefined) yield found
     }
-    if (text.includes('r-') || text.includes('rwx')) yield* listed(text)
-    if (text.includes(') ')) yield* all(text, CRON, () => true)
-    if (/['"`]@['"`]/.test(text)) yield* all(text, GRANTEE, () => true)
+    if (scan.has(SIGN.hyphen) && (text.includes('r-') || text.includes('rwx'))) yield* listed(text)
+    if (scan.has(SIGN.bracket) && text.includes(') ')) yield* all(text, CRON, () => true)
+    if (scan.has(SIGN.at) && /(?<=['"`])@['"`]/.test(text)) yield* all(text, GRANTEE, () => true)
+    if (!scan.has(SIGN.slash)) return
     if (text.includes('://')) {
-      if (text.includes('@')) yield* all(text, USER_OF_URL, () => true)
+      if (scan.has(SIGN.at)) yield* all(text, USER_OF_URL, () => true)
       yield* all(text, USER_IN_PATH, isLogin)
     } else if (/(?:GET|POST|PUT|DELETE|PATCH|HEAD) \//.test(text)) yield* all(text, USER_IN_PATH, isLogin)
   },
@@ -111,7 +114,7 @@ function* all(text: string, pattern: RegExp, suits: (value: string) => boolean):
 
 /** Owner and, where it is a person's too, group. */
 function* listed(text: string): Generator<Span> {
-  for (const match of text.matchAll(LISTING)) {
+  for (const match of inLines(text, LISTING)) {
     const [all, owner = '', group = ''] = match
     const at = match.index + all.search(/ \d+ +/) + 1
     const first = span(text.indexOf(owner, at), owner, 0.75)

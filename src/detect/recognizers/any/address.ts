@@ -37,8 +37,7 @@ export const address: Recognizer = {
     const { text, words } = scan
     yield* wordedHouses(scan)
     let covered = 0
-    for (let w = 0; w < words.count; w++) {
-      if (words.numeric[w] === 0) continue
+    for (const w of words.numbers) {
       const start = words.start[w] as number
       if (start < covered) continue
       const found = at(scan, w, start, words.end[w] as number)

@@ -66,8 +66,7 @@ export const age: Recognizer = {
   kinds: ['AGE'],
   *find(scan: Scan) {
     const { text, words } = scan
-    for (let w = 0; w < words.count; w++) {
-      if (words.numeric[w] === 0) continue
+    for (const w of words.numbers) {
       const start = words.start[w] as number
       const first = text.charCodeAt(start)
       if (first < 48 || first > 57 || (words.end[w] as number) - start > 12) continue

@@ -2,6 +2,7 @@
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
+import { SIGN } from '../../words.ts'
 import { CueWords, tag } from './cue-words.ts'
 import { DATE, MISREAD_DATE, SPOKEN_DATE, WORDED_DATE, YEAR_ALONE } from './date-of-birth-date.ts'
 import { isPersonCell } from './person-cell.ts'
@@ -56,7 +57,7 @@ export const dateOfBirth: Recognizer = {
   kinds: ['DATE_OF_BIRTH'],
   *find(scan) {
     yield* afterWords(scan)
-    yield* afterStars(scan.text)
+    if (scan.has(SIGN.asterisk)) yield* afterStars(scan.text)
     yield* afterNames(scan)
   },
 }
@@ -183,12 +184,12 @@ function introduces(text: string, start: number, end: number): boolean {
 /** A year that is no birth of anyone grown: later ones are as often another date. */
 const LATEST = 2010
 const NAMED_DATE =
-  /(?<=\p{L}[,;]? \(?)(?:\d{1,2}\. ?\d{1,2}\. ?(?:19[2-9]\d|200\d)|\d{1,2}\/\d{1,2}\/(?:19[2-9]\d|200\d)|(?:19[2-9]\d|200\d)-\d\d-\d\d)(?![\d]|[.,/-]\d)/gu
+  /(?<=\p{L}[,;]? \(?)(?:\d{1,2}\. ?\d{1,2}\. ?(?:19[2-9]\d|200\d)|\d{1,2}\/\d{1,2}\/(?:19[2-9]\d|200\d)|(?:19[2-9]\d|200\d)-\d\d-\d\d)(?![\d]|[.,/-]\d)/uy
 const NAME_BEFORE =
   /(?:^|[\n:;|(] {0,12}|[-*•] |\d[.)] |und |and )((?:\p{Lu}[\p{L}'-]+(?: (?:von|van|de|der|den))?,? ){1,2}\p{Lu}[\p{L}'-]+)[,;]? \(?$/u
 /** A date behind a number in digit groups, and before it the name whose number it is: a row of a list without a head. */
 const ROW_DATE =
-  /(?<=\d(?: {1,14}|[ \t]{0,4}[\t|;,·][ \t]{0,8}))(?:\d{1,2}\. ?\d{1,2}\. ?(?:19[2-9]\d|20[01]\d)|\d{1,2}\/\d{1,2}\/(?:19[2-9]\d|20[01]\d)|(?:19[2-9]\d|20[01]\d)-\d\d-\d\d)(?![\d]|[.,/-]\d)/gu
+  /(?<=\d(?: {1,14}|[ \t]{0,4}[\t|;,·][ \t]{0,8}))(?:\d{1,2}\. ?\d{1,2}\. ?(?:19[2-9]\d|20[01]\d)|\d{1,2}\/\d{1,2}\/(?:19[2-9]\d|20[01]\d)|(?:19[2-9]\d|20[01]\d)-\d\d-\d\d)(?![\d]|[.,/-]\d)/uy
 const ROW_BEFORE =
   /(?:^|[\n|]) {0,12}(?:\d{1,3}[.)]? {1,4})?((?:\p{Lu}[\p{L}'-]+,? ){1,3}\p{Lu}[\p{L}'-]+)[ \t]{0,24}[ \t|;,·][ \t]{0,8}(?:AHV |SV |NSS |DNI )?(756\.\d{4}\.\d{4}\.\d\d|\d{4} \d{6}|\d{2} ?\d{6} ?\p{Lu} ?\d{3}|[\dA-Z][\dA-Z. -]{6,16}\d)[ \t|;,·]{1,14}$/u
 const LINES_BELOW = 3
@@ -222,16 +223,28 @@ function underneath(text: string, start: number, end: number): Span | undefined 
 
 /** "Nowak, Piotr, 3.5.1961", "Ute Lang (12.12.1959)": a date of a lifetime ago right behind a name. */
 function* afterNames(scan: Scan): Generator<Span> {
-  const { text, toScan } = scan.numbers
-  for (const match of text.matchAll(NAMED_DATE)) {
-    const start = toScan(match.index)
+  for (const { start, end } of dates(scan, NAMED_DATE)) {
     const name = NAME_BEFORE.exec(scan.before(start, 48))?.[1]
-    if (name !== undefined && isPersonCell(name)) yield span(start, start + match[0].length, 0.6)
+    if (name !== undefined && isPersonCell(name)) yield span(start, end, 0.6)
   }
-  for (const match of text.matchAll(ROW_DATE)) {
-    const start = toScan(match.index)
+  for (const { start, end } of dates(scan, ROW_DATE)) {
     const row = ROW_BEFORE.exec(scan.before(start, 80))
-    if (row !== null && (/^756\./.test(row[2] as string) || isPersonCell(row[1] as string))) yield span(start, start + match[0].length, 0.6)
+    if (row !== null && (/^756\./.test(row[2] as string) || isPersonCell(row[1] as string))) yield span(start, end, 0.6)
+  }
+}
+
+/** Matches of a sticky pattern at all digits that may begin a date and do not stand at the end of something. */
+function* dates({ text, digits }: Scan, pattern: RegExp): Generator<{ readonly start: number; readonly end: number }> {
+  let done = 0
+  for (let r = 0; r < digits.count; r++) {
+    const start = digits.start[r] as number
+    const length = (digits.end[r] as number) - start
+    const next = text.charCodeAt(start + length)
+    if (start < done || (length > 2 ? length !== 4 || next !== 45 : next !== 46 && next !== 47)) continue
+    pattern.lastIndex = start
+    if (!pattern.test(text)) continue
+    done = pattern.lastIndex
+    yield { start, end: done }
   }
 }
 

@@ -2,6 +2,7 @@
 // person. There a date of a lifetime ago is a date of birth, and the number the row begins with is the person's.
 import type { Recognizer } from '../../recognizer.ts'
 import type { Span } from '../../span.ts'
+import { SIGN } from '../../words.ts'
 import { DATE } from './date-of-birth-date.ts'
 import { isPersonCell } from './person-cell.ts'
 
@@ -30,7 +31,9 @@ interface Cell {
 export const recordRows: Recognizer = {
   name: NAME,
   kinds: ['DATE_OF_BIRTH', 'CUSTOMER_ID'],
-  *find({ text }) {
+  *find(scan) {
+    const { text } = scan
+    if (!scan.has(SIGN.newline) || !scan.has(SIGN.bar | SIGN.semicolon | SIGN.tab | SIGN.comma)) return
     if (!DELIMITERS.some((delimiter) => hasRow(text, delimiter))) return
     let rows: (readonly Cell[])[] = []
     let shape = ''
@@ -38,7 +41,7 @@ export const recordRows: Recognizer = {
       const newline = text.indexOf('\n', from)
       const to = newline < 0 ? text.length : newline
       const line = to - from > LONGEST_LINE ? '' : text.slice(from, to)
-      const delimiter = delimiterOf(line)
+      const delimiter = line === '' ? undefined : delimiterOf(line)
       const row = delimiter === undefined ? [] : cells(line, from, delimiter)
       from = to + 1
       // An empty line within a table parts groups of rows.

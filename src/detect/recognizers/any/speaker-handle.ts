@@ -4,7 +4,9 @@ import { COMMON, FIRST, LAST, nameFlags } from '../../lexicons/names.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
+import { SIGN } from '../../words.ts'
 import { CueWords, tag } from './cue-words.ts'
+import { inLines } from './in-lines.ts'
 import { isLogin, isLoginAfterLabel } from './login-name.ts'
 import { isNobody } from './username.ts'
 
@@ -25,14 +27,14 @@ const NAMED = new RegExp(
 const EIGHT = /(?:[- ]ID)?(?: ist| is|:)? ?([A-Z\d*][A-Z\d]{7})(?![\w-])/y
 const REDDIT = /(?<![\w./])\/?u\/([A-Za-z\d_-]{3,20})(?![\w/-])/g
 /** @x:server.example */
+const ACCOUNT = /(?<![\w@./-])@[a-z\d._=-]{2,40}(?=:[a-z])/iy
 const SERVER = /:[a-z\d-]{2,40}(?:\.[a-z\d-]{2,40}){1,3}/iy
-const IRC =
-  /(?<=^|\n)[^\S\n]{0,4}(?:[[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \t]{1,3})?<([@+%~&]?[A-Za-z_[\]\\^{}|`][\w[\]\\^{}|`-]{1,30})>[ \t](?=\S)/g
+const IRC = /[^\S\n]{0,4}(?:[[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \t]{1,3})?<([@+%~&]?[A-Za-z_[\]\\^{}|`][\w[\]\\^{}|`-]{1,30})>[ \t](?=\S)/y
 /** A line of handle and time. */
 const STAMPED =
-  /(?<=^|\n)[^\S\n]{0,4}@?([A-Za-zà-ž][\wà-ž.-]{1,38}[\wà-ž])(?: (?:APP|\([^()\n]{1,20}\)))?(?:,| -| —| ·| \||[ \t])[ \t]{0,6}(?:(?:heute|gestern|today|yesterday|hier|ayer|hoy|ieri|oggi|gisteren|vandaag|wczoraj|dziś)?(?: (?:um|at|à|a las|alle|om|o))? ?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )[[(]?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?[ \t]*(?=\r?\n|$)/g
+  /[^\S\n]{0,4}@?([A-Za-zà-ž][\wà-ž.-]{1,38}[\wà-ž])(?: (?:APP|\([^()\n]{1,20}\)))?(?:,| -| —| ·| \||[ \t])[ \t]{0,6}(?:(?:heute|gestern|today|yesterday|hier|ayer|hoy|ieri|oggi|gisteren|vandaag|wczoraj|dziś)?(?: (?:um|at|à|a las|alle|om|o))? ?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )[[(]?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?[ \t]*(?=\r?\n|$)/y
 const SPOKEN =
-  /(?<=^|\n)[^\S\n]{0,2}(?:[[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \t]?(?:- )?)?@?([A-Za-zà-ž][\wà-ž.-]{1,30}[\wà-ž]): (?=\S)/g
+  /[^\S\n]{0,2}(?:[[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \t]?(?:- )?)?@?([A-Za-zà-ž][\wà-ž.-]{1,30}[\wà-ž]): (?=\S)/y
 const HTML =
   /^(?:div|span|p|a|b|i|u|em|strong|ul|ol|li|br|hr|table|tr|td|th|h[1-6]|html|head|body|img|input|form|label|button|script|style|pre|code|section|main|nav|footer|header|svg|path|select|option|textarea|title|meta|link|template|slot|iframe|video|audio|canvas)$/i
 
@@ -48,11 +50,11 @@ export const speakerHandle: Recognizer = {
   *find(scan) {
     const { text } = scan
     yield* onNetworks(scan)
-    if (text.includes('u/')) yield* groups(text, REDDIT, () => true)
-    if (text.includes('@') && text.includes(':')) yield* onServers(text)
-    if (text.includes('> ')) yield* talking(text)
-    if (text.includes('\n') && text.includes(':')) {
-      yield* groups(text, STAMPED, isSpeaker)
+    if (scan.has(SIGN.slash) && text.includes('u/')) yield* groups(text.matchAll(REDDIT), () => true)
+    if (scan.has(SIGN.at) && scan.has(SIGN.colon)) yield* onServers(text)
+    if (scan.has(SIGN.less) && text.includes('> ')) yield* talking(text)
+    if (scan.has(SIGN.newline) && scan.has(SIGN.colon)) {
+      yield* groups(inLines(text, STAMPED), isSpeaker)
       yield* speaking(text)
     }
   },
@@ -95,10 +97,13 @@ function isHandle(name: string): boolean {
 }
 
 function* onServers(text: string): Generator<Span> {
-  for (const match of text.matchAll(/(?<![\w@./-])@[a-z\d._=-]{2,40}(?=:[a-z])/gi)) {
-    SERVER.lastIndex = match.index + match[0].length
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    ACCOUNT.lastIndex = at
+    const account = ACCOUNT.exec(text)?.[0]
+    if (account === undefined) continue
+    SERVER.lastIndex = ACCOUNT.lastIndex
     const server = SERVER.exec(text)?.[0]
-    const found = server === undefined ? undefined : span(match.index, match[0] + server, 0.8)
+    const found = server === undefined ? undefined : span(at, account + server, 0.8)
     if (found !== undefined) yield found
   }
 }
@@ -106,7 +111,7 @@ function* onServers(text: string): Generator<Span> {
 /** <x> on lines of their own; a text with closing tags is a document. */
 function* talking(text: string): Generator<Span> {
   const spans: Span[] = []
-  for (const match of text.matchAll(IRC)) {
+  for (const match of inLines(text, IRC)) {
     const written = match[1] as string
     const nick = written.replace(/^[@+%~&]/, '')
     if (HTML.test(nick) || text.includes(`</${nick}>`)) continue
@@ -131,7 +136,7 @@ function isOfName(part: string): boolean {
 /** Who says something more than once, or in turns with another. */
 function* speaking(text: string): Generator<Span> {
   const spans: Span[] = []
-  for (const match of text.matchAll(SPOKEN)) {
+  for (const match of inLines(text, SPOKEN)) {
     const value = match[1] as string
     if (!isSpeaker(value)) continue
     const found = span(match.index + match[0].lastIndexOf(value), value, 0.9)
@@ -140,8 +145,8 @@ function* speaking(text: string): Generator<Span> {
   if (spans.length > 1) yield* spans
 }
 
-function* groups(text: string, pattern: RegExp, suits: (value: string) => boolean): Generator<Span> {
-  for (const match of text.matchAll(pattern)) {
+function* groups(matches: Iterable<RegExpExecArray>, suits: (value: string) => boolean): Generator<Span> {
+  for (const match of matches) {
     const value = match[1] as string
     const found = suits(value) ? span(match.index + match[0].indexOf(value), value, 0.9) : undefined
     if (found !== undefined) yield found

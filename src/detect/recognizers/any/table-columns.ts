@@ -3,6 +3,7 @@ import type { Kind } from '../../kinds.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
+import { SIGN } from '../../words.ts'
 import { CueWords, tag } from './cue-words.ts'
 import { DATE, YEAR_ALONE } from './date-of-birth-date.ts'
 import { isNobody } from './username.ts'
@@ -77,6 +78,7 @@ export const tableColumns: Recognizer = {
   kinds: [...new Set(Object.values(KIND))],
   *find(scan: Scan) {
     const { text } = scan
+    if (!scan.has(SIGN.newline | SIGN.bracket) && text.length <= LONGEST_LINE) return
     let done = 0
     let from = 0
     let newline = text.indexOf('\n')
@@ -115,8 +117,9 @@ function readTable(text: string, from: number, to: number): Table | undefined {
   const delimiter = delimiterOf(line)
   if (delimiter === undefined || to >= text.length) return undefined
   const heads = split(text, from, to, delimiter)
+  if (heads.some((cell) => cell.end - cell.start > LONGEST_HEAD)) return undefined
   const columns = heads.map((cell) => columnOf(text, cell))
-  if (columns.every((column) => column === undefined) || heads.some((cell) => cell.end - cell.start > LONGEST_HEAD)) return undefined
+  if (columns.every((column) => column === undefined)) return undefined
   const spans: Span[] = []
   let at = to + 1
   let rows = 0
@@ -172,9 +175,18 @@ function split(text: string, from: number, to: number, delimiter: string): Cell[
 function trim(text: string, from: number, to: number): Cell {
   let start = from
   let end = to
-  while (start < end && /[\s"'`*]/.test(text.charAt(start))) start++
-  while (end > start && /[\s"'`*]/.test(text.charAt(end - 1))) end--
+  while (start < end && isAround(text, start)) start++
+  while (end > start && isAround(text, end - 1)) end--
   return { start, end }
+}
+
+const AROUND = /[\s"'`*]/
+
+function isAround(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit < 97 && (unit < 65 || unit > 90)
+    ? (unit < 48 || unit > 57) && AROUND.test(text.charAt(at))
+    : unit > 127 && AROUND.test(text.charAt(at))
 }
 
 function columnOf(text: string, cell: Cell): Column | undefined {
