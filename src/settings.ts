@@ -2,13 +2,16 @@
 // variable or file in messages, never printed.
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { parse } from 'yaml'
-import { z } from 'zod'
+import { dirname, join, resolve } from 'node:path'
 import { parseKeyRing } from './pseudonym/master-key.ts'
 import type { KeyRing } from './pseudonym/token-key.ts'
+import { readConfigFile } from './settings/config-file.ts'
+import { SettingsError } from './settings/settings-error.ts'
+import type { Consent } from './tenants/consent.ts'
 import type { Tenant } from './tenants/tenant.ts'
 import { isLoopback } from './wire/network.ts'
+
+export { SettingsError } from './settings/settings-error.ts'
 
 export interface ModelSettings {
   readonly folder: string
@@ -27,9 +30,13 @@ export interface Settings {
   readonly data: string
   readonly keys: KeyRing
   readonly tenants: readonly Tenant[]
-  /** Provider name → key, if one is set. */
-  readonly providerKeys: Readonly<Record<string, string>>
-  /** Provider name → URL that replaces the policy's. */
+  /** Consents of the configuration file itself. */
+  readonly consents: readonly Consent[]
+  /** A file of further consents, which is read again when it changes. */
+  readonly consentsFile: string | undefined
+  /** The key in a variable that the policy names for a provider. @throws SettingsError for one of Deckname's own variables. */
+  readonly providerKey: (variable: string) => string | undefined
+  /** Provider name, with `_` for `-` → URL that replaces the policy's. */
   readonly providerUrls: Readonly<Record<string, string>>
   readonly scope: 'request' | 'conversation' | 'tenant'
   readonly maxBodyBytes: number
@@ -41,50 +48,12 @@ export interface Settings {
   readonly open: boolean
 }
 
-/** A setting that stops the start: says which one, and what to do. */
-export class SettingsError extends Error {
-  constructor(name: string, problem: string) {
-    super(`${name} ${problem}`)
-    this.name = 'SettingsError'
-  }
-}
-
-const fileSchema = z.strictObject({
-  tenants: z
-    .array(
-      z.strictObject({
-        name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and hyphens'),
-        keys: z.array(z.string().regex(/^[0-9a-f]{64}$/, 'must be the SHA-256 of a key, in hex (`deckname keys tenant` makes one)')).min(1),
-      }),
-    )
-    .default([]),
-  scope: z.enum(['request', 'conversation', 'tenant']).default('conversation'),
-  limits: z
-    .strictObject({
-      bodyBytes: z
-        .int()
-        .min(1024)
-        .max(1024 ** 3)
-        .default(32 * 1024 ** 2),
-      detectionMilliseconds: z.int().min(1).max(600_000).default(10_000),
-    })
-    .prefault({}),
-  model: z
-    .strictObject({
-      folder: z.string().min(1),
-      labels: z.record(z.string(), z.string()).default({}),
-      milliseconds: z.int().min(1).max(600_000).default(2000),
-      whenLate: z.enum(['refuse', 'go-on']).default('refuse'),
-      threshold: z.number().min(0.05).max(0.99).default(0.5),
-      threads: z.int().min(1).max(64).default(1),
-    })
-    .optional(),
-  log: z.enum(['info', 'warn', 'error', 'silent']).default('info'),
-})
-
 type Env = Readonly<Record<string, string | undefined>>
 
+/** Providers that any installation may point elsewhere, whether or not its policy has them. */
 const PROVIDERS = ['openai', 'mistral', 'anthropic', 'local'] as const
+
+const URL_VARIABLE = /^DECKNAME_([A-Z0-9][A-Z0-9_]*)_URL$/
 
 /** Reads and checks everything. @throws SettingsError naming the setting and the remedy. */
 export function readSettings(env: Env = process.env): Settings {
@@ -99,22 +68,25 @@ export function readSettings(env: Env = process.env): Settings {
       `is ${host}, which others can reach, but no tenant keys are configured. Name tenants in the file of DECKNAME_CONFIG (\`deckname keys tenant\` makes a key), or set DECKNAME_ALLOW_OPEN=1 if something else guards the port.`,
     )
   }
-  return Object.freeze({
+  const settings: Settings = {
     host,
     port: portOf(env['DECKNAME_PORT']),
     policy: policyName(env),
     data,
     keys: masterKeys(env, data),
     tenants: file.tenants,
-    providerKeys: named(env, (name) => `${name}_API_KEY`),
-    providerUrls: named(env, (name) => `DECKNAME_${name}_URL`),
+    consents: file.consents,
+    consentsFile: file.consentsFile === undefined ? undefined : resolve(dirname(env['DECKNAME_CONFIG'] ?? ''), file.consentsFile),
+    providerKey: (variable) => providerKey(env, variable),
+    providerUrls: providerUrls(env),
     scope: file.scope,
     maxBodyBytes: file.limits.bodyBytes,
     detectionMilliseconds: file.limits.detectionMilliseconds,
     model: file.model,
     logLevel: file.log,
     open,
-  })
+  }
+  return Object.freeze(settings)
 }
 
 const VARIABLES: ReadonlySet<string> = new Set([
@@ -128,7 +100,7 @@ const NOT_OURS = /^DECKNAME_(?:URL|KEY|TENANT_KEY|SERVICE_.*|PORT_.*)$/
 /** A mistyped name must not leave a default in force that nobody wanted. */
 function checkNames(env: Env): void {
   for (const name of Object.keys(env)) {
-    if (name.startsWith('DECKNAME_') && !VARIABLES.has(name) && !NOT_OURS.test(name))
+    if (name.startsWith('DECKNAME_') && !VARIABLES.has(name) && !URL_VARIABLE.test(name) && !NOT_OURS.test(name))
       throw new SettingsError(name, `is no setting; those are ${[...VARIABLES].join(', ')}`)
   }
 }
@@ -146,45 +118,6 @@ export function dataFolder(env: Env = process.env): string {
 /** The policy in force: a file, or the name of one in `policies/`. */
 export function policyName(env: Env = process.env): string {
   return env['DECKNAME_POLICY'] || 'default'
-}
-
-function readConfigFile(path: string | undefined): z.infer<typeof fileSchema> {
-  if (path === undefined || path === '') return fileSchema.parse({})
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch {
-    throw new SettingsError('DECKNAME_CONFIG', `names ${path}, which cannot be read`)
-  }
-  let content: unknown
-  try {
-    content = parse(text) ?? {}
-  } catch (error) {
-    // Below its first line the message quotes the file.
-    const [problem] = error instanceof Error ? error.message.split('\n') : []
-    throw new SettingsError('DECKNAME_CONFIG', `names ${path}, which is no YAML: ${problem}`)
-  }
-  const checked = fileSchema.safeParse(content)
-  if (checked.success) return distinct(checked.data, path)
-  const issue = checked.error.issues[0]
-  throw new SettingsError('DECKNAME_CONFIG', `names ${path}, where ${issue?.path.join('.') || 'the file'} is wrong: ${issue?.message}`)
-}
-
-/** A key that opened two tenants would mix them up. */
-function distinct(file: z.infer<typeof fileSchema>, path: string): z.infer<typeof fileSchema> {
-  const wrong = (what: string) => new SettingsError('DECKNAME_CONFIG', `names ${path}, where ${what}; each may stand once`)
-  const names = file.tenants.map(({ name }) => name)
-  const twice = names.find((name, i) => names.indexOf(name) !== i)
-  if (twice !== undefined) throw wrong(`the tenant ${twice} stands twice`)
-  const owners = new Map<string, string>()
-  for (const { name, keys } of file.tenants) {
-    for (const key of keys) {
-      const other = owners.get(key)
-      if (other !== undefined) throw wrong(`the tenants ${other} and ${name} share a key, or one has it twice`)
-      owners.set(key, name)
-    }
-  }
-  return file
 }
 
 function portOf(text: string | undefined): number {
@@ -206,13 +139,23 @@ function flag(env: Env, name: string): boolean {
   throw new SettingsError(name, 'must be 1 or 0')
 }
 
-function named(env: Env, variable: (name: string) => string): Readonly<Record<string, string>> {
+function providerKey(env: Env, variable: string): string | undefined {
+  if (variable.startsWith('DECKNAME_')) throw new SettingsError(variable, 'is named in the policy as the key of a provider; it is none')
+  return env[variable] || undefined
+}
+
+function providerUrls(env: Env): Readonly<Record<string, string>> {
   const found: Record<string, string> = {}
-  for (const provider of PROVIDERS) {
-    const value = env[variable(provider.toUpperCase())]
-    if (value !== undefined && value !== '') found[provider] = value
+  for (const [variable, value] of Object.entries(env)) {
+    const name = URL_VARIABLE.exec(variable)?.[1]?.toLowerCase()
+    if (name !== undefined && value !== undefined && value !== '') found[name] = value
   }
   return found
+}
+
+/** Whether a URL may be set for this provider even where the policy has none of that name. */
+export function isForAnyPolicy(name: string): boolean {
+  return PROVIDERS.some((known) => known === name)
 }
 
 /** The ring from the environment or a file; else the one in the data folder, made on the first start. */

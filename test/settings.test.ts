@@ -34,8 +34,8 @@ describe('readSettings()', () => {
       port: 8787,
       policy: 'default',
       tenants: [],
-      providerKeys: {},
       providerUrls: {},
+      consents: [],
       scope: 'conversation',
       maxBodyBytes: 32 * 1024 ** 2,
       detectionMilliseconds: 10_000,
@@ -59,9 +59,10 @@ describe('readSettings()', () => {
       port: 0,
       host: '::1',
       policy: 'agency',
-      providerKeys: { openai: 'k' },
       providerUrls: { openai: 'http://127.0.0.1:1' },
     })
+    expect([settings.providerKey('OPENAI_API_KEY'), settings.providerKey('MISTRAL_API_KEY')]).toEqual(['k', undefined])
+    expect(() => settings.providerKey('DECKNAME_MASTER_KEY')).toThrow(/^DECKNAME_MASTER_KEY is named in the policy/)
     expect(hasNoProvider(settings)).toBe(false)
     expect(hasNoProvider(readSettings(env({ DECKNAME_PORT: '', OPENAI_API_KEY: '' })))).toBe(true)
   })

@@ -9,7 +9,20 @@ export interface Notices {
   stopping: { readonly signal: string }
   sandbox: { readonly note: string }
   open: { readonly note: string }
+  /** The policy only observes until this day. */
+  observing: { readonly note: string; readonly until: string }
+  policy_loaded: { readonly policy: string; readonly revision: string }
+  /** A changed policy that is not in order: files and lines. The one of revision `kept` stays in force. */
+  policy_refused: { readonly places: readonly string[]; readonly kept: string }
+  /** The file of consents was read again. */
+  consents: { readonly usable: boolean; readonly records: number }
   internal_error: { readonly request: string; readonly code: ErrorCode; readonly place: string }
+}
+
+const LEVELS: Readonly<Partial<Record<keyof Notices, 'warn' | 'error'>>> = {
+  internal_error: 'error',
+  policy_refused: 'error',
+  observing: 'warn',
 }
 
 export interface Log {
@@ -26,8 +39,7 @@ export function createLog(level: string, destination?: DestinationStream): Log {
       logger.info({ request, tenant, dialect, outcome, decision, rule, provider, status, error, milliseconds, notice: 'request' })
     },
     notice(name, fields) {
-      const level = name === 'internal_error' ? 'error' : 'info'
-      logger[level]({ ...fields, notice: name })
+      logger[LEVELS[name] ?? 'info']({ ...fields, notice: name })
     },
   }
 }

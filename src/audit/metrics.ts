@@ -1,9 +1,13 @@
 // Prometheus metrics. Labels are names out of the policy and the catalogue, never values of a request.
-import { Counter, Histogram, Registry } from 'prom-client'
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { AuditEvent } from './event.ts'
 
 export interface Metrics {
   count(event: AuditEvent): void
+  /** A policy was read again while the proxy ran. */
+  reloaded(result: 'loaded' | 'refused'): void
+  /** Which providers may be sent to at the moment; replaces what was said before. */
+  providers(up: ReadonlyMap<string, boolean>): void
   /** The text that a scraper reads. */
   text(): Promise<string>
   readonly contentType: string
@@ -34,7 +38,24 @@ export function createMetrics(): Metrics {
     buckets: SECONDS,
     registers,
   })
+  const reloads = new Counter({
+    name: 'deckname_policy_reloads_total',
+    help: 'Policies read again while running: loaded, or refused for a mistake.',
+    labelNames: ['result'],
+    registers,
+  })
+  const up = new Gauge({
+    name: 'deckname_provider_up',
+    help: '1 if requests are sent to the provider; 0 while it is left alone for its failures, or not configured.',
+    labelNames: ['provider'],
+    registers,
+  })
   return {
+    reloaded: (result) => reloads.inc({ result }),
+    providers(known) {
+      up.reset()
+      for (const [provider, is] of known) up.set({ provider }, is ? 1 : 0)
+    },
     count(event) {
       const { outcome, decision, rule, provider, jurisdiction } = event
       requests.inc({ outcome, decision, rule, provider, jurisdiction })

@@ -1,5 +1,6 @@
 // deckname serve: starts the proxy and stops it again.
 import { startServer } from '../http/server.ts'
+import { loadPolicy } from '../policy/load.ts'
 import { createProxy, type DecknameProxy, hasNoProvider } from '../proxy.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { environment, readSettings, type Settings, SettingsError } from '../settings.ts'
@@ -20,17 +21,18 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
     ...(options.host === undefined ? {} : { DECKNAME_HOST: options.host }),
     ...(options.policy === undefined ? {} : { DECKNAME_POLICY: options.policy }),
   })
-  if (options.sandbox !== true && hasNoProvider(settings) && !isLoopback(settings.host)) {
+  const policy = loadPolicy(settings.policy)
+  const alone = hasNoProvider(settings, policy)
+  if (options.sandbox !== true && alone && !isLoopback(settings.host)) {
     throw new SettingsError(
       'OPENAI_API_KEY',
       'and MISTRAL_API_KEY are not set, so no provider can be asked. Set one, or say --sandbox if invented answers are wanted.',
     )
   }
-  const sandbox =
-    options.sandbox === true || hasNoProvider(settings) ? await (await import('../sandbox/sandbox.ts')).startSandbox({}) : undefined
+  const sandbox = options.sandbox === true || alone ? await (await import('../sandbox/sandbox.ts')).startSandbox({}) : undefined
   let proxy: DecknameProxy | undefined
   try {
-    proxy = createProxy(settings, { sandbox: sandbox?.url })
+    proxy = createProxy(settings, { sandbox: sandbox?.url, policy })
     await proxy.ready()
     await listen(proxy, settings, sandbox)
   } catch (error) {
@@ -48,10 +50,19 @@ async function listen(proxy: DecknameProxy, settings: Settings, sandbox: Sandbox
       note: 'No provider is asked: answers come from the built-in sandbox. Set OPENAI_API_KEY and MISTRAL_API_KEY for real ones.',
     })
   }
+  const { observe } = proxy.policy
+  if (observe !== undefined) {
+    log.notice('observing', {
+      note: 'NOTHING IS PROTECTED: the policy only observes. Requests go out as they came, with all personal data in them.',
+      until: Number.isFinite(observe.until) ? new Date(observe.until).toISOString() : 'no end',
+    })
+  }
   if (settings.open) log.notice('open', { note: 'DECKNAME_ALLOW_OPEN is set: everyone who reaches the port may use the proxy.' })
   const server = await startServer(proxy.app, settings.host, settings.port)
   log.notice('listening', { host: server.host, port: server.port, policy: proxy.policy.name, sandbox: sandbox !== undefined })
   void proxy.warmUp()
+  proxy.watch()
+  process.on('SIGHUP', () => void proxy.reload())
 
   const stop = (signal: string): void => {
     log.notice('stopping', { signal })

@@ -68,8 +68,8 @@ export interface EventSlot extends TextSlot {
 
 export interface Dialect {
   readonly name: DialectName
-  /** @throws ProxyError `invalid_request` where the model is missing. */
-  envelope(body: JsonObject): { readonly model: string; readonly stream: boolean }
+  /** `needs`: what the request asks of a model, beside reading its texts. @throws ProxyError `invalid_request` where the model is missing. */
+  envelope(body: JsonObject): { readonly model: string; readonly stream: boolean; readonly needs: readonly ('tools' | 'json')[] }
   /**
    * Lists every text of a request. Changes `body`: forces what must be forced (`store: false`), drops what must not leave.
    * @throws ProxyError for what can be neither searched nor left out.

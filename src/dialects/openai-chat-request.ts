@@ -167,6 +167,13 @@ export function requestText(request: JsonObject): RequestText {
   return into.finish({ opening: openingOf(request), answerForm: wantsJson ? 'json' : 'text' })
 }
 
+/** @see Dialect.envelope */
+export function needsOf({ tools, functions, response_format: format }: JsonObject): ('tools' | 'json')[] {
+  const calls = [tools, functions].some((list) => Array.isArray(list) && list.length > 0)
+  const json = isObject(format) && format['type'] !== 'text'
+  return [...(calls ? (['tools'] as const) : []), ...(json ? (['json'] as const) : [])]
+}
+
 /** Everything up to and with the first message of the user. */
 function openingOf(request: JsonObject): string[] {
   const opening: string[] = []

@@ -2,7 +2,7 @@
 import { ProxyError } from '../errors.ts'
 import type { Dialect } from './dialect.ts'
 import { answerText, closes, eventText, tail } from './openai-chat-answer.ts'
-import { requestText } from './openai-chat-request.ts'
+import { needsOf, requestText } from './openai-chat-request.ts'
 
 export const openaiChat: Dialect = {
   name: 'openai-chat',
@@ -12,7 +12,7 @@ export const openaiChat: Dialect = {
     if (!Array.isArray(request['messages']) || request['messages'].length === 0)
       throw new ProxyError('invalid_request', { param: 'messages' })
     if (stream !== undefined && stream !== null && typeof stream !== 'boolean') throw new ProxyError('invalid_request', { param: 'stream' })
-    return { model, stream: stream === true }
+    return { model, stream: stream === true, needs: needsOf(request) }
   },
   requestText,
   answerText,

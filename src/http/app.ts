@@ -12,17 +12,19 @@ import { recorder } from '../relay/record.ts'
 import { relay } from '../relay/relay.ts'
 import type { Tenants } from '../tenants/tenant.ts'
 import { answerHeaders, errorHeaders, readWishes } from './headers.ts'
+import { identify } from './identify.ts'
 import { readBody } from './read-body.ts'
 
 export interface AppOptions {
-  readonly parts: Parts
+  /** What a request that begins now is served with, to its end. */
+  readonly parts: () => Parts
   readonly tenants: Tenants
   readonly maxBodyBytes: number
 }
 
 export type App = Hono<{ Bindings: HttpBindings }>
 
-export function createApp({ parts, tenants, maxBodyBytes }: AppOptions): App {
+export function createApp({ parts: current, tenants, maxBodyBytes }: AppOptions): App {
   const app: App = new Hono()
 
   // What never comes to a decision carries the same headers.
@@ -35,11 +37,13 @@ export function createApp({ parts, tenants, maxBodyBytes }: AppOptions): App {
 
   for (const { path, dialect } of dialects) {
     app.post(path, async (context) => {
+      const parts = current()
       const requestId = randomUUID()
       const trail = newTrail()
       const record = recorder(requestId, dialect, trail, parts)
       try {
-        const tenant = tenantOf(context.req.header('authorization'), tenants)
+        const header = (name: string) => context.req.header(name)
+        const { tenant, ownKey } = identify(header, tenants)
         record.tenant(tenant)
         const { incoming } = context.env
         const body = await readBody(incoming, maxBodyBytes)
@@ -47,11 +51,13 @@ export function createApp({ parts, tenants, maxBodyBytes }: AppOptions): App {
         const call = {
           requestId,
           tenant,
+          client: tenants.terms(tenant),
+          ownKey,
           dialect,
           body,
           signal: context.req.raw.signal,
           trail,
-          ...readWishes((name) => context.req.header(name)),
+          ...readWishes(header),
         }
         const answer: Reply = await relay(call, parts)
         void answer.done.then((failure) => {
@@ -70,18 +76,28 @@ export function createApp({ parts, tenants, maxBodyBytes }: AppOptions): App {
   }
 
   app.get('/v1/models', (context) => {
-    tenantOf(context.req.header('authorization'), tenants)
-    const reachable = modelsOf(parts.policy()).filter(({ provider }) => parts.providers.get(provider)?.configured === true)
+    identify((name) => context.req.header(name), tenants)
+    const { policy, providers } = current()
+    const reachable = modelsOf(policy()).filter(({ provider }) => providers.get(provider)?.configured === true)
     const data = reachable.map(({ id, provider }) => ({ id, object: 'model', created: 0, owned_by: provider }))
     return context.json({ object: 'list', data })
   })
   app.get('/healthz', (context) => context.json({ status: 'ok' }))
   app.get('/readyz', (context) => {
-    const checks = { audit: parts.audit.writable, providers: [...parts.providers.values()].some((provider) => provider.configured) }
-    const ready = Object.values(checks).every(Boolean)
-    return context.json({ status: ready ? 'ready' : 'not ready', ...checks }, ready ? 200 : 503)
+    const { audit, providers } = current()
+    const up = [...upOf(providers)].filter(([, is]) => is).map(([name]) => name)
+    const ready = audit.writable && up.length > 0
+    const down = [...providers.values()].filter(({ configured, name }) => configured && !up.includes(name)).map(({ name }) => name)
+    return context.json(
+      { status: ready ? 'ready' : 'not ready', audit: audit.writable, providers: up.length > 0, up, down },
+      ready ? 200 : 503,
+    )
   })
-  app.get('/metrics', async (context) => context.body(await parts.metrics.text(), 200, { 'content-type': parts.metrics.contentType }))
+  app.get('/metrics', async (context) => {
+    const { metrics, providers } = current()
+    metrics.providers(upOf(providers))
+    return context.body(await metrics.text(), 200, { 'content-type': metrics.contentType })
+  })
 
   app.notFound((context) => {
     const path = context.req.path
@@ -93,9 +109,14 @@ export function createApp({ parts, tenants, maxBodyBytes }: AppOptions): App {
   })
   app.onError((thrown) => {
     const requestId = randomUUID()
-    return failure(expected(thrown, requestId, parts), { 'x-request-id': requestId })
+    return failure(expected(thrown, requestId, current()), { 'x-request-id': requestId })
   })
   return app
+}
+
+/** Whether requests are sent to each provider. */
+function upOf(providers: Parts['providers']): Map<string, boolean> {
+  return new Map([...providers.values()].map(({ name, configured, up }) => [name, configured && up]))
 }
 
 /** Path → the methods it takes, as in an `allow` header. */
@@ -108,12 +129,6 @@ const methods: ReadonlyMap<string, string> = new Map([
 function failure(error: ProxyError, more: Readonly<Record<string, string>> = {}): Response {
   const headers = { ...errorHeaders(error), ...answerHeaders(randomUUID(), newTrail()), ...more }
   return new Response(JSON.stringify(openaiChat.failure(error)), { status: error.status, headers })
-}
-
-function tenantOf(authorization: string | undefined, tenants: Tenants): string {
-  const tenant = tenants.find(/^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1])
-  if (tenant === undefined) throw new ProxyError('unauthorized')
-  return tenant
 }
 
 /** An error of the catalogue as it is; any other becomes `internal_error`, of which only the place in our code is logged. */

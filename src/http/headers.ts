@@ -15,6 +15,7 @@ export function answerHeaders(requestId: string, trail: Trail): Record<string, s
       .map((kind) => `${kind}=${trail.found[kind]}`)
       .join(','),
   }
+  if (trail.observed) headers['x-deckname-observed'] = 'true'
   if (trail.dropped.length > 0) headers['x-deckname-dropped'] = trail.dropped.join(',')
   return headers
 }
@@ -30,9 +31,13 @@ export function errorHeaders(error: ProxyError): Record<string, string> {
 /** Longest name of a conversation that is taken; it is only ever hashed. */
 const MAX_NAME = 256
 
+/** Longest consent that an app may state. */
+const MAX_CONSENT = 2048
+
 /** The wishes a client may send along. */
-export function readWishes(header: (name: string) => string | undefined): Pick<Call, 'mode' | 'conversation'> {
+export function readWishes(header: (name: string) => string | undefined): Pick<Call, 'mode' | 'conversation' | 'consent'> {
   return {
+    consent: header('x-deckname-consent')?.slice(0, MAX_CONSENT) || undefined,
     mode: header('x-deckname-mode')?.trim() || undefined,
     conversation: header('x-deckname-conversation')?.slice(0, MAX_NAME) || undefined,
   }

@@ -3,6 +3,9 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Dispatcher } from 'undici'
 import { ProxyError } from '../errors.ts'
 
+/** Why an exchange ended that its caller gave up. */
+export const ABORTED = 'aborted'
+
 /** Bytes received but not yet read, beyond which the upstream is held back. */
 const HIGH_WATER = 64 * 1024
 
@@ -49,7 +52,7 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterableIterat
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller
-    if (this.#failure !== undefined || this.#ended) controller.abort(new Error('aborted'))
+    if (this.#failure !== undefined || this.#ended) controller.abort(new Error(ABORTED))
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
@@ -106,7 +109,7 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterableIterat
     this.#chunks = []
     if (!this.#ended && this.#failure === undefined) {
       this.onResponseEnd()
-      this.#controller?.abort(new Error('aborted'))
+      this.#controller?.abort(new Error(ABORTED))
     }
     return Promise.resolve({ done: true, value: undefined })
   }
@@ -124,12 +127,12 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterableIterat
     this.#reader?.reject(error)
     this.#head = undefined
     this.#reader = undefined
-    if (this.#controller?.aborted === false) this.#controller.abort(new Error('aborted'))
+    if (this.#controller?.aborted === false) this.#controller.abort(new Error(ABORTED))
   }
 
   readonly #abort = (): void => {
     this.#chunks = []
-    this.fail(isTimeout(this.#signal.reason) ? new ProxyError('upstream_timeout') : failed('aborted', this.#received))
+    this.fail(isTimeout(this.#signal.reason) ? new ProxyError('upstream_timeout') : failed(ABORTED, this.#received))
   }
 }
 

@@ -4,8 +4,10 @@ import { type Dispatcher, Pool } from 'undici'
 import type { DialectName } from '../dialects/dialect.ts'
 import { ProxyError } from '../errors.ts'
 import { type BaseUrl, readBaseUrl } from './base-url.ts'
+import { Breaker, type BreakerOptions, DEFAULT_BREAKER } from './breaker.ts'
 import { decodeBody } from './decode-body.ts'
 import { dispatch } from './exchange.ts'
+import { watchHealth } from './health.ts'
 import { type Provider, ProviderError, type UpstreamAnswer, type UpstreamRequest } from './provider.ts'
 
 export interface Timeouts {
@@ -31,6 +33,10 @@ export interface ProviderOptions {
   readonly timeouts?: Partial<Timeouts>
   /** Connections held at the same time; further requests wait for one. */
   readonly connections?: number
+  /** When it is left alone after failures. */
+  readonly breaker?: BreakerOptions | undefined
+  /** Milliseconds between two questions whether it is there; undefined: it is not asked. */
+  readonly healthCheck?: number | undefined
   /** Resolves host names; the system's resolver if absent. */
   readonly lookup?: LookupFunction
 }
@@ -55,33 +61,62 @@ export function createProvider(options: ProviderOptions): Provider {
   const keyless = base?.loopback === true || jurisdiction === 'local'
   const configured = base !== undefined && (keyless || (key !== undefined && key !== ''))
   const pool = base === undefined ? undefined : openPool(base, options)
+  const breaker = new Breaker(options.breaker ?? DEFAULT_BREAKER)
+  const stopAsking =
+    base === undefined || pool === undefined || !configured || options.healthCheck === undefined
+      ? undefined
+      : watchHealth(
+          options.healthCheck,
+          (signal) => isThere(pool, base, key, signal),
+          (there) => breaker.hold(!there),
+        )
 
   return {
     name,
     jurisdiction,
     chat: dialect,
     configured,
+    addressed: base !== undefined,
+    get up() {
+      return !breaker.open
+    },
     async send(request: UpstreamRequest): Promise<UpstreamAnswer> {
-      if (base === undefined || pool === undefined || !configured) throw new ProxyError('provider_not_configured')
-      const [head, body] = await dispatch(pool, callOf(request, base, key), request.signal)
-      const { 'content-encoding': encoding, ...headers } = head.headers
-      return { status: head.status, headers, body: decodeBody(body, encoding) }
+      if (base === undefined || pool === undefined || (!configured && request.key === undefined))
+        throw new ProxyError('provider_not_configured')
+      return breaker.run(async () => {
+        const [head, body] = await dispatch(pool, callOf(request, base, request.key ?? key), request.signal)
+        const { 'content-encoding': encoding, ...headers } = head.headers
+        return { status: head.status, headers, body: decodeBody(body, encoding) }
+      })
     },
     async close() {
+      stopAsking?.()
       await pool?.destroy()
     },
   }
 }
 
 function callOf(request: UpstreamRequest, base: BaseUrl, key: string | undefined): Dispatcher.DispatchOptions {
-  const headers: Record<string, string> = {
+  const headers = {
     'content-type': 'application/json',
     accept: request.stream ? 'text/event-stream' : 'application/json',
     'accept-encoding': 'identity',
     'user-agent': 'deckname',
+    ...authorization(key),
   }
-  if (key !== undefined && key !== '') headers['authorization'] = `Bearer ${key}`
   return { method: 'POST', path: base.path + PATHS[request.dialect], headers, body: request.body }
+}
+
+/** Whether it lists its models. A place without such a list is there, too; one that does not take the key is of no use. */
+async function isThere(pool: Dispatcher, base: BaseUrl, key: string | undefined, signal: AbortSignal): Promise<boolean> {
+  const headers = { accept: 'application/json', 'accept-encoding': 'identity', 'user-agent': 'deckname', ...authorization(key) }
+  const [{ status }, body] = await dispatch(pool, { method: 'GET', path: `${base.path}/models`, headers }, signal)
+  await body.return()
+  return status < 500 && status !== 401 && status !== 403
+}
+
+function authorization(key: string | undefined): Readonly<Record<string, string>> {
+  return key === undefined || key === '' ? {} : { authorization: `Bearer ${key}` }
 }
 
 function openPool(base: BaseUrl, options: ProviderOptions): Pool {

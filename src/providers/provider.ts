@@ -7,6 +7,8 @@ export interface UpstreamRequest {
   /** The JSON text of the body. */
   readonly body: string
   readonly stream: boolean
+  /** The client's own key, in place of the proxy's. */
+  readonly key?: string | undefined
   /** Aborts the call, e.g. when the client hangs up. */
   readonly signal: AbortSignal
 }
@@ -28,9 +30,13 @@ export interface Provider {
   readonly chat: DialectName
   /** False where a key or URL is missing: such a provider is never called. */
   readonly configured: boolean
+  /** Whether it has an address: enough for a client that brings its own key. */
+  readonly addressed: boolean
+  /** False while nothing is sent because it failed time and again, or a health check found it down. */
+  readonly up: boolean
   /**
    * Sends one request, without retries.
-   * @throws ProxyError `upstream_failed` (no connection, redirect, TLS), `upstream_timeout`.
+   * @throws ProxyError `upstream_failed` (no connection, redirect, TLS), `upstream_timeout`, `provider_unavailable` while it is not up.
    */
   send(request: UpstreamRequest): Promise<UpstreamAnswer>
   /** Closes all connections. */

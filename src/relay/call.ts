@@ -7,8 +7,12 @@ import type { Metrics } from '../audit/metrics.ts'
 import type { Detector } from '../detect/detector.ts'
 import type { Dialect } from '../dialects/dialect.ts'
 import type { CompiledPolicy } from '../policy/compile.ts'
+import type { ClientTerms } from '../policy/decision.ts'
 import type { Provider } from '../providers/provider.ts'
 import type { KeyRing } from '../pseudonym/token-key.ts'
+import type { Consents } from '../tenants/consent.ts'
+import type { RetryBudget } from './retry-budget.ts'
+import type { UnderWay } from './under-way.ts'
 
 export interface Call {
   readonly requestId: string
@@ -18,24 +22,33 @@ export interface Call {
   readonly body: string
   readonly mode: string | undefined
   readonly conversation: string | undefined
+  /** What was agreed with the tenant. */
+  readonly client?: ClientTerms
+  /** The text of `x-deckname-consent`. */
+  readonly consent?: string | undefined
+  /** A provider's key that the client brought. It goes into the provider's request and nowhere else. */
+  readonly ownKey?: string | undefined
   /** Fires when the client hangs up. */
   readonly signal: AbortSignal
   /** What happened so far; the road writes it, headers and the audit event read it. */
   readonly trail: Trail
 }
 
-type Recorded =
-  | 'decision'
-  | 'rule'
-  | 'provider'
-  | 'jurisdiction'
-  | 'legalBasis'
-  | 'sensitivity'
-  | 'found'
-  | 'replaced'
-  | 'model'
-  | 'stream'
-  | 'bytesOut'
+/** What others than the road itself know of a request. */
+type NotTrailed =
+  | 'time'
+  | 'request'
+  | 'tenant'
+  | 'dialect'
+  | 'outcome'
+  | 'policy'
+  | 'policyRevision'
+  | 'status'
+  | 'error'
+  | 'milliseconds'
+  | 'bytesIn'
+
+type Recorded = Exclude<keyof AuditEvent, NotTrailed>
 
 export type Trail = { -readonly [Field in Recorded]: AuditEvent[Field] } & { dropped: readonly string[] }
 
@@ -43,12 +56,28 @@ export function newTrail(): Trail {
   return {
     decision: 'none',
     rule: 'none',
+    mode: 'none',
+    sensitivity: [],
+    remembered: [],
+    found: {},
+    replaced: 0,
+    redacted: 0,
+    unreadable: [],
+    needs: [],
+    languages: [],
+    ownKey: false,
+    consents: [],
+    consent: 'none',
+    consentNotice: 'none',
+    consentBy: 'none',
+    observed: false,
+    intended: 'none',
+    attempts: 0,
     provider: 'none',
     jurisdiction: 'none',
     legalBasis: 'none',
-    sensitivity: [],
-    found: {},
-    replaced: 0,
+    transferBasis: 'none',
+    asked: 'none',
     model: 'none',
     stream: false,
     bytesOut: 0,
@@ -59,7 +88,10 @@ export function newTrail(): Trail {
 /** What the first half of the road needs, up to the point of sending. */
 export interface Judgement {
   readonly detector: Detector
+  /** The one that the request began with. */
   readonly policy: () => CompiledPolicy
+  /** Consents on record, if there are any. */
+  readonly consents?: Consents
   readonly keys: KeyRing
   readonly scope: 'request' | 'conversation' | 'tenant'
   readonly detectionMilliseconds: number
@@ -68,6 +100,10 @@ export interface Judgement {
 /** What the road is built of; wired once, in proxy.ts. */
 export interface Parts extends Judgement {
   readonly providers: ReadonlyMap<string, Provider>
+  /** Requests that are served with these parts. */
+  readonly underWay: UnderWay
+  /** What may be sent a second time. */
+  readonly retries: RetryBudget
   readonly audit: AuditLog
   readonly log: Log
   readonly metrics: Metrics

@@ -2,14 +2,19 @@
 import type { Span } from '../detect/span.ts'
 import type { RequestText } from '../dialects/dialect.ts'
 import { ProxyError } from '../errors.ts'
-import { decide } from '../policy/decide.ts'
+import { askedFor, decide } from '../policy/decide.ts'
 import type { Decision } from '../policy/decision.ts'
+import { OWN_KEY } from '../policy/modes.ts'
 import { Identities } from '../pseudonym/identities.ts'
 import { conversationId, deriveKey, type MasterKey, type Scope } from '../pseudonym/token-key.ts'
+import type { Consent } from '../tenants/consent.ts'
 import { parseBody } from '../wire/json.ts'
 import type { Call, Judgement, Parts, Reply } from './call.ts'
+import { consentsOf } from './consent.ts'
 import { countValues, disguise } from './disguise.ts'
 import { dispatch } from './dispatch.ts'
+import { factsOf, modeOf, noteFacts } from './facts.ts'
+import { inOrder } from './order.ts'
 import { reply } from './reply.ts'
 import { sensitivityOf } from './sensitivity.ts'
 
@@ -20,6 +25,8 @@ export interface Prepared {
   readonly decision: Forwarding
   readonly body: ReturnType<typeof parseBody>
   readonly mapping: ReturnType<typeof disguise>
+  /** Consents that hold for the request. */
+  readonly consents: readonly Consent[]
   readonly answerForm: RequestText['answerForm']
 }
 
@@ -34,35 +41,36 @@ export async function relay(call: Call, parts: Parts): Promise<Reply> {
 /** Everything up to the point of sending: `explain` stops here. @throws ProxyError with the call's trail filled as far as it came. */
 export async function prepare(call: Call, parts: Judgement): Promise<Prepared> {
   const { trail, dialect, tenant } = call
+  const policy = parts.policy()
+  const mode = modeOf(call, policy)
+  if (mode !== undefined) trail.mode = policy.modes.has(mode) ? mode : 'unknown'
   const body = parseBody(call.body)
-  const { model, stream } = dialect.envelope(body)
-  trail.stream = stream
+  const envelope = dialect.envelope(body)
   const request = dialect.requestText(body)
   trail.dropped = request.dropped
+  const consents = consentsOf(call, parts)
+  const outside = factsOf(call, { envelope, request, consents, policy })
+  noteFacts(call, outside)
+  if (trail.mode === OWN_KEY && call.ownKey === undefined) throw new ProxyError('own_key_missing')
 
   const spans = await search(request, parts)
   const identities = new Identities()
   const found = countValues(request.passages, spans, identities)
-  trail.found = found
   const categories = sensitivityOf(request.passages, spans, found)
-  trail.sensitivity = categories
+  const facts = { ...outside, sensitivity: categories, kinds: found }
+  noteFacts(call, facts)
 
-  const decision = decide(parts.policy(), {
-    tenant,
-    dialect: dialect.name,
-    model,
-    stream,
-    sensitivity: categories,
-    kinds: found,
-    unreadable: [...new Set(request.unreadable.map(({ what }) => what))],
-    ...(call.mode === undefined ? {} : { mode: call.mode }),
-  })
+  const decision = decide(policy, facts)
   trail.rule = decision.rule
-  trail.decision = decision.outcome
   if (decision.outcome === 'refused') {
+    trail.decision = decision.outcome
     const param = decision.code === 'unsupported_content' ? request.unreadable[0]?.path : undefined
     throw new ProxyError(decision.code, param === undefined ? {} : { param })
   }
+  const conversation = conversationOf(call, parts.keys[0], request)
+  const targets = inOrder(decision.targets, conversation)
+  trail.intended = targets[0].provider
+  trail.decision = askedFor(policy, facts)?.name === trail.intended ? 'forwarded' : 'rerouted'
 
   const tokenKey = (master: MasterKey) => deriveKey(master, 'token', tenant, scopeOf(call, parts.scope, master, request))
   const mapping = disguise(request, spans, {
@@ -76,7 +84,7 @@ export async function prepare(call: Call, parts: Judgement): Promise<Prepared> {
     identifierKey: deriveKey(parts.keys[0], 'identifier', tenant, { type: 'tenant' }),
   })
   trail.replaced = mapping.size
-  return { decision, body, mapping, answerForm: request.answerForm }
+  return { decision: { ...decision, targets }, body, mapping, consents, answerForm: request.answerForm }
 }
 
 async function search(request: RequestText, parts: Judgement): Promise<readonly (readonly Span[])[]> {
@@ -90,6 +98,11 @@ async function search(request: RequestText, parts: Judgement): Promise<readonly 
   }
 }
 
+/** An id of the conversation that tells nothing of it: a keyed hash of its name, else of how it began. */
+function conversationOf(call: Call, master: MasterKey, request: RequestText): string {
+  return conversationId(master, call.tenant, call.conversation === undefined ? request.opening : ['', call.conversation])
+}
+
 function scopeOf(call: Call, scope: Judgement['scope'], master: MasterKey, request: RequestText): Scope {
   switch (scope) {
     case 'tenant':
@@ -97,7 +110,7 @@ function scopeOf(call: Call, scope: Judgement['scope'], master: MasterKey, reque
     case 'request':
       return { type: 'request', id: call.requestId }
     case 'conversation':
-      return { type: 'conversation', id: call.conversation ?? conversationId(master, call.tenant, request.opening) }
+      return { type: 'conversation', id: call.conversation ?? conversationOf(call, master, request) }
     default:
       return scope satisfies never
   }

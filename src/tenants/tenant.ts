@@ -6,6 +6,19 @@ export interface Tenant {
   readonly name: string
   /** SHA-256 digests, in hex, of the keys that open this tenant. */
   readonly keys: readonly string[]
+  readonly modes?: readonly string[] | undefined
+  readonly mode?: string | undefined
+  readonly objections?: readonly string[] | undefined
+}
+
+/** What was agreed with a tenant. */
+export interface Terms {
+  /** Modes it may use; undefined: all that the policy has. */
+  readonly modes?: readonly string[]
+  /** Mode of its requests that name none. */
+  readonly mode?: string
+  /** Providers it objected to (Art. 28(2) GDPR). */
+  readonly objections?: readonly string[]
 }
 
 export interface Tenants {
@@ -13,13 +26,18 @@ export interface Tenants {
   readonly required: boolean
   /** The tenant that a key belongs to; without configured tenants, everyone is `default`. */
   find(key: string | undefined): string | undefined
+  /** What was agreed with a tenant; nothing for one that is not configured. */
+  terms(name: string): Terms
 }
 
 export const DEFAULT_TENANT = 'default'
 
+const NO_TERMS: Terms = {}
+
 export function createTenants(list: readonly Tenant[]): Tenants {
   const known = list.flatMap(({ name, keys }) => keys.map((key) => ({ name, digest: Buffer.from(key, 'hex') })))
-  if (known.length === 0) return { required: false, find: () => DEFAULT_TENANT }
+  const terms = new Map(list.map((tenant) => [tenant.name, termsOf(tenant)]))
+  if (known.length === 0) return { required: false, find: () => DEFAULT_TENANT, terms: () => NO_TERMS }
   return {
     required: true,
     find(key) {
@@ -30,5 +48,10 @@ export function createTenants(list: readonly Tenant[]): Tenants {
       for (const entry of known) if (timingSafeEqual(entry.digest, digest)) found = entry.name
       return found
     },
+    terms: (name) => terms.get(name) ?? NO_TERMS,
   }
+}
+
+function termsOf({ modes, mode, objections }: Tenant): Terms {
+  return { ...(modes !== undefined && { modes }), ...(mode !== undefined && { mode }), ...(objections !== undefined && { objections }) }
 }

@@ -16,6 +16,22 @@ const event: AuditEvent = {
   rule: 'sensitive-to-eu',
   policy: 'default',
   policyRevision: 'abc',
+  mode: 'none',
+  remembered: [],
+  redacted: 0,
+  unreadable: [],
+  needs: [],
+  languages: [],
+  ownKey: false,
+  consents: [],
+  consent: 'none',
+  consentNotice: 'none',
+  consentBy: 'none',
+  observed: false,
+  intended: 'openai',
+  attempts: 1,
+  transferBasis: 'none',
+  asked: 'gpt-4o',
   sensitivity: ['health'],
   found: { PERSON: 2, IBAN: 1 },
   replaced: 3,
@@ -103,7 +119,7 @@ describe('createMetrics()', () => {
 describe('the type of an audit event', () => {
   it('has no field that could take content', () => {
     const source = readFileSync(new URL('../../src/audit/event.ts', import.meta.url), 'utf8')
-    const free = [...source.matchAll(/readonly (\w+): string\b/g)].map(([, name]) => name)
+    const free = [...source.matchAll(/readonly (\w+): (?:readonly )?string\b/g)].map(([, name]) => name)
     expect(free.sort()).toEqual(
       [
         'time',
@@ -117,6 +133,20 @@ describe('the type of an audit event', () => {
         'jurisdiction',
         'legalBasis',
         'model',
+        // Out of the policy, or a word in their place.
+        'mode',
+        'asked',
+        'intended',
+        'transferBasis',
+        'consents',
+        // Closed sets of words and codes.
+        'unreadable',
+        'needs',
+        'languages',
+        // Ids of the operator's own records, and digests.
+        'consent',
+        'consentNotice',
+        'consentBy',
       ].sort(),
     )
   })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createLog } from '../../src/audit/log.ts'
 import { createApp } from '../../src/http/app.ts'
 import { startServer } from '../../src/http/server.ts'
-import { createProxy, type DecknameProxy } from '../../src/proxy.ts'
+import { createProxy, type DecknameProxy, type ProxyOptions } from '../../src/proxy.ts'
 import type { Parts } from '../../src/relay/call.ts'
 import { readSettings } from '../../src/settings.ts'
 import { createTenants } from '../../src/tenants/tenant.ts'
@@ -23,10 +23,14 @@ export interface TestProxy {
   close(): Promise<void>
 }
 
+/** Each request is sent once, and whatever failed before. */
+const UNTROUBLED: ProxyOptions = { retryShare: 0, breaker: { breakAfter: Number.POSITIVE_INFINITY, tryAgainAfter: 1000 } }
+
 /** @param change replaces parts of the proxy, such as a detector that throws. */
 export async function startTestProxy(
   env: Readonly<Record<string, string>> = {},
   change: (parts: Parts) => Partial<Parts> = () => ({}),
+  options: ProxyOptions = UNTROUBLED,
 ): Promise<TestProxy> {
   const [openai, mistral] = await Promise.all([startFakeProvider(), startFakeProvider()])
   const logged: string[] = []
@@ -39,8 +43,9 @@ export async function startTestProxy(
     MISTRAL_API_KEY: 'test-mistral-key',
     ...env,
   })
-  const proxy = createProxy(settings, { log: createLog('info', { write: (line: string) => void logged.push(line) }) })
-  const parts = { ...proxy.parts, ...change(proxy.parts) }
+  const proxy = createProxy(settings, { log: createLog('info', { write: (line: string) => void logged.push(line) }), ...options })
+  const changed = change(proxy.parts)
+  const parts = () => ({ ...proxy.parts, ...changed })
   const app = createApp({ parts, tenants: createTenants(settings.tenants), maxBodyBytes: settings.maxBodyBytes })
   const server = await startServer(app, '127.0.0.1', 0)
   return {
