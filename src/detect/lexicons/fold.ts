@@ -32,26 +32,27 @@ export const HASH_PRIME = 0x01000193
 const TABLE_SIZE = 0x2000
 let table: Uint32Array | undefined
 
-function foldChar(char: string): string {
-  const lower = char.toLowerCase().normalize('NFC')
-  return SPECIAL[lower] ?? lower.normalize('NFD').replace(MARKS, '').normalize('NFC')
+/** Ranges whose letters are folded; the scripts between them have neither case nor accents that we drop. */
+const FOLDED = [
+  [0x80, 0x600],
+  [0x1e00, TABLE_SIZE],
+] as const
+
+/** Each of the characters, folded. All at once: one by one, Unicode's forms take ten times as long. */
+function foldAll(characters: readonly string[]): string[] {
+  const lower = characters.join('\n').toLowerCase().normalize('NFC')
+  const plain = lower.normalize('NFD').replace(MARKS, '').normalize('NFC').split('\n')
+  return lower.split('\n').map((char, i) => SPECIAL[char] ?? plain[i] ?? '')
 }
 
 /** Code unit → first folded unit, and the second one in the upper half; 0 for a lone mark. */
 export function foldTable(): Uint32Array {
   if (table !== undefined) return table
-  table = new Uint32Array(TABLE_SIZE)
-  for (let code = 0; code < TABLE_SIZE; code++) {
-    if (code >= 0x600 && code < 0x1e00) {
-      table[code] = code
-      continue
-    }
-    if (code < 0x80) {
-      table[code] = code >= 65 && code <= 90 ? code + 32 : code
-      continue
-    }
-    const folded = foldChar(String.fromCharCode(code))
-    table[code] = folded === '' ? 0 : folded.charCodeAt(0) | ((folded.length > 1 ? folded.charCodeAt(1) : 0) << 16)
+  table = Uint32Array.from({ length: TABLE_SIZE }, (_, code) => (code >= 65 && code <= 90 ? code + 32 : code))
+  for (const [from, to] of FOLDED) {
+    const characters = Array.from({ length: to - from }, (_, i) => String.fromCharCode(from + i))
+    for (const [i, folded] of foldAll(characters).entries())
+      table[from + i] = folded === '' ? 0 : folded.charCodeAt(0) | ((folded.length > 1 ? folded.charCodeAt(1) : 0) << 16)
   }
   return table
 }

@@ -26,22 +26,39 @@ export interface WordForms {
   readonly units: Uint16Array
 }
 
-/** Bits of LETTERS above the folded form. */
+/** Bits above the folded form. */
 const BIG = 1 << 31
 const CAPITAL = 1 << 30
 const SMALL = 1 << 29
 const NEAR = 3
 
-/** Code unit → what it folds to (`foldTable`) and its case: one look for both. */
-const LETTERS = Int32Array.from(foldTable(), (fold, code) => fold | caseOf(code))
+/** Scripts that other languages than ours are written in have no case here. */
+const CASED = 0x590
+const CASED_AGAIN = 0x1e00
+const DOTTED_I = 0x130
 
-function caseOf(code: number): number {
-  const char = String.fromCharCode(code)
-  const lower = char.toLowerCase()
-  const big = lower !== char && lower.length === 1 ? BIG : 0
-  if (code < 0x590) return big | (/\p{Lu}|\p{Lt}/u.test(char) ? CAPITAL : /\p{Ll}/u.test(char) ? SMALL : 0)
-  if (code < 0x1e00) return big
-  return big | (char !== lower ? CAPITAL : char !== char.toUpperCase() ? SMALL : 0)
+let letters: Int32Array | undefined
+
+/** Code unit → what it folds to (`foldTable`) and its case: one look for both. */
+function readLetters(): Int32Array {
+  const table = Int32Array.from(foldTable())
+  const all = String.fromCharCode(...table.keys())
+  // Of all characters only İ has a small form of two units.
+  const lower = all.replace('\u0130', '\0').toLowerCase()
+  const mark = (code: number, bit: number): void => {
+    table[code] = (table[code] as number) | bit
+  }
+  for (let code = 0; code < table.length; code++) {
+    const isBig = code !== DOTTED_I && all[code] !== lower[code]
+    if (isBig) mark(code, BIG)
+    if (code < CASED_AGAIN) continue
+    const char = all.charAt(code)
+    if (isBig) mark(code, CAPITAL)
+    else if (char !== char.toUpperCase()) mark(code, SMALL)
+  }
+  for (const { index } of all.slice(0, CASED).matchAll(/[\p{Lu}\p{Lt}]/gu)) mark(index, CAPITAL)
+  for (const { index } of all.slice(0, CASED).matchAll(/\p{Ll}/gu)) mark(index, SMALL)
+  return table
 }
 
 const formsOfScan = new WeakMap<Scan, WordForms>()
@@ -58,6 +75,8 @@ export function wordForms(scan: Scan): WordForms {
 
 function readForms(scan: Scan): WordForms {
   const { text } = scan
+  letters ??= readLetters()
+  const table = letters
   const { count, start, end, numeric } = scan.words
   // All in one piece of memory.
   const memory = new ArrayBuffer(6 * count + 2 * text.length)
@@ -76,7 +95,7 @@ function readForms(scan: Scan): WordForms {
     let change = 0
     for (let i = from; i < to; i++) {
       const code = units[i] as number
-      const letter = code < LETTERS.length ? (LETTERS[code] as number) : code | (code === scan.lower.charCodeAt(i) ? 0 : BIG)
+      const letter = code < table.length ? (table[code] as number) : code | (code === scan.lower.charCodeAt(i) ? 0 : BIG)
       const unit = letter & 0xffff
       const second = (letter >> 16) & 0x1fff
       if (unit !== 0) hash = Math.imul(hash ^ unit, HASH_PRIME)

@@ -9,13 +9,15 @@ export class HashMarks {
   readonly #hashes = new Int32Array(SLOTS)
   readonly #marks = new Uint8Array(SLOTS)
 
-  /** @param words in any case, with blanks between them. */
-  add(mark: number, words: string): void {
-    for (const word of words.split(' ')) {
-      const hash = foldHash(word, 0, word.length)
-      const slot = this.#slot(hash)
-      this.#hashes[slot] = hash
-      this.#marks[slot] = (this.#marks[slot] as number) | mark
+  /** @param marked a bit each, and words in any case with blanks between them. */
+  constructor(marked: readonly (readonly [mark: number, words: string])[]) {
+    for (const [mark, words] of marked) {
+      for (const word of words.split(' ')) {
+        const hash = foldHash(word, 0, word.length)
+        const slot = this.#slot(hash)
+        this.#hashes[slot] = hash
+        this.#marks[slot] = (this.#marks[slot] as number) | mark
+      }
     }
   }
 

@@ -38,17 +38,20 @@ const CUE = 4
 /** Before these even an ordinary word may be a name. */
 const TITLE = 8
 
-const marks = new HashMarks()
-marks.add(PARTICLE, 'von van de del della dello di da dal dos das do zu zur zum vom al el bin ibn ben ten ter af av d')
-marks.add(INNER_PARTICLE, 'der den dem la le los las het t y e i und')
-marks.add(
-  CUE,
-  'herr herrn hr frau fr fräulein familie fam dr prof mr mrs ms miss mister sir madam madame mme monsieur mlle señor señora sr sra don doña signor signora sig dott mevrouw meneer mw dhr pan pani panu heiße heisse name namens hi hallo hey moin liebe lieber dear hola ciao bonjour von an für mit und bin ist kollege kollegin chef chefin kunde kundin patient patientin',
-)
-marks.add(
-  TITLE,
-  'herr herrn hr frau fr familie dr prof mr mrs ms miss mister sir madam madame mme monsieur m mlle señor señora sr sra don doña signor signora sig dott mevrouw meneer mw dhr pan pani panu bey hanım',
-)
+const MARKED: readonly (readonly [number, string])[] = [
+  [PARTICLE, 'von van de del della dello di da dal dos das do zu zur zum vom al el bin ibn ben ten ter af av d'],
+  [INNER_PARTICLE, 'der den dem la le los las het t y e i und'],
+  [
+    CUE,
+    'herr herrn hr frau fr fräulein familie fam dr prof mr mrs ms miss mister sir madam madame mme monsieur mlle señor señora sr sra don doña signor signora sig dott mevrouw meneer mw dhr pan pani panu heiße heisse name namens hi hallo hey moin liebe lieber dear hola ciao bonjour von an für mit und bin ist kollege kollegin chef chefin kunde kundin patient patientin',
+  ],
+  [
+    TITLE,
+    'herr herrn hr frau fr familie dr prof mr mrs ms miss mister sir madam madame mme monsieur m mlle señor señora sr sra don doña signor signora sig dott mevrouw meneer mw dhr pan pani panu bey hanım',
+  ],
+]
+
+let marks: HashMarks | undefined
 
 /** How a text uses capitals. */
 export const PROSE = 0
@@ -68,6 +71,7 @@ export class WordTable {
   /** Separator before each word; one more entry for the one after the last. */
   readonly separator: Uint8Array
   readonly regime: number
+  readonly #marked: HashMarks
   /** Words seen in lower case in this text, as a filter of 2^13 bits. */
   readonly #small = new Uint8Array(1024)
 
@@ -81,6 +85,8 @@ export class WordTable {
     this.hash = hash
     this.flags = flags
     this.units = units
+    marks ??= new HashMarks(MARKED)
+    this.#marked = marks
     const memory = new Uint8Array(2 * count + 1)
     this.shape = memory.subarray(0, count)
     this.separator = memory.subarray(count)
@@ -148,7 +154,7 @@ export class WordTable {
   }
 
   #marks(w: number): number {
-    return marks.of(this.hash[w] as number)
+    return this.#marked.of(this.hash[w] as number)
   }
 
   #isPlainName(w: number): boolean {
