@@ -22,7 +22,7 @@ export const PEOPLE =
 const OF_PEOPLE = new RegExp(PEOPLE, 'i')
 
 const CODE =
-  /^(?:\/\/|\/\*|\*\/|#(?:include|define|undef|if|ifdef|ifndef|endif|else|elif|pragma|!\[|!\/)|@\w+(?:\.\w+)*(?:\(|$)|"""|'''|(?:export |declare |pub |async |static )*(?:const|let|var|val) [\w$\s{},:<>[\]|]+=|(?:import|export) .*(?:from ['"]|['"{*])|from [\w.]+ import |import [\w.]+(?:$| as )|(?:export |default |pub |async |static |public |private |protected |abstract |final )*(?:def|function\*?|func|fn|class|interface|struct|enum|impl|trait|namespace) ?[\w$<>.*]*\s*[({:=<]|(?:type|struct|interface|class|enum|package|module|namespace|use|using) [\w$<>.:]+(?:\s*[={;]|$)|return\b.*[;()[\]}.]|return$|(?:if|for|while|switch|catch|elif|with|except|else if|match)\b.*(?:[{;]|\):?)$|(?:for .* in|if|elif|while|except|with|try|else)\b.{0,80}:(?:\s*#.*)?$|[A-Z]{2,8}[A-Z\d]*(?:\t| .*(?:\bR\d|\(\w+\)|\$[\w-]))|TEXT ·|0x[\da-f]+[:,]|\w+ += +(?:0x|-?\d)|[`[]?\$\{|[\w$]+: [\w.]+\.\w+$|[A-Z]\w*\s+\*?(?:u?int(?:8|16|32|64)?|string|bool|byte|float(?:32|64)|uintptr|error)\b|[\w$.]+\[.*\]\s*=)|\b0x[\da-f]+ ?(?:->|: ?0x|, ?0x)|[=({] ?0x[\da-f]|\w_\w+\(|[(,] ?(?:const |struct )?\w+ [*&]{1,2}\w|[{}]$|[{([]$|=>$|\)[,;]$|[\w)\]'"`}] ?(?: \\)?;$(?<=[=()[\]<>].{0,239})|^[\w$.*&\s]{1,40};$| (?:===?|!==?|:=|\+=|-=|=>|&&|\|\||<<|>>|->) |[A-Za-z_$]\w*\(\)|[\w$)\]]\.[A-Za-z_$][\w$]*\(|\w\(["'`&*$[{]|\b(?:nil|nullptr|NULL|undefined|self\.|this\.\w|std::)\b|^[\w$.]+ = [\w$"'[{(]|[,;{})] *\/\/ |^case .*[,:]$|^(?:\d+: ?)?[{[] ?\w+: ?[\w"'`[{]|^(?:default:|fallthrough|break)$|; then$|\[\[ |^(?:fi|done|esac|then)$|;;$|\$[({]|[A-Za-z_]*[g-zG-Z_]\w*::[A-Za-z_~<]\w/
+  /^(?:\/\/|\/\*|\*\/|#(?:include|define|undef|if|ifdef|ifndef|endif|else|elif|pragma|!\[|!\/)|@\w+(?:\.\w+)*(?:\(|$)|"""|'''|(?:export |declare |pub |async |static )*(?:const|let|var|val) [\w$\s{},:<>[\]|]+=|(?:import|export) .*(?:from ['"]|['"{*])|from [\w.]+ import |import [\w.]+(?:$| as )|(?:export |default |pub |async |static |public |private |protected |abstract |final )*(?:def|function\*?|func|fn|class|interface|struct|enum|impl|trait|namespace) ?[\w$<>.*]*\s*[({:=<]|(?:type|struct|interface|class|enum|package|module|namespace|use|using) [\w$<>.:]+(?:\s*[={;]|$)|return\b.*[;()[\]}.]|return$|(?:if|for|while|switch|catch|elif|with|except|else if|match)\b.*(?:[{;]|\):?)$|(?:for .* in|if|elif|while|except|with|try|else)\b.{0,80}:(?:\s*#.*)?$|[A-Z]{2,8}[A-Z\d]*(?:\t| .*(?:\bR\d|\(\w+\)|\$[\w-]))|TEXT ·|0x[\da-f]+[:,]|\w+ += +(?:0x|-?\d)|[`[]?\$\{|[\w$]+: [\w.]+\.\w+$|[A-Z]\w*\s+\*?(?:u?int(?:8|16|32|64)?|string|bool|byte|float(?:32|64)|uintptr|error)\b|[\w$.]+\[.*\]\s*=)|\b0x[\da-f]+ ?(?:->|: ?0x|, ?0x)|[=({] ?0x[\da-f]|\w_\w+\(|[(,] ?(?:const |struct )?\w+ [*&]{1,2}\w|[{}]$|[{([]$|=>$|\)[,;]$|[\w)\]'"`}] ?(?: \\)?;$(?<=[=()[\]<>].{0,239})|^[\w$.*&\s]{1,40};$| (?:===?|!==?|:=|\+=|-=|=>|&&|\|\||<<|>>|->) |[A-Za-z_$]\w*\(\)|[\w$)\]]\.[A-Za-z_$][\w$]*\(|\w\(["'`&*$[{]|\b(?:nil|nullptr|NULL|undefined|self\.|this\.\w|std::)\b|^[\w$.]+ = [\w$"'[{(]|[,;{})] *\/\/ |^case .*[,:]$|^(?:readonly|declare|public|private|protected|static) .*;$|^\{(?:\d+|[A-Z]\w*), |^import ?[{*"']|^(?:\d+: ?)?[{[] ?\w+: ?[\w"'`[{]|^(?:default:|fallthrough|break)$|; then$|\[\[ |^(?:fi|done|esac|then)$|;;$|\$[({]|[A-Za-z_]*[g-zG-Z_]\w*::[A-Za-z_~<]\w/
 /** ` * of a comment`: with an odd indentation, as an item of a list has none. */
 const COMMENT_LINE = /^(?:\t| {2})* \*(?: |$)/
 const COMMENT = /^(?:\/\/|\/\*|#|\*)/
@@ -45,13 +45,20 @@ class CodeLines {
   readonly #text: string
   readonly #votes = new Map<number, Vote>()
   readonly #registers = new Map<number, Register>()
+  /** The line asked for last. */
+  #line = { start: 0, end: -1 }
 
   constructor(text: string) {
     this.#text = text
   }
 
   at(offset: number): Register {
-    const start = this.#text.lastIndexOf('\n', offset - 1) + 1
+    // Finds in one line are asked for one after the other: its ends are looked for once, long as it may be.
+    if (offset < this.#line.start || offset > this.#line.end) {
+      const end = this.#text.indexOf('\n', offset)
+      this.#line = { start: this.#text.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? this.#text.length : end }
+    }
+    const { start } = this.#line
     const known = this.#registers.get(start)
     if (known !== undefined) return known
     const register = this.#isCode(start) ? 'code' : this.#isTechnical(start) ? 'technical' : 'prose'

@@ -16,6 +16,7 @@ export function isNoPhone(text: string, span: Span, register: Register): boolean
   if (register === 'code' && /^\+ \d+$/.test(value)) return true
   if (register === 'code' && /^0\d{3}-(?:19|20)\d\d$/.test(value)) return true
   if (/^\+\d+\.\d{6,}$/.test(value) || (/^\.\d/.test(after) && /=$/.test(before))) return true
+  if (/^(?:19|20)\d\d-(?:19|20)\d\d$/.test(value) && /copyright|©|\(c\)/i.test(before)) return true
   if (/\barn:aws[\w:-]*:$/.test(before)) return true
   return /^\d{5}-\d{4}$/.test(value) && /\b[A-Z]{2},?[\s*/#;]{1,12}$/.test(before)
 }
@@ -36,6 +37,8 @@ const TESTING = /\b(?:assert|expect|httptest|describe|it|test|should|testing)\w*
 /** Masks, groups (RFC 5771, 4291), the first address of every link, and the addresses of examples in tests: no device's own. */
 export function isNoIp(text: string, span: Span, register: Register): boolean {
   const value = text.slice(span.start, span.end)
+  // A dump of bytes: 8d:d6:60:c8:…
+  if (/^(?:[\da-f]{2}:){7}[\da-f]{2}$/i.test(value) && (/^:/.test(afterOf(text, span)) || /:\s*$/.test(beforeOf(text, span)))) return true
   if (/^(?:255\.|22[4-9]\.|23\d\.|0\.\d+\.\d+\.\d+$|ff0\d::|fe80::1$|f[0f]f[0f]:|2\.5\.(?:4|29)\.)/i.test(value) || NOBODYS.test(value))
     return true
   return register === 'code' && OF_EXAMPLES.test(value) && TESTING.test(text.slice(Math.max(0, span.start - 600), span.end + 400))
@@ -44,7 +47,7 @@ export function isNoIp(text: string, span: Span, register: Register): boolean {
 /** `logo@2x.png`, `git@github.com` */
 export function isNoEmail(text: string, span: Span): boolean {
   const value = text.slice(span.start, span.end)
-  return /@\d(?:\.\d)?x\.[a-z]{2,5}$/i.test(value) || /^git@/i.test(value) || /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(value)
+  return /@\d(?:\.\d)?x\.[a-z]{2,5}$/i.test(value) || /^git@|@v?\d+\.\d/i.test(value) || /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(value)
 }
 
 const FOUNDATION = /(?:Software\s+(?:\W\s+)?Foundation|Foundation, Inc\.?),?\s+(?:\W{1,3}\s+)?$/i
@@ -104,4 +107,8 @@ export function isNoPlate(text: string, span: Span, register: Register): boolean
   if (/^RFC ?\d/.test(text.slice(span.start, span.end))) return true
   if (register !== 'prose' && /^(?:ES|UTF|ISO|PEP)[ -]?\d{1,5}$/.test(text.slice(span.start, span.end))) return true
   return register === 'code' && !/[ -]/.test(text.slice(span.start, span.end))
+}
+
+export function isNoLocation(text: string, span: Span, register: Register): boolean {
+  return register !== 'prose' && /^\p{Lu}{1,4}$|\p{Ll}\p{Lu}/u.test(text.slice(span.start, span.end))
 }

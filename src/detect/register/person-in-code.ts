@@ -24,8 +24,9 @@ const ENDS_WORD = /^(?:[\s,;:!?)"'”’]|\.(?:\s|$|["')])|$)/
 /** Whether the words are rather something else. */
 export function isNobodyInCode(text: string, span: Span, register: Register): boolean {
   const { start, end, by } = span
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LABEL_REACH - 60)
-  const before = text.slice(lineStart, start)
+  // Only so far back: a line may be a megabyte long.
+  const reach = text.slice(Math.max(0, start - LABEL_REACH - 60), start)
+  const before = reach.slice(reach.lastIndexOf('\n') + 1)
   const after = text.slice(end, end + 24)
   if (VERSIONED.test(after) || isBesideSigns(before, after)) return true
   if (WEEKDAY.test(text.slice(start, end)) && /^,? \d{1,2} [A-Z][a-z]{2} \d/.test(after)) return true
@@ -62,6 +63,7 @@ export function isNobodyInCode(text: string, span: Span, register: Register): bo
   const word = long[0] as string
   if (PROGRAMS.has(word.toLowerCase())) return true
   const capital = /^\p{Lu}\p{Ll}/u.test(word)
+  if (capital && !linked && /\w_$/.test(before) && register === 'code' && !isFileName(before, after)) return true
   if (linked && !capital && (before.endsWith('_') || after.startsWith('_')) && !isFileName(before, after)) return true
   // A. Berg, Anna B.
   if (words.length > 1 && capital) return !(named || span.score >= 0.9)
@@ -150,7 +152,7 @@ const DENSE_AFTER = /^[^\s/@=&?]{16}/
 function isInList(value: string, before: string, after: string): boolean {
   if (after.startsWith('.') && /^(?:\.\p{L}+){2}/u.test(after) && /(?:\p{L}+\.){2}$/u.test(before)) return true
   if (/(?:`[\p{L} .'-]{1,30}`,){2}`$/u.test(before) && /^`,`/.test(after)) return true
-  if (/^(?:'s)? (?:\w+ )?(?:algorithms?|theorem|transform|matrix|inequality|lemma)\b/.test(after)) return true
+  if (/^(?:'s)? (?:\w+ )?(?:algorithms?|calendar|theorem|transform|matrix|inequality|lemma)\b/.test(after)) return true
   if (/^[\p{Ll},]+$/u.test(value) && DENSE_BEFORE.test(before) && DENSE_AFTER.test(after)) return true
   if (/^\p{Lu}{2}$/u.test(value) && /[|,:] *$/.test(before) && /^ *(?:[|,]|$)/.test(after)) return true
   // The cheapest look first: most names follow no comma.

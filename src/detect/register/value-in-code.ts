@@ -38,6 +38,7 @@ export function isNoLogin(text: string, span: Span, register: Register): boolean
   if (value.startsWith('@')) return isNoHandle(value, before, after, register)
   if (isPartOfResource(value, before) || /^\d+n$/.test(value) || /\\x[\da-f]{2}$/.test(value)) return true
   if (value.includes('.') && before.toUpperCase().includes(value.replaceAll('.', '_').toUpperCase())) return true
+  if (/^0x[\da-f]+$/i.test(value) || /--reporter[= ]$/.test(before)) return true
   if (/^@github\.com\//.test(after) || (/\n\s*$/.test(before) && /^[A-Z]\w*$/.test(value) && /^ ?:/.test(after))) return true
   if (/^ \((?:bool|str|int|list|dict|float|optional)/.test(after)) return true
   if (/^=\w/.test(after) && value.includes('.')) return true
@@ -52,12 +53,13 @@ export function isNoLogin(text: string, span: Span, register: Register): boolean
   if (/\| ?$/.test(before) || /^\|/.test(after)) return true
   if (by === 'repeat' && (INSIDE_NAME_BEFORE.test(before) || INSIDE_NAME_AFTER.test(after) || !isLiteral(before, after))) return true
   if (register !== 'code') return false
-  if (CONSTANT.test(value) || (/\bby $/.test(before) && /^[a-z]{8,}$/.test(value))) return true
+  if (CONSTANT.test(value) || (/\bby $/.test(before) && /^[a-z]+\d?$|\.(?:go|[jt]s|py|[ch])$/.test(value))) return true
   if (/(?:TODO|FIXME|XXX|NOTE): ?$/i.test(before) || UUID.test(value) || EXPRESSION.test(value)) return true
   if (by === 'any/username' && QUOTED.test(before) && (nameFlags(value) & (COMMON | FIRST | LAST)) === COMMON) return true
   if (/[|?] ?["'`]$/.test(before) || /^(?:self|this)\./.test(value)) return true
   if (/=$/.test(before) && /^[,)]/.test(after)) return true
-  return IDENTIFIER.test(value) && !QUOTED.test(before) && !isSpoken(before)
+  if (QUOTED.test(before)) return false
+  return /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(value) || (IDENTIFIER.test(value) && !isSpoken(before))
 }
 
 function isNoHandle(value: string, before: string, after: string, register: Register): boolean {
@@ -68,6 +70,7 @@ function isNoHandle(value: string, before: string, after: string, register: Regi
   if (/(?:^|\n)[ \t]*$/.test(before) && DECORATED.test(after)) return true
   // @click="…", @foreach (…
   if (/^@[a-z]+$/.test(value) && (/^(?:\.\w+)?="/.test(after) || (/\n[ \t]*$/.test(before) && /^ ?\(/.test(after)))) return true
+  if (/[^\s/=&?]{24}$/.test(before) && /^[^\s/]{12}/.test(after)) return true
   if (/^@[A-Z]{2,}\d*_\w+$/.test(value)) return true
   if (TAG.test(value) || /^\[bot\]/.test(after)) return true
   if (/^ made their first contribution/.test(after)) return true
@@ -113,6 +116,8 @@ export function isNoSecret(text: string, span: Span, register: Register): boolea
   if (/["']PASS["'],\s*["']$/.test(before)) return true
   if (/\bcode\(s\): $/.test(before)) return true
   if (/^\d+$/.test(value) && /^ bytes\b/.test(after)) return true
+  if (/:\/\/[^\s/"'`]*:$/.test(before)) return false
+  if (/\.pass\(\s*["'`]$/.test(before)) return true
   if (/badge\.svg\?token=$/.test(before)) return true
   if (register === 'prose') return false
   if (/^[a-z]+(?:\/[a-z]+)+$/.test(value) || /^\p{L}+(?: \p{L}+)+$/u.test(value)) return true
@@ -125,6 +130,7 @@ export function isNoSecret(text: string, span: Span, register: Register): boolea
   if (by === 'any/provider-key') return /^\(/.test(after) || isSpelled(value)
   if (by === 'repeat' && IDENTIFIER.test(bare) && !QUOTED.test(before)) return true
   if (/(?:[-+*/%]|\|\|) $/.test(before) && /^\d+$/.test(value)) return true
+  if (/\b[A-Z][A-Z\d_]{5,} = $/.test(before) && /^\d+$/.test(value)) return true
   if (/^[*&]|^\[|\\x[\da-f]{2}|^[a-z]{1,10}=$|^[a-z]?%[a-z]/.test(value)) return true
   if (/^[*&]|^[\w$.]+\(/.test(value)) return true
   if (/[,(] ?["'`]$/.test(before) && /^[a-z]+[\d-]*\d*$/.test(bare)) return true
