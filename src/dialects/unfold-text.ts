@@ -1,6 +1,5 @@
 // JSON in a string → lines `name: value` that a recognizer can read, and back. What is replaced is replaced in the text itself, so
 // that all else stays as it was written: blanks, escapes, numbers too long for a double.
-import type { Json } from '../wire/json.ts'
 import type { Leaf } from './dialect.ts'
 
 export interface UnfoldedText {
@@ -18,109 +17,108 @@ interface Edit {
 
 /** Nesting beyond this is read as plain text. */
 const MAX_DEPTH = 100
-const BLANKS = /[ \t\r\n]*/y
-const SCALAR = /[^\s,\]}]+/y
 
 /** @returns undefined where the string holds no JSON object, array or string. */
 export function unfoldText(source: string): UnfoldedText | undefined {
   if (!/^\s*["[{]/.test(source)) return undefined
-  let parsed: Json
   try {
-    parsed = JSON.parse(source) as Json
+    JSON.parse(source)
   } catch {
     return undefined
   }
-  if (depthOf(parsed) > MAX_DEPTH) return undefined
-  return new Reader(source).read()
+  const reader = new Reader(source)
+  return reader.read() ? reader : undefined
 }
 
-function depthOf(value: Json): number {
-  let depth = 0
-  for (let level: unknown[] = [value]; level.length > 0 && depth <= MAX_DEPTH; depth++)
-    level = level.flatMap((node) => (typeof node === 'object' && node !== null ? Object.values(node) : []))
-  return depth
-}
+const [QUOTE, COMMA, MINUS, COLON, BACKSLASH] = [0x22, 0x2c, 0x2d, 0x3a, 0x5c]
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d]
 
 /** Walks over text that JSON.parse has found in order. */
-class Reader {
+class Reader implements UnfoldedText {
   readonly #source: string
+  readonly leaves: Leaf[] = []
+  readonly edits: Edit[] = []
   #at = 0
+  #depth = 0
   #text = ''
-  readonly #leaves: Leaf[] = []
-  readonly #edits: Edit[] = []
 
   constructor(source: string) {
     this.#source = source
   }
 
-  read(): UnfoldedText {
-    this.#value(false)
-    return { text: this.#text, leaves: this.#leaves, result: () => this.#result() }
+  get text(): string {
+    return this.#text
   }
 
-  #result(): string {
+  /** @returns false where values are nested too deep. */
+  read(): boolean {
+    return this.#value(false)
+  }
+
+  result(): string {
     let result = ''
     let from = 0
-    for (const { start, end, text } of [...this.#edits].sort((a, b) => a.start - b.start)) {
+    for (const { start, end, text } of this.edits.sort((a, b) => a.start - b.start)) {
       result += this.#source.slice(from, start) + text
       from = end
     }
     return result + this.#source.slice(from)
   }
 
-  #take(pattern: RegExp): string {
-    pattern.lastIndex = this.#at
-    const taken = pattern.exec(this.#source)?.[0] ?? ''
-    this.#at += taken.length
-    return taken
+  /** The next character that is no blank. */
+  #peek(): number {
+    let code = this.#source.charCodeAt(this.#at)
+    while (code === 0x20 || (code >= 0x09 && code <= 0x0d)) code = this.#source.charCodeAt(++this.#at)
+    return code
   }
 
-  #peek(): string {
-    this.#take(BLANKS)
-    return this.#source.charAt(this.#at)
-  }
-
-  #value(named: boolean): void {
+  #value(named: boolean): boolean {
     switch (this.#peek()) {
-      case '{':
-        this.#members()
-        return
-      case '[':
-        this.#items()
-        return
-      case '"':
+      case OPEN_OBJECT:
+        return this.#members()
+      case OPEN_LIST:
+        return this.#items()
+      case QUOTE:
         this.#string(false)
         break
       default: {
         const start = this.#at
-        const scalar = this.#take(SCALAR)
-        if (/^[-\d]/.test(scalar)) this.#leaf(scalar, false, start)
+        const first = this.#source.charCodeAt(start)
+        const scalar = this.#scalar()
+        if (first === MINUS || (first >= 0x30 && first <= 0x39)) this.#leaf(scalar, false, start)
         else if (named) this.#text += scalar
-        else return
+        else return true
       }
     }
     this.#text += '\n'
+    return true
   }
 
-  #members(): void {
-    for (this.#at++; this.#peek() !== '}'; ) {
-      if (this.#peek() === ',') this.#at++
-      this.#take(BLANKS)
-      this.#string(true)
+  #members(): boolean {
+    if (++this.#depth > MAX_DEPTH) return false
+    for (this.#at++; this.#peek() !== CLOSE_OBJECT; ) {
+      if (this.#peek() === COMMA) this.#at++
       this.#peek()
-      this.#at++
-      this.#text += /[[{]/.test(this.#peek()) ? ':\n' : ': '
-      this.#value(true)
+      this.#string(true)
+      if (this.#peek() === COLON) this.#at++
+      const opens = this.#peek()
+      this.#text += opens === OPEN_LIST || opens === OPEN_OBJECT ? ':\n' : ': '
+      if (!this.#value(true)) return false
     }
     this.#at++
+    this.#depth--
+    return true
   }
 
-  #items(): void {
-    for (this.#at++; this.#peek() !== ']'; ) {
-      if (this.#peek() === ',') this.#at++
-      this.#value(false)
+  #items(): boolean {
+    if (++this.#depth > MAX_DEPTH) return false
+    for (this.#at++; this.#peek() !== CLOSE_LIST; ) {
+      if (this.#peek() === COMMA) this.#at++
+      if (!this.#value(false)) return false
     }
     this.#at++
+    this.#depth--
+    return true
   }
 
   #string(name: boolean): void {
@@ -129,23 +127,53 @@ class Reader {
     let end = this.#source.indexOf('"', start + 1)
     while (this.#isEscaped(end)) end = this.#source.indexOf('"', end + 1)
     this.#at = end + 1
-    this.#leaf(JSON.parse(this.#source.slice(start, this.#at)) as string, name, start)
+    const inner = this.#source.slice(start + 1, end)
+    this.#leaf(inner.includes('\\') ? (JSON.parse(this.#source.slice(start, this.#at)) as string) : inner, name, start)
   }
 
   #isEscaped(quote: number): boolean {
     let backslashes = 0
-    while (this.#source.charCodeAt(quote - 1 - backslashes) === 0x5c) backslashes++
+    while (this.#source.charCodeAt(quote - 1 - backslashes) === BACKSLASH) backslashes++
     return backslashes % 2 === 1
+  }
+
+  /** A number, true, false or null. */
+  #scalar(): string {
+    const start = this.#at
+    for (let code = this.#source.charCodeAt(this.#at); code > 0x20 && code !== COMMA && code !== CLOSE_LIST && code !== CLOSE_OBJECT; )
+      code = this.#source.charCodeAt(++this.#at)
+    return this.#source.slice(start, this.#at)
   }
 
   #leaf(value: string, name: boolean, from: number): void {
     if (value === '') return
-    const to = this.#at
     const start = this.#text.length
     this.#text += value
-    const write = (next: string): void => {
-      if (next !== value) this.#edits.push({ start: from, end: to, text: JSON.stringify(next) })
-    }
-    this.#leaves.push({ start, end: this.#text.length, name, write })
+    this.leaves.push(new WrittenLeaf(this.edits, value, { start, end: start + value.length, name }, from, this.#at))
+  }
+}
+
+/** A leaf with the place in the source where its value is written. */
+class WrittenLeaf implements Leaf {
+  readonly start: number
+  readonly end: number
+  readonly name: boolean
+  readonly #edits: Edit[]
+  readonly #value: string
+  readonly #from: number
+  readonly #to: number
+
+  constructor(edits: Edit[], value: string, { start, end, name }: Pick<Leaf, 'start' | 'end' | 'name'>, from: number, to: number) {
+    this.start = start
+    this.end = end
+    this.name = name
+    this.#edits = edits
+    this.#value = value
+    this.#from = from
+    this.#to = to
+  }
+
+  write(text: string): void {
+    if (text !== this.#value) this.#edits.push({ start: this.#from, end: this.#to, text: JSON.stringify(text) })
   }
 }

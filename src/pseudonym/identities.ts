@@ -43,6 +43,8 @@ export class Identities {
   /** By spelling: those that stand in no text of the request, and those that were read already. */
   readonly #written: (string | undefined)[] = []
   readonly #made: (Identity | undefined)[] = []
+  readonly #mentions: (Mention | undefined)[] = []
+  readonly #reader = (spelling: number): string => this.#read(spelling)
   /** By identity: the words of a name, and the latest spelling, as far as they were asked. */
   readonly #words = new Map<number, Set<string>>()
   readonly #last = new Map<number, number>()
@@ -97,14 +99,19 @@ export class Identities {
   }
 
   #mention(spelling: number): Mention {
-    const { identity, index } = this.#cast.spelling
-    return { identity: this.#identity(identity.at(spelling)), written: this.#read(spelling), index: index.at(spelling) }
+    let mention = this.#mentions[spelling]
+    if (mention === undefined) {
+      const { identity, index } = this.#cast.spelling
+      mention = new Spelling(this.#identity(identity.at(spelling)), index.at(spelling), spelling, this.#reader)
+      this.#mentions[spelling] = mention
+    }
+    return mention
   }
 
   #identity(number: number): Identity {
     let identity = this.#made[number]
     if (identity === undefined) {
-      identity = new Known(this.#cast, number, (spelling) => this.#read(spelling))
+      identity = new Known(this.#cast, number, this.#reader)
       this.#made[number] = identity
     }
     return identity
@@ -242,6 +249,25 @@ class Known implements Identity {
       tokens[this.#number] = token
     }
     return token
+  }
+}
+
+/** A mention whose text is read when it is asked, as it rarely is. */
+class Spelling implements Mention {
+  readonly identity: Identity
+  readonly index: number
+  readonly #number: number
+  readonly #read: (spelling: number) => string
+
+  constructor(identity: Identity, index: number, number: number, read: (spelling: number) => string) {
+    this.identity = identity
+    this.index = index
+    this.#number = number
+    this.#read = read
+  }
+
+  get written(): string {
+    return this.#read(this.#number)
   }
 }
 

@@ -46,11 +46,12 @@ export class Mapping {
    * The token to write for a mention.
    * @param following what stands behind it in its text: the token must not run into it.
    */
-  token({ identity, written, index }: Mention, following: string): string {
+  token(mention: Mention, following: string): string {
+    const { identity, index } = mention
     const entry = this.#entry(identity)
     if (index === 0) return LIKE_SUFFIX.test(following) ? entry.token + spellingSuffix(0) : entry.token
     if (index < MAX_SPELLINGS && !WORD_UNIT.test(following)) return entry.token + spellingSuffix(index)
-    return this.#separate(identity, written, following)
+    return this.#separate(identity, mention.written, following)
   }
 
   #entry(identity: Identity): Entry {
