@@ -26,6 +26,8 @@ const TEX =
   /\\(?:begin|end|frac|documentclass|usepackage|(?:sub)?section|textbf|textit|alpha|beta|sum|cdot|mathbb|mathrm|nabla)(?![A-Za-z])/
 /** What a path begins with. */
 const PATH = /(?:^|[\s"'`(=,;])(?:[A-Za-z]:|\\\\[\w.$-]|\.{1,2}\\|%\w+%|~\\)[^\s"'`]*$/
+/** A text without these holds no path. */
+const PATH_MARKS = [':', '\\\\', '.\\', '%', '~\\']
 /** The name of a server goes on into a folder: \\nas\daten */
 const SERVER = /^[\w.$-]{1,40}\\(?!\\)/
 const LOOK_BACK = 160
@@ -33,6 +35,7 @@ const LOOK_BACK = 160
 export const readBackslashes: Reading = (text) => {
   if (!text.includes('\\')) return undefined
   let serialised: boolean | undefined
+  const paths = PATH_MARKS.some((mark) => text.includes(mark))
   return rewrite(text, ESCAPE, (match) => {
     const [raw, high, low, four, braced, , byte, blank, quote, mark] = match
     if (blank !== undefined) {
@@ -41,7 +44,7 @@ export const readBackslashes: Reading = (text) => {
         serialised ??= SERIALISED.test(text) && !TEX.test(text)
         if (!serialised) return undefined
       }
-      if (!/^\p{Lu}/u.test(after) && inPath(text, match.index, raw)) return undefined
+      if (paths && !/^\p{Lu}/u.test(after) && inPath(text, match.index, raw)) return undefined
       return BLANKS[blank]
     }
     if (quote !== undefined) return quote

@@ -80,8 +80,10 @@ export const readSpacedOut: Reading = (text) => {
     if (!lettered && digits < LEAST_DIGITS) continue
     if (lettered && SPELLING.test(text.slice(Math.max(0, index - 100), index))) continue
     const telephone = !lettered && TELEPHONE.test(run.replace(/[ ./-]/g, ''))
-    for (const { 0: gap, index: at } of run.matchAll(GAP))
-      gaps.set(index + at, telephone ? '' : lettered ? joint(run, at, gap) : gap.includes('.') ? gap : ' ')
+    for (const { 0: gap, index: at } of run.matchAll(GAP)) {
+      const left = telephone ? '' : lettered ? joint(run, at, gap) : gap.includes('.') ? gap : ' '
+      if (left !== gap) gaps.set(index + at, left)
+    }
   }
   return gaps.size === 0 ? undefined : rewrite(text, GAP, ({ index }) => gaps.get(index))
 }

@@ -145,10 +145,16 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
   /** Letters and digits mixed: how long such a number may be, by its lead, and without one. */
   const mixedLengths = new Map<number, number>()
   let mixedLength = 0
-  for (const { layouts, leads = [] } of shapes) {
+  /** The same for one that is written in several pieces. */
+  const apartLengths = new Map<number, number>()
+  let apartLength = 0
+  for (const { layouts, leads = [], written } of shapes) {
     const longest = Math.max(0, ...layouts.filter((layout) => /^\d+$/.test(layout)).map(Number))
     if (leads.length === 0) mixedLength = Math.max(mixedLength, longest)
     for (const lead of leads) mixedLengths.set(leadCode(lead), Math.max(mixedLengths.get(leadCode(lead)) ?? 0, longest))
+    if (written === undefined) continue
+    if (leads.length === 0) apartLength = Math.max(apartLength, longest)
+    for (const lead of leads) apartLengths.set(leadCode(lead), Math.max(apartLengths.get(leadCode(lead)) ?? 0, longest))
   }
   const leads = new Map<NumberShape, ReadonlySet<number>>()
   for (const shape of shapes) if (shape.leads !== undefined) leads.set(shape, new Set(shape.leads.map(leadCode)))
@@ -167,6 +173,7 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
     let spelled = false
     let lead = 0
     let longest = MOST_CHARACTERS
+    let longestApart = MOST_CHARACTERS
     /** Whether some layout begins like this. */
     let fits = true
     let found: { span: Span; last: number } | undefined
@@ -183,7 +190,9 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
       if (length > MOST_CHARACTERS) break
       for (let i = from; lead < FULL_LEAD && i < to; i++) {
         lead = lead * LEAD + inCapitals(text.charCodeAt(i))
-        if (lead >= FULL_LEAD) longest = Math.max(mixedLength, mixedLengths.get(lead) ?? 0)
+        if (lead < FULL_LEAD) continue
+        longest = Math.max(mixedLength, mixedLengths.get(lead) ?? 0)
+        longestApart = Math.max(apartLength, apartLengths.get(lead) ?? 0)
       }
       for (let i = from; i < to; i++) {
         const unit = text.charCodeAt(i)
@@ -199,7 +208,7 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
         }
         type = next
       }
-      if (!fits && length > longest) return found
+      if (!fits && length > (w > first ? longestApart : longest)) return found
       if (length < LEAST_CHARACTERS) continue
       const candidates = byLayout.get(code)
       const others = mixed === 3 ? byLength.get(length) : undefined
