@@ -66,13 +66,16 @@ export const STREET_OPENERS = new CueWords<StreetCue>([
   ...tag('head', 'straße strasse platz allee weg ring ufer gasse hof promenade passage plein'),
   ...tag(
     'spanish',
-    'calle c cl avenida avda avd av plaza pza paseo camino carretera ctra ronda travesía travesia glorieta rambla callejón cuesta carrer',
+    'calle c cl avenida avda avd av plaza pza paseo camino carretera ctra ronda travesía travesia glorieta rambla callejón cuesta carrer carreró passeig avinguda plaça pg urbanización urb barriada ronda costanilla bulevar parque vía senda',
   ),
-  ...tag('italian', 'via viale piazza piazzale corso largo vicolo strada contrada lungomare borgo salita piazzetta'),
-  ...tag('polish', 'ul ulica ulicy al aleja aleje alei os osiedle osiedlu pl plac placu'),
+  ...tag(
+    'italian',
+    'via viale piazza piazzale corso largo vicolo strada contrada lungomare lungotevere lungarno borgo borgata salita piazzetta zza zzale le so go lo loc località fraz frazione cascina masseria podere vocabolo rione galleria traversa circonvallazione fondamenta calata discesa',
+  ),
+  ...tag('polish', 'ul ulica ulicy al aleja aleje alei os osiedle osiedlu pl plac placu rynek skwer rondo bulwar'),
   ...tag(
     'romance',
-    'rua praça praca travessa largo avenida estrada rue boulevard chemin strada bulevardul aleea calea șoseaua piața intrarea splaiul náměstí náměsti třída trg ulice',
+    'rua praça praca travessa largo avenida estrada rue boulevard avenue route place quai impasse allée sentier ruelle chaussée esplanade chemin strada bulevardul aleea calea șoseaua piața intrarea splaiul náměstí náměsti třída trg ulice',
   ),
 ])
 
@@ -94,7 +97,7 @@ export const STREET_ADJECTIVES: ReadonlySet<string> = new Set(
 export const FRENCH_STREETS = new CueWords<true>(
   tag(
     true,
-    `rue avenue av boulevard bd blvd boul impasse allée allee allées chemin che place pl quai cours route rte square passage faubourg
+    `rue avenue av boulevard bd blvd boul impasse imp allée allee allées all chemin che ch place pl quai cours route rte square passage faubourg
   villa résidence lotissement sentier venelle ruelle esplanade promenade hameau cité montée traverse voie mail`,
   ),
 )

@@ -28,12 +28,15 @@ const PLAIN_STREET = /^(?:straße|strasse|str|straat|laan|gracht)$/
 const NO_SMALL_NAME =
   /^(?:dies|jed|jen|ein|kein|mein|dein|sein|ihr|unser|euer|gleich|ander|welch|wohn|nach|über|unter|hinter|neben|gegen|durch|meine|straße|auch|noch|sind|ist|wird|heißt|liegt)/
 /** What a street written small follows. */
-const SET_OFF = /(?:[,:(\n] ?|(?:^| )(?:im|am|zum|beim|adresse|wohnt|wohne) )$/
+const SET_OFF = /(?:[,:(\n] ?|(?:^| )(?:im|am|zum|beim|adresse|anschrift|wohnt|wohne|wohnen|ist|jetzt|nach|an den|an die|in der|in den) )$/
 const LIVING = /(?:wohn\p{L}*|adresse|anschrift|objekt|lebt|lebe)[ :]{1,2}$/iu
 
 /** Street words that mostly follow the name of a place: Göttinger Landstraße, Wanner Hellweg. */
 const GENERIC =
   /^(?:land|haupt|heer|hell|bahnhof|dorf|kirch|schul|ring|post|neben|mühl|schloss|schloß|burg|damm|chaussee|allee|stein|berg|feld|markt|kampf?|kreis|umgehungs?|süd|nord|ost|west)(?:en|er|s)?(?:str|weg|allee|damm|chaussee|platz|wehr|ring|gasse)/i
+
+/** P.zza, V.le, C.so, L.go: cut at the dot. */
+const ABBREVIATED: ReadonlySet<string> = new Set(['zza', 'zzale', 'le', 'so', 'go', 'lo'])
 
 class Walk {
   readonly text: string
@@ -239,6 +242,10 @@ function opened(walk: Walk, w: number, last: number, cue: string, link: string, 
     if (word === 'av' && comma === false && !/^\./.test(link) && !walk.capital(w)) return undefined
     return { start, surety: 'sure' }
   }
+  if (ABBREVIATED.has(word)) {
+    const head = walk.text.slice(Math.max(0, start - 2), start)
+    return /^[PVCL]\.$/i.test(head) ? { start: start - 2, surety: 'likely' } : undefined
+  }
   if (cue === 'italian') {
     if (NOT_STREET_NOUNS.has(noun)) return undefined
     if (
@@ -291,6 +298,9 @@ function byPlace(walk: Walk, last: number): StreetName | undefined {
   // Everything from the start of the line or field: "Objekt: Unterm Kirchberg 6a", "Ter Apelervenen 5".
   let whole = first
   while (whole > 0 && first - whole < 3 && walk.gap(whole - 1) === ' ' && walk.capital(whole - 1)) whole--
+  // 't Hoge Land 3
+  const article = /'[ts] $/.test(walk.text.slice(Math.max(0, walk.start(whole) - 3), walk.start(whole)))
+  if (article) return { start: walk.start(whole) - 3, surety: described ? 'likely' : 'possible' }
   if (whole < first && /(?:^|[\n:;,|>·("] {0,40})$/.test(walk.text.slice(Math.max(0, walk.start(whole) - 41), walk.start(whole)))) {
     return { start: walk.start(whole), surety: described ? 'likely' : 'possible' }
   }

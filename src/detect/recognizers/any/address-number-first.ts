@@ -21,7 +21,7 @@ const SMALL_WORDS =
 const FRENCH_SURE = /^(?:rue|avenue|av|boulevard|bd|impasse|chemin|allée|allee)$/
 const FRENCH_STOP = /^(?:à|a|est|et|ou|pour|puis|le|les|il|elle|je|tu|on|qui|que|dans|en|par|tél|tel)$/
 const UNIT_BEFORE =
-  /(?<![\p{L}\d])(?:(?:Flat|Unit|Apt\.?|Apartment|Suite|Studio|Room|Floor|No\.?|FLAT|flat) ?[\dA-Z]{0,4},?[ \n]|(?:First|Second|Third|Fourth|Ground|Top) Floor,[ \n])?(?:\p{Lu}[\p{L}'’-]{1,20} (?:\p{Lu}[\p{L}'’-]{1,20} ){0,2}(?:House|Court|Lodge|Mansions?|Tower|Towers|Building|Buildings|Point|Heights|Mill|Wharf|Apartments|Hall|Villas?|Cottage|Cottages|Farm|Chambers|Barn|Business Park|Industrial Estate|Trading Estate|Retail Park),?[ \n])?$/u
+  /(?<![\p{L}\d])(?:(?:\d{1,2}(?:st|nd|rd|th) Floor(?: Flat)?|(?:First|Second|Third|Fourth|Ground|Top|Upper|Lower) Floor Flat|(?:Basement|Garden|Top|Ground|Upper|Lower) Flat|Flat|Unit|Apt\.?|Apartment|Suite|Studio|Room|Floor|No\.?|FLAT|flat) ?[\dA-Z]{0,4},?[ \n]|(?:First|Second|Third|Fourth|Ground|Top) Floor,[ \n])?(?:\p{Lu}[\p{L}'’-]{1,20} (?:\p{Lu}[\p{L}'’-]{1,20} ){0,2}(?:House|Court|Lodge|Mansions?|Tower|Towers|Building|Buildings|Point|Heights|Mill|Wharf|Apartments|Hall|Villas?|Cottage|Cottages|Farm|Chambers|Barn|Business Park|Industrial Estate|Trading Estate|Retail Park),?[ \n])?$/u
 const UNIT_REACH = 72
 
 /** Flat and building before a number: "Flat 41, Hartnell House, 9 …". */

@@ -81,7 +81,7 @@ function* wordedHouses(scan: Scan): Iterable<Span> {
 
 /** Streets without a number, which only the postcode behind them gives away: "Camino del Molino s/n, 44100 …", "Quarry Road, …, V94 F2X8". */
 const UNNUMBERED =
-  /(?<![\p{L}/])((?:(?:Calle|C\/|Camino|Ctra\.?|Carretera|Avda\.?|Av\.|Avenida|Plaza|Paseo|Polígono|[Rr]ue|[Cc]hemin|Lieu-dit|Hameau|Le|La|Les|Via|Piazza|Viale|ul\.|Zone|ZA|ZI) [^\n;:|]{2,48}?|\p{Lu}[\p{L}. ]{2,40},? [sS]\/[nN]|(?:\p{Lu}[\p{L}']+ (?:Cottage|House|Farm|Lodge|Court|Hall|Barn|Mill), )?\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3} (?:Road|Street|Lane|Avenue|Drive|Close|Terrace|Park|Square|Quay|Place),(?: [\p{L}. ]{2,24},){0,3}(?: \p{Lu}\p{Ll}{2,20})?)(?:,? ?[sS]\/[nN])?)(?:[,.]? {1,3}| - |,?\r?\n)$/u
+  /(?<![\p{L}/])((?:(?:Calle|C\/|Camino|Ctra\.?|Carretera|Avda\.?|Av\.|Avenida|Plaza|Paseo|Polígono|[Rr]ue|[Cc]hemin|Lieu-dit|Hameau|Le|La|Les|Via|Piazza|Viale|ul\.|Zone|ZA|ZI) [^\n;:|]{2,48}?|\p{Lu}[\p{L}. ]{2,40},? [sS]\/[nN]|(?:(?:The )?\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+)?, )?\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3} (?:Road|Street|Lane|Avenue|Drive|Close|Terrace|Park|Square|Quay|Place),(?: [\p{L}. ]{2,24},){0,3}(?: \p{Lu}[\p{L}'-]{2,20}(?: \p{Lu}\p{Ll}{2,20})?)?)(?:,? ?[sS]\/[nN])?)(?:[,.]? {1,3}| - |,?\r?\n)$/u
 
 /** "Haus 3, Am Flugplatz 12": the building belongs to the address. */
 const BUILDING =
@@ -90,10 +90,29 @@ const BUILDING =
 const ESTATE =
   /(?<![\p{L}\d])(?:Z\.?A\.?C?\.?E?|Z\.?I\.?|[Zz]one (?:[Ii]ndustrielle|[Aa]rtisanale|d'[Aa]ctivités?)|[Pp]arc d'[Aa]ctivités?|Résidence|Rés\.|Immeuble|Imm\.|Lotissement|Lieu-dit|Lieudit|Hameau|Domaine|Quartier|Pol(?:ígono|\.)? (?:[Ii]nd(?:ustrial|\.))|Urb(?:anización|\.)|Zona [Ii]ndustriale|[Ll]ocalità|Loc\.|Fraz(?:ione|\.)|Gewerbe(?:park|gebiet)|Industrie(?:park|gebiet)|Bedrijven(?:park|terrein)|Osiedle|Os\.) (?:\p{L}[\p{L}'’.-]{0,20} ){0,3}\p{L}[\p{L}'’.-]{1,20}(?: \d{1,3})?, $/u
 
+/** "zam. Piła, ul. Lipowa 12": the town before the street, after a word for living there. */
+const TOWN =
+  /(?<=(?:zam\.|zamieszka\p{L}{1,4}|wohnhaft|wohnt|residente|domiciliat[oa]|demeurant|domiciliée?|wonende|woonachtig|vecin[oa]|domicilio|living|of|address:?|adresse?:?|adres:?|indirizzo:?|dirección:?)(?: (?:in|w|we|a|à|te|de|en))? )\p{Lu}[\p{L}-]{1,24}(?: \p{Lu}[\p{L}-]{1,20})?, $/u
+
+/** "Pol. Ind. El Sauce, nave 12": an estate and a hall, without a street. */
+const HALL = /(?<![\p{L}\d])(?:nave|parcela|local|hala|halle|lotto|capannone|kavel|unit|lot|bât|hangar)\.? $/iu
+
+function hall(scan: Scan, w: number, start: number): Found | undefined {
+  const { text } = scan
+  if (w === 0 || text.charCodeAt(start - 1) !== 32) return undefined
+  const word = HALL.exec(text.slice(Math.max(0, start - 12), start))?.[0]
+  if (word === undefined) return undefined
+  const from = start - word.length
+  const estate = ESTATE.exec(text.slice(Math.max(0, from - 72), from))
+  const house = estate === null ? -1 : houseEnd(text, start)
+  if (estate === null || house < 0) return undefined
+  return { start: from - Math.min(from, 72) + estate.index, end: tail(text, house).end, score: 0.85 }
+}
+
 function withBuilding(text: string, start: number): number {
   if (text.charCodeAt(start - 1) !== 32) return start
   const left = text.slice(Math.max(0, start - 72), start)
-  const building = BUILDING.exec(left) ?? (text.charCodeAt(start - 2) === 44 ? ESTATE.exec(left) : null)
+  const building = BUILDING.exec(left) ?? TOWN.exec(left) ?? (text.charCodeAt(start - 2) === 44 ? ESTATE.exec(left) : null)
   return building === null ? start : start - left.length + building.index
 }
 
@@ -105,7 +124,13 @@ function at(scan: Scan, w: number, start: number, end: number): Found | undefine
   if (first < 48 || first > 57) return end - start <= 4 && end - start >= 2 ? ukPostcode(text, start) : undefined
   const digits = digitsFrom(text, start)
   if (digits <= 4)
-    return street(scan, w, start) ?? postbox(scan, w, start) ?? (maybeCode(text, start, digits) ? postcode(text, start, digits) : undefined)
+    return (
+      postbox(scan, w, start) ??
+      hall(scan, w, start) ??
+      street(scan, w, start) ??
+      smallBritish(text, start) ??
+      (maybeCode(text, start, digits) ? postcode(text, start, digits) : undefined)
+    )
   return digits === 5 ? (postcode(text, start, 5) ?? postbox(scan, w, start)) : postbox(scan, w, start)
 }
 
@@ -172,9 +197,13 @@ function postcode(text: string, start: number, digits: number): Found | undefine
   POSTCODE_CITY.lastIndex = start
   const match = POSTCODE_CITY.exec(text)
   if (match === null) return undefined
-  const end = start + match[0].length
+  // A quotation mark is no letter of the town: '52076 Aachen'
+  const end = start + match[0].replace(/'+$/, '').length
   const dutch = /^\d{4} ?(?!AG|KG|SE|OG)[A-Z]{2} \p{Lu}/u.test(match[0])
-  const city = match[0].slice(match[0].search(/\p{L}/u)).replace(/^[A-Z]{2} (?=\p{Lu})/u, '')
+  const city = match[0]
+    .slice(match[0].search(/\p{L}/u))
+    .replace(/'+$/, '')
+    .replace(/^[A-Z]{2} (?=\p{Lu})/u, '')
   if (/^\d{4} (?:AG|KG|SE|OG) /.test(match[0])) return undefined
   const found = { start: streetBefore(text, from), end, score: 0.8 }
   const labelled = LABEL.test(before.slice(0, before.length - (start - from)))
@@ -191,8 +220,8 @@ function postcode(text: string, start: number, digits: number): Found | undefine
 /** Stands on a line of its own, or in a column. */
 function alone(text: string, start: number, end: number): boolean {
   return (
-    /(?:^|[\n>|·;] {0,40}| {2}|\t|\p{L}, )$/u.test(text.slice(Math.max(0, start - 42), start)) &&
-    /^[ \t]{0,8}(?:$|[\r\n|·]| {2}|\\n)/.test(text.slice(end, end + 10))
+    /(?:^|[\n>|·;] {0,40}| {2}|\t|\p{L}, |[,;(] ?["'])$/u.test(text.slice(Math.max(0, start - 42), start)) &&
+    /^[ \t]{0,8}(?:$|[\r\n|·]| {2}|\\n|["'])/.test(text.slice(end, end + 10))
   )
 }
 
@@ -205,15 +234,26 @@ function ukPostcode(text: string, start: number): Found | undefined {
     EIRCODE.lastIndex = start
     const code = EIRCODE.exec(text)
     const street = code === null ? start : streetBefore(text, start)
-    return code === null || street === start ? undefined : { start: street, end: start + code[0].length, score: 0.7 }
+    const from = code !== null && street === start ? numberedBefore(text, start) : street
+    return code === null || from === start ? undefined : { start: from, end: start + code[0].length, score: 0.7 }
   }
   const street = streetBefore(text, start)
   return { start: street === start ? numberedBefore(text, start) : street, end: start + match[0].length, score: 0.6 }
 }
 
+/** 9 the maltings, ware sg12 9xz */
+const SMALL_BRITISH =
+  /\d{1,4}[a-z]? [a-z][a-z']{1,16}(?:[ -][a-z][a-z']{1,16}){0,3},? (?:[a-z][a-z' -]{1,24},? ){1,3}?[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}(?![a-z\d])/y
+
+function smallBritish(text: string, start: number): Found | undefined {
+  SMALL_BRITISH.lastIndex = start
+  const match = SMALL_BRITISH.exec(text)
+  return match === null ? undefined : { start, end: start + match[0].length, score: 0.75 }
+}
+
 /** "88 Heol Fawr, Swansea ", "14 The Maltings, Ware ": before a British postcode, what stands between number and town is a street. */
 const NUMBERED =
-  /(?<![\p{L}\d.,:/£€$-])\d{1,4}[a-zA-Z]?,? (?:\p{Lu}[\p{L}'’]{0,20}(?:-[\p{L}'’]{1,20}){0,4}[ ,]{1,2}|(?:y|yr|of|the|on|in|by|upon|under|le|and) ){1,7}$/u
+  /(?<![\p{L}\d.,:/£€$-])\d{1,4}[a-zA-Z]?,? (?:Co\. |\p{Lu}[\p{L}'’]{0,20}(?:-[\p{L}'’]{1,20}){0,4}[ ,]{1,2}|(?:y|yr|of|the|on|in|by|upon|under|le|and) ){1,7}$/u
 const NUMBERED_LINES =
   /(?<![\p{L}\d.,:/£€$-])\d{1,4}[a-zA-Z]?,? \p{Lu}[\p{L}'’-]{1,20}(?: (?:\p{Lu}[\p{L}'’-]{1,20}|y|yr|of|the)){0,3},?\r?\n(?:\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2},?\r?\n){0,2}\p{Lu}[\p{L}'’-]{1,20}(?:[ -]\p{L}[\p{L}'’-]{1,20}){0,2},?[ \n]$/u
 

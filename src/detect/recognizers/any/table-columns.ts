@@ -15,19 +15,25 @@ type Column = 'birth' | 'age' | 'user' | 'street' | 'code' | 'city' | 'company'
 const HEADS: readonly (readonly [string, Column])[] = [
   ...tag(
     'birth',
-    'geburtsdatum geburtstag geb gebdat gebdatum dob birthdate dateofbirth birthday birth_date date_of_birth date_naissance naissance nacimiento fecha_nacimiento nascita data_nascita geboortedatum geboren urodzenia data_urodzenia born birth',
+    'geburtsdatum geburtstag geb gebdat gebdatum geb_dat gebjahr geburtsjahr ddn né née né_le nato nata nato_il nacido data_ur ur geb_datum dob birthdate dateofbirth birthday birth_date date_of_birth date_naissance naissance nacimiento fecha_nacimiento nascita data_nascita geboortedatum geboren urodzenia data_urodzenia born birth',
   ),
   ...tag('age', 'alter age edad âge età leeftijd wiek'),
   ...tag(
     'user',
-    'user username user_name login login_name userid user_id benutzer benutzername benutzerkennung kennung assignee reporter owner bearbeiter zugewiesen reviewer approver account usuario utente identifiant utilisateur gebruiker gebruikersnaam użytkownik handle nickname uid created_by updated_by changed_by author actor committer',
+    'user username user_name login login_name loginname userid user_id samaccountname handle nick uname inlognaam konto compte cuenta agent berater sachbearbeiter erfasser owner_id assigned_to erstellt_von geändert_von angelegt_von submitted_by requested_by opened_by closed_by benutzer benutzername benutzerkennung kennung assignee reporter owner bearbeiter zugewiesen reviewer approver account usuario utente identifiant utilisateur gebruiker gebruikersnaam użytkownik handle nickname uid created_by updated_by changed_by author actor committer',
   ),
   ...tag(
     'street',
     'straße strasse street address adresse anschrift address1 address_line1 address_1 street_address calle dirección direccion domicilio indirizzo via rue adres straat ulica wohnanschrift lieferadresse rechnungsadresse',
   ),
-  ...tag('code', 'plz zip zipcode zip_code postcode postal_code postalcode postleitzahl cap cp code_postal codigo_postal kod_pocztowy'),
-  ...tag('city', 'ort wohnort city town stadt ville ciudad città citta comune plaats woonplaats miasto geburtsort birthplace localidad'),
+  ...tag(
+    'code',
+    'plz zip zipcode zip_code postcode postal_code postalcode postleitzahl cap cp code_postal codigo_postal código_postal kod_pocztowy kod npa postal',
+  ),
+  ...tag(
+    'city',
+    'ort wohnort city town stadt ville commune localité ciudad población poblacion municipio città citta comune plaats woonplaats miasto miejscowość geburtsort birthplace localidad',
+  ),
   ...tag(
     'company',
     'firma company organization organisation arbeitgeber employer unternehmen entreprise société empresa azienda bedrijf spółka',
@@ -210,7 +216,9 @@ function collect(text: string, cells: readonly Cell[], columns: readonly (Column
     const value = text.slice(cell.start, cell.end)
     if (!CELL[column].test(value) || (column === 'user' && isNobody(value))) continue
     const score = column === 'company' || column === 'city' ? 0.55 : 0.75
-    spans.push({ ...cell, kind: KIND[column], score, by: NAME })
+    // The town of a record that has a street or a postcode is part of its address.
+    const kind = column === 'city' && (columns.includes('street') || columns.includes('code')) ? 'ADDRESS' : KIND[column]
+    spans.push({ ...cell, kind, score, by: NAME })
   }
 }
 
