@@ -2,7 +2,7 @@
 import type { OwnTerms } from './own-terms/own-terms.ts'
 import { type KnownNames, learnNames, linkNames } from './person/link.ts'
 import { isImpersonal } from './register/impersonal.ts'
-import { indexValues, isDistinct, type KnownValue, type KnownValues, repeatValues } from './repeat.ts'
+import { indexValues, isDistinct, isRepeated, type KnownValue, type KnownValues, repeatValues } from './repeat.ts'
 import { resolve } from './resolve.ts'
 import { Scan } from './scan.ts'
 import type { Span } from './span.ts'
@@ -13,8 +13,8 @@ export interface Known {
   readonly values: KnownValues
 }
 
-/** Words of letters that a scan copy leaves as they are. */
-const PLAIN = /^[A-Za-zÀ-ÖØ-öø-ÿ]{2,}(?:[ -][A-Za-zÀ-ÖØ-öø-ÿ]{2,})*$/
+/** One line of characters that no reading looks at, and no letters spaced out: a scan copy leaves it as it is. */
+const PLAIN = /^(?!.* [^ ] )[A-Za-z0-9À-ÖØ-öø-ÿ.,:;/()@+'"! -]+$/
 
 /**
  * A find as it is looked for elsewhere: as a scan copy has it, names in one line. Undefined for what is not looked for.
@@ -22,6 +22,7 @@ const PLAIN = /^[A-Za-zÀ-ÖØ-öø-ÿ]{2,}(?:[ -][A-Za-zÀ-ÖØ-öø-ÿ]{2,})*$
  */
 export function knownValue(text: string, span: Span): KnownValue | undefined {
   const { kind } = span
+  if (!isRepeated(kind) && kind !== 'PERSON') return undefined
   const written = text.slice(span.start, span.end)
   const value = PLAIN.test(written) ? written : new Scan(written).text
   if (kind === 'PERSON') return { value: value.includes('\n') ? value.replaceAll('\n', ' ') : value, kind }

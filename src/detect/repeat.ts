@@ -19,9 +19,14 @@ export interface KnownValue {
 /** Values by their first word. */
 export type KnownValues = ReadonlyMap<string, readonly KnownValue[]>
 
+/** Whether values of this kind are looked for again. */
+export function isRepeated(kind: Kind): boolean {
+  return !NOT_REPEATED.has(kind)
+}
+
 /** Whether a second mention of this value is surely the same: a word of the language or a short number is not. */
 export function isDistinct({ value, kind }: KnownValue): boolean {
-  if (NOT_REPEATED.has(kind) || value.length < 4) return false
+  if (!isRepeated(kind) || value.length < 4) return false
   if (/^\d+$/.test(value)) return value.length > 4
   if (!/^\p{L}+$/u.test(value)) return true
   return value.length > 4 && (nameFlags(value) & COMMON) === 0
