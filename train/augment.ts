@@ -62,6 +62,11 @@ export class Names {
     this.#total = this.#origins.reduce((sum, origin) => sum + origin.weight, 0)
   }
 
+  /** First names and surnames of all lists. */
+  all(): string[] {
+    return this.#origins.flatMap(({ first, last }) => [...first, ...last])
+  }
+
   first(random: Random): string {
     return draw(this.origin(random).first, random)
   }

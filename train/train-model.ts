@@ -7,6 +7,7 @@ import { TITLES } from './evaluate.ts'
 import { Learner } from './learner.ts'
 import { Random } from './random.ts'
 import { Templates } from './templates.ts'
+import { TrainVocabulary } from './train-vocabulary.ts'
 
 export interface Material {
   readonly corpora: readonly Sample[]
@@ -41,10 +42,18 @@ const AVERAGE_EVERY = 4000
 
 const SEED = 20251
 
-export function trainModel(material: Material, epochs: number, log: (line: string) => void): Uint8Array {
+export interface Trained {
+  /** Bytes of model.data.bin. */
+  readonly model: Uint8Array
+  /** Bytes of vocabulary.data.bin. */
+  readonly vocabulary: Uint8Array
+}
+
+export function trainModel(material: Material, epochs: number, log: (line: string) => void): Trained {
   const random = new Random(SEED)
   const learner = new Learner(SEED)
   const templates = new Templates(material.names)
+  const known = new TrainVocabulary([...material.corpora, ...material.own, ...material.quiet], material.names)
   for (let epoch = 0; epoch < epochs; epoch++) {
     const texts: Sample[] = []
     for (const sample of material.corpora) {
@@ -70,9 +79,11 @@ export function trainModel(material: Material, epochs: number, log: (line: strin
       else if (draw < 0.15) sample = changeCase(sample, 'capitals')
       const scan = new Scan(sample.text)
       if (scan.text.length !== sample.text.length) continue
-      const words = new WordTable(scan)
+      const words = new WordTable(scan, known.vocabulary)
       hideFlags(words, random)
-      loss += learner.learn(words, labelsOf(sample, words), isOwn ? OWN_WEIGHT : 1, { deep: 0.06 * rate, wide: 0.06 * rate, dropout: 0.45 })
+      const labels = labelsOf(sample, words)
+      known.disguise(words, labels, text.set === 'template', random)
+      loss += learner.learn(words, labels, isOwn ? OWN_WEIGHT : 1, { deep: 0.06 * rate, wide: 0.06 * rate, dropout: 0.35 })
       count += words.count
       seen++
       if (epoch >= epochs - AVERAGED_EPOCHS && seen % AVERAGE_EVERY === 0) learner.average()
@@ -82,7 +93,7 @@ export function trainModel(material: Material, epochs: number, log: (line: strin
       `epoch ${epoch + 1}: ${texts.length} texts, ${count} words, loss ${((loss / count) * 1000).toFixed(3)}, ${((performance.now() - started) / 1000).toFixed(0)} s`,
     )
   }
-  return learner.quantise()
+  return { model: learner.quantise(), vocabulary: known.bytes }
 }
 
 function labelsOf(sample: Sample, words: WordTable): Uint8Array {

@@ -124,7 +124,7 @@ export class Evidence {
     let weighed = 0
     if (this.#layers.probability !== undefined) {
       describeWords(this.#view, this, { from, to, cue, lexicon, inMailbox }, buffer)
-      weighed = combine(buffer, this.#leniency)
+      weighed = combine(buffer, this.#leniencyFor(from, to))
       // What a letter's form announces stands even where the tagger knows nothing of it.
       if (!this.#standsAlone(from, cue)) return weighed
     }
@@ -137,6 +137,13 @@ export class Evidence {
     return cue >= ANNOUNCED_WELL || (cue >= ANNOUNCED_HALF && this.isPlainName(from))
   }
 
+  /** Where less evidence is asked for, the tagger must not deny it. */
+  #leniencyFor(from: number, to: number): number {
+    if (this.#leniency === 0) return 0
+    for (let i = from; i < to; i++) if ((this.probability(i) ?? 0) >= TAGGED_SLIGHTLY) return this.#leniency
+    return 0
+  }
+
   /** What `score` adds up. */
   weights(from: number, to: number, cue: number): Weights {
     return {
@@ -145,7 +152,7 @@ export class Evidence {
       tagger: this.#layers.probability === undefined ? undefined : this.#tagged(from, to, cue),
       mailbox: this.#inMailbox(from, to) ? IN_MAILBOX : 0,
       features: this.#layers.probability === undefined ? undefined : this.#features(from, to, cue).slice(),
-      combined: this.#layers.probability === undefined ? undefined : combine(this.#features(from, to, cue), this.#leniency),
+      combined: this.#layers.probability === undefined ? undefined : combine(this.#features(from, to, cue), this.#leniencyFor(from, to)),
       ruledOut: this.#isRuledOut(from, to, cue),
     }
   }

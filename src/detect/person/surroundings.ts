@@ -90,7 +90,8 @@ en desde hasta de depuis à fin début w od do di a fino dal tot sinds van per`.
 /** `by June`, `Ende Mai`, `Jan. 2024`: a month that is a first name too. */
 export function isMonth(view: WordView, i: number): boolean {
   if (!MONTHS.has(view.lower(i))) return false
-  if (i > 0 && view.gap[i] === SPACE && (BEFORE_MONTHS.has(view.lower(i - 1)) || view.shape[i - 1] === NUMERIC)) return true
+  if (i > 0 && view.gap[i] === SPACE && BEFORE_MONTHS.has(view.lower(i - 1))) return true
+  if (i > 0 && (view.gap[i] === SPACE || view.gap[i] === DOT) && view.shape[i - 1] === NUMERIC) return true
   return i + 1 < view.count && view.shape[i + 1] === NUMERIC && (view.gap[i + 1] === SPACE || view.gap[i + 1] === DOT)
 }
 

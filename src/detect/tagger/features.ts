@@ -2,19 +2,23 @@
 // Training and look-up share this code; a change here needs a new model.
 import { foldHashOf } from '../lexicons/fold.ts'
 import { COMMON, flagsOf } from '../lexicons/names.ts'
+import { OFTEN } from './vocabulary.ts'
 import { EDGE, type WordTable } from './words.ts'
 
 export const DEEP_BITS = 17
 export const WIDE_BITS = 20
-export const DEEP_COUNT = 36
-export const WIDE_COUNT = 13
+export const DEEP_COUNT = 42
+export const WIDE_COUNT = 17
 
 export const FEATURE_COUNT = DEEP_COUNT + WIDE_COUNT
 
 /** Keeps the kinds of features apart: the deep ones, then the wide ones. Affixes of several lengths are of one kind. */
 export const SALTS = Int32Array.of(
-  ...[0, 1, 2, 2, 2, 3, 3, 3, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 26, 27, 28, 29, 30, 31, 32],
-  ...[40, 41, 42, 46, 47, 48, 51, 52, 53, 54, 56, 57, 55],
+  ...[
+    0, 1, 2, 2, 2, 3, 3, 3, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 26, 27, 28, 29, 30, 31, 32, 33, 34,
+    35, 36, 37, 38,
+  ],
+  ...[40, 41, 42, 46, 47, 48, 51, 52, 53, 54, 56, 57, 55, 58, 59, 60, 61],
 ).map((slot) => Math.imul(slot + 1, 0x9e3779b1))
 
 /** A hash is multiplied and folded onto itself, twice: factors and widths of the folds. */
@@ -128,11 +132,11 @@ function tail(words: WordTable, w: number): number {
 }
 
 /** Hash of the longest known ordinary word at the end of a word (`versammlung` in `Mieterversammlung`), 0 if there is none. */
-function headOf(units: Uint16Array, start: number, end: number): number {
+function headOf({ units, vocabulary }: WordTable, start: number, end: number): number {
   const from = Math.max(start + 3, end - 11)
   for (let at = from; at <= end - 4; at++) {
     const hash = foldHashOf(units, at, end)
-    if ((flagsOf(hash) & COMMON) !== 0) return hash
+    if ((flagsOf(hash) & COMMON) !== 0 || vocabulary.level(hash) === OFTEN) return hash
   }
   return 0
 }
@@ -177,8 +181,13 @@ export function describe(words: WordTable, w: number, scores: Float32Array, memo
   let head = 1
   if ((flags[w] as number) === 0 && size > 4) {
     stem = 1 | (flagsOf(foldHashOf(units, start, end - 1)) << 1) | (flagsOf(foldHashOf(units, start, end - 2)) << 5)
-    head = headOf(units, start, end)
+    head = headOf(words, start, end)
   }
+
+  const familiar = words.familiarity(w)
+  const like = familiar >> 4
+  // An unknown word with a known head is known by it.
+  const known = (familiar & 15) === 0 && head !== 0 && head !== 1 ? 3 : familiar & 15
 
   // The label of the line: its first word, and how far away it is.
   let label = w
@@ -219,15 +228,26 @@ export function describe(words: WordTable, w: number, scores: Float32Array, memo
   f[34] = (stem << 8) | (head === 0 ? 1 : head === 1 ? 2 : 3) | (shape0 << 2)
   f[35] = head
 
-  f[36] = h0
-  f[37] = join(l1, h0)
-  f[38] = join(h0, r1)
-  f[39] = join(l1, (sl1 << 8) | k0)
-  f[40] = join(r1, (sr1 << 8) | k0)
-  f[41] = join(h0, (regime << 3) | shape0)
-  f[42] = join(labelHash, (labelSeparator << 4) | distance)
-  f[43] = join(h0, sl1)
-  f[44] = join(h0, sr1)
-  f[47] = join(stem, (k0 << 16) | (sl1 << 8) | sr1)
-  f[48] = join((sl1 << 8) | sr1, join(kl1, (k0 << 8) | kr1))
+  f[36] = (known << 7) | k0
+  f[37] = join(known, (kl1 << 8) | sl1)
+  f[38] = join(known, (kr1 << 8) | sr1)
+  f[39] = (like << 10) | (known << 4) | shape0
+  f[40] = join(like, (kl1 << 8) | sl1)
+  f[41] = join(like, (kr1 << 8) | sr1)
+
+  f[42] = h0
+  f[43] = join(l1, h0)
+  f[44] = join(h0, r1)
+  f[45] = join(l1, (sl1 << 8) | k0)
+  f[46] = join(r1, (sr1 << 8) | k0)
+  f[47] = join(h0, (regime << 3) | shape0)
+  f[48] = join(labelHash, (labelSeparator << 4) | distance)
+  f[49] = join(h0, sl1)
+  f[50] = join(h0, sr1)
+  f[53] = join(stem, (k0 << 16) | (sl1 << 8) | sr1)
+  f[54] = join((sl1 << 8) | sr1, join(kl1, (k0 << 8) | kr1))
+  f[55] = join(l1, (known << 8) | k0)
+  f[56] = join(r1, (known << 8) | k0)
+  f[57] = join(l1, (like << 8) | shape0)
+  f[58] = join(r1, (like << 8) | shape0)
 }

@@ -1,9 +1,11 @@
 // What the tagger knows about each word of a text before it looks at neighbours: hash of the folded word, lexicon flags, shape, the
 // separator in front, and whether the word may be part of a name at all.
+import { foldHashOf } from '../lexicons/fold.ts'
 import { COMMON, FIRST, LAST } from '../lexicons/names.ts'
 import { CAPITAL_BEHIND, FIRST_CAPITAL, FIRST_SMALL, SMALL_BEHIND, wordForms } from '../lexicons/word-forms.ts'
 import type { Scan } from '../scan.ts'
 import { HashMarks } from './hash-marks.ts'
+import { OFTEN, UNSEEN, type Vocabulary, vocabulary } from './vocabulary.ts'
 
 /** Shapes. LONE is one capital letter, MIXED has a capital after a small letter, PLAIN has letters without case. */
 export const LOWER = 0
@@ -53,6 +55,32 @@ const MARKED: readonly (readonly [number, string])[] = [
 
 let marks: HashMarks | undefined
 
+/** No familiarity: there is no level 3. */
+const UNASKED = 255
+/** Shorter words have no stem. */
+const WITH_STEM = 5
+const WITH_SPELLING = 3
+
+/**
+ * What is known of word w besides its flags, given its level in the vocabulary: level of its stem (2 bits), level (2 bits), and, where lexicon and
+ * vocabulary know too little, one more than its likeness to names.
+ */
+export function familiarityOf(
+  words: WordTable,
+  w: number,
+  level: number,
+  likeness = (units: Uint16Array, start: number, end: number): number => words.vocabulary.likeness(units, start, end),
+): number {
+  const { units, vocabulary: known } = words
+  const start = words.start[w] as number
+  const end = words.end[w] as number
+  let stem = UNSEEN
+  if (level === UNSEEN && end - start >= WITH_STEM)
+    stem = Math.max(known.level(foldHashOf(units, start, end - 1)), known.level(foldHashOf(units, start, end - 2)))
+  const isSpelled = words.flags[w] === 0 && level < OFTEN && end - start >= WITH_SPELLING
+  return ((isSpelled ? 1 + likeness(units, start, end) : 0) << 4) | (level << 2) | stem
+}
+
 /** How a text uses capitals. */
 export const PROSE = 0
 export const SMALL = 1
@@ -71,11 +99,15 @@ export class WordTable {
   /** Separator before each word; one more entry for the one after the last. */
   readonly separator: Uint8Array
   readonly regime: number
+  /** What is known of each word besides its flags (`familiarityOf`); UNASKED until somebody asks. */
+  readonly familiar: Uint8Array
+  readonly vocabulary: Vocabulary
   readonly #marked: HashMarks
   /** Words seen in lower case in this text, as a filter of 2^13 bits. */
   readonly #small = new Uint8Array(1024)
 
-  constructor(scan: Scan) {
+  /** @param known what the tagger knows of words besides the lexicon; without it, the vocabulary that comes with the model. */
+  constructor(scan: Scan, known: Vocabulary = vocabulary()) {
     const { text, words } = scan
     const { count } = words
     this.count = count
@@ -88,6 +120,8 @@ export class WordTable {
     marks ??= new HashMarks(MARKED)
     this.#marked = marks
     const memory = new Uint8Array(2 * count + 1)
+    this.vocabulary = known
+    this.familiar = new Uint8Array(count).fill(UNASKED)
     this.shape = memory.subarray(0, count)
     this.separator = memory.subarray(count)
     let small = 0
@@ -121,6 +155,15 @@ export class WordTable {
   seenSmall(w: number): boolean {
     const hash = this.hash[w] as number
     return ((this.#small[(hash >>> 3) & 1023] as number) & (1 << (hash & 7))) !== 0
+  }
+
+  /** How familiar word w is. */
+  familiarity(w: number): number {
+    const known = this.familiar[w] as number
+    if (known !== UNASKED) return known
+    const found = familiarityOf(this, w, this.vocabulary.level(this.hash[w] as number))
+    this.familiar[w] = found
+    return found
   }
 
   /** Whether the word may be part of a name. Others score 0 unseen. */
