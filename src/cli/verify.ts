@@ -68,7 +68,7 @@ async function checkValue({ kind, value, text }: Planted, model: string, rehears
   const failed = outcomes.find(({ status }) => status !== 200)
   if (failed !== undefined) return { kind, sent: value, seen: `failed with ${failed.status}: ${failed.got}`, restored: 'no', ok: false }
   const { treatment, observe } = rehearsal.policy
-  const readable = findLeaks(bodies, [value]).found.length > 0 || bodies.some((body) => body.includes(value))
+  const readable = findLeaks(bodies, [value]).found.length > 0 || bodies.some((body) => standsIn(body, value))
   const kept = observe !== undefined || !(treatment.pseudonymise.has(kind) || treatment.redact.has(kind))
   if (kept) return { kind, sent: value, seen: readable ? `${value} (kept by the policy)` : 'a token', restored: 'not needed', ok: true }
   if (treatment.redact.has(kind)) return { kind, sent: value, seen: readable ? value : 'nothing of it', restored: 'never', ok: !readable }
@@ -91,12 +91,19 @@ async function checkRoute(content: string, text: string, model: string, { ask, p
   return {
     content,
     model,
-    decision: `${decision} by ${rule}`,
-    place: decision === 'refused' ? place : `${place} (${jurisdiction})`,
+    decision: refused || status === 200 ? `${decision} by ${rule}` : `failed with ${status}: ${got}`,
+    place: seen.length === 0 ? place : `${place} (${jurisdiction})`,
     ok:
       isKept(outcome, content, policy) &&
-      (decision === 'refused' ? seen.length === 0 : seen.length === 1 && seen[0]?.provider === provider),
+      (refused ? seen.length === 0 : status === 200 && seen.length === 1 && seen[0]?.provider === provider),
   }
+}
+
+/** Short values, too, but not where they are a part of something longer, as in a token. */
+function standsIn(body: string, value: string): boolean {
+  for (let at = body.indexOf(value); at >= 0; at = body.indexOf(value, at + 1))
+    if (!/\w/.test(body[at - 1] ?? ' ') && !/\w/.test(body[at + value.length] ?? ' ')) return true
+  return false
 }
 
 /** By the policy; a proxy that fails refuses nothing. */
