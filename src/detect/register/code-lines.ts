@@ -24,8 +24,28 @@ export const PEOPLE =
   'kund|customer|client|patient|employee|mitarbeiter|kolleg|sch(?:ü|ue)ler|student|pupil|guest|g(?:ä|ae)ste|teilnehmer|attendee|member|mitglied|staff|kinder|children'
 const OF_PEOPLE = new RegExp(PEOPLE, 'i')
 
-const CODE =
-  /^(?:\/\/|\/\*|\*\/|#(?:include|define|undef|if|ifdef|ifndef|endif|else|elif|pragma|!\[|!\/)|@\w+(?:\.\w+)*(?:\(|$)|"""|'''|(?:export |declare |pub |async |static )*(?:const|let|var|val) [\w$\s{},:<>[\]|]+=|(?:import|export) .*(?:from ['"]|['"{*])|from [\w.]+ import |import [\w.]+(?:$| as )|(?:export |default |pub |async |static |public |private |protected |abstract |final )*(?:def|function\*?|func|fn|class|interface|struct|enum|impl|trait|namespace) ?[\w$<>.*]*\s*[({:=<]|(?:type|struct|interface|class|enum|package|module|namespace|use|using) [\w$<>.:]+(?:\s*[={;]|$)|return\b.*[;()[\]}.]|return$|(?:if|for|while|switch|catch|elif|with|except|else if|match)\b.*(?:[{;]|\):?)$|(?:for .* in|if|elif|while|except|with|try|else)\b.{0,80}:(?:\s*#.*)?$|[A-Z]{2,8}[A-Z\d]*(?:\t| .*(?:\bR\d|\(\w+\)|\$[\w-]))|TEXT ·|0x[\da-f]+[:,]|\w+ += +(?:0x|-?\d)|[`[]?\$\{|[\w$]+: [\w.]+\.\w+$|[A-Z]\w*\s+\*?(?:u?int(?:8|16|32|64)?|string|bool|byte|float(?:32|64)|uintptr|error)\b|[\w$.]+\[.*\]\s*=)|\b0x[\da-f]+ ?(?:->|: ?0x|, ?0x)|[=({] ?0x[\da-f]|\w_\w+\(|[(,] ?(?:const |struct )?\w+ [*&]{1,2}\w|[{}]$|[{([]$|=>$|\)[,;]$|[\w)\]'"`}] ?(?: \\)?;$(?<=[=()[\]<>].{0,239})|^[\w$.*&\s]{1,40};$| (?:===?|!==?|:=|\+=|-=|=>|&&|\|\||<<|>>|->) |[A-Za-z_$]\w*\(\)|[\w$)\]]\.[A-Za-z_$][\w$]*\(|\w\(["'`&*$[{]|\b(?:nil|nullptr|NULL|undefined|self\.|this\.\w|std::)\b|^[\w$.]+ = [\w$"'[{(]|[,;{})] *\/\/ |^case .*[,:]$|^(?:readonly|declare|public|private|protected|static) .*;$|^\{(?:\d+|[A-Z]\w*), |^import ?[{*"']|^(?:\d+: ?)?[{[] ?\w+: ?[\w"'`[{]|^(?:default:|fallthrough|break)$|; then$|\[\[ |^(?:fi|done|esac|then)$|;;$|\$[({]|[A-Za-z_]*[g-zG-Z_]\w*::[A-Za-z_~<]\w/
+/** What lines of sources begin with: comments, directives, decorators, declarations, statements, mnemonics. */
+const BEGINNINGS: readonly RegExp[] = [
+  /\/\/|\/\*|\*\/|#(?:include|define|undef|if|ifdef|ifndef|endif|else|elif|pragma|!\[|!\/)|@\w+(?:\.\w+)*(?:\(|$)|"""|'''/,
+  /(?:export |declare |pub |async |static )*(?:const|let|var|val) [\w$\s{},:<>[\]|]+=|(?:import|export) .*(?:from ['"]|['"{*])/,
+  /from [\w.]+ import |import [\w.]+(?:$| as )/,
+  /(?:export |default |pub |async |static |public |private |protected |abstract |final )*(?:def|function\*?|func|fn|class|interface|struct|enum|impl|trait|namespace) ?[\w$<>.*]*\s*[({:=<]/,
+  /(?:type|struct|interface|class|enum|package|module|namespace|use|using) [\w$<>.:]+(?:\s*[={;]|$)|return\b.*[;()[\]}.]|return$/,
+  /(?:if|for|while|switch|catch|elif|with|except|else if|match)\b.*(?:[{;]|\):?)$/,
+  /(?:for .* in|if|elif|while|except|with|try|else)\b.{0,80}:(?:\s*#.*)?$|[A-Z]{2,8}[A-Z\d]*(?:\t| .*(?:\bR\d|\(\w+\)|\$[\w-]))/,
+  /TEXT ·|0x[\da-f]+[:,]|\w+ += +(?:0x|-?\d)|[`[]?\$\{|[\w$]+: [\w.]+\.\w+$/,
+  /[A-Z]\w*\s+\*?(?:u?int(?:8|16|32|64)?|string|bool|byte|float(?:32|64)|uintptr|error)\b|[\w$.]+\[.*\]\s*=/,
+]
+/** Operators, calls, ends of statements, of whatever language. */
+const ANYWHERE: readonly RegExp[] = [
+  /\b0x[\da-f]+ ?(?:->|: ?0x|, ?0x)|[=({] ?0x[\da-f]|\w_\w+\(|[(,] ?(?:const |struct )?\w+ [*&]{1,2}\w|[{}]$|[{([]$|=>$|\)[,;]$/,
+  /[\w)\]'"`}] ?(?: \\)?;$(?<=[=()[\]<>].{0,239})|^[\w$.*&\s]{1,40};$| (?:===?|!==?|:=|\+=|-=|=>|&&|\|\||<<|>>|->) |[A-Za-z_$]\w*\(\)/,
+  /[\w$)\]]\.[A-Za-z_$][\w$]*\(|\w\(["'`&*$[{]|\b(?:nil|nullptr|NULL|undefined|self\.|this\.\w|std::)\b|^[\w$.]+ = [\w$"'[{(]/,
+  /[,;{})] *\/\/ |^case .*[,:]$|^(?:readonly|declare|public|private|protected|static) .*;$|^\{(?:\d+|[A-Z]\w*), |^import ?[{*"']/,
+  /^(?:\d+: ?)?[{[] ?\w+: ?[\w"'`[{]|^(?:default:|fallthrough|break)$|; then$|\[\[ |^(?:fi|done|esac|then)$|;;$|\$[({]/,
+  /[A-Za-z_]*[g-zG-Z_]\w*::[A-Za-z_~<]\w/,
+]
+const CODE = new RegExp(`^(?:${BEGINNINGS.map(({ source }) => source).join('|')})|${ANYWHERE.map(({ source }) => source).join('|')}`)
 /** ` * of a comment`: with an odd indentation, as an item of a list has none. */
 const COMMENT_LINE = /^(?:\t| {2})* \*(?: |$)/
 const COMMENT = /^(?:\/\/|\/\*|#|\*)/
