@@ -2,7 +2,6 @@
 // Training and look-up share this code; a change here needs a new model.
 import { foldHashOf } from '../lexicons/fold.ts'
 import { COMMON, flagsOf } from '../lexicons/names.ts'
-import { OFTEN } from './vocabulary.ts'
 import { EDGE, type WordTable } from './words.ts'
 
 export const DEEP_BITS = 17
@@ -136,7 +135,7 @@ function headOf({ units, vocabulary }: WordTable, start: number, end: number): n
   const from = Math.max(start + 3, end - 11)
   for (let at = from; at <= end - 4; at++) {
     const hash = foldHashOf(units, at, end)
-    if ((flagsOf(hash) & COMMON) !== 0 || vocabulary.level(hash) === OFTEN) return hash
+    if ((flagsOf(hash) & COMMON) !== 0 || vocabulary.isOften(hash)) return hash
   }
   return 0
 }

@@ -17,7 +17,9 @@ const GROUPS_AT = OFTEN_AT + 2 ** (OFTEN_BITS - 3)
 export const GROUPS = 2 ** GROUP_BITS
 export const VOCABULARY_BYTES = GROUPS_AT + GROUPS
 
-const PROBES = 3
+const GOLDEN = 0x9e3779b1
+/** Each word sets as many bits. */
+const PROBES = [GOLDEN | 0, Math.imul(2, GOLDEN), Math.imul(3, GOLDEN)] as const
 const SHORTEST_GROUP = 2
 const LONGEST_GROUP = 5
 
@@ -52,6 +54,11 @@ export class Vocabulary {
     return this.#has(hash, OFTEN_AT, OFTEN_BITS) ? OFTEN : SEEN
   }
 
+  /** Whether the level of the word with this `foldHash` is OFTEN: the smaller filter, which knows fewer, is asked first. */
+  isOften(hash: number): boolean {
+    return this.#has(hash, OFTEN_AT, OFTEN_BITS) && this.#has(hash, 0, SEEN_BITS)
+  }
+
   /** How much the word of these code units is spelled like a name, 0 to LIKENESSES - 1. */
   likeness(units: Uint16Array, start: number, end: number): number {
     return likenessOf(units, start, end, this.#weights)
@@ -67,18 +74,22 @@ export class Vocabulary {
   }
 
   #add(hash: number, at: number, bits: number): void {
-    for (let i = 1; i <= PROBES; i++) {
-      const bit = mix(hash ^ Math.imul(i, 0x9e3779b1), bits)
+    for (const salt of PROBES) {
+      const bit = mix(hash ^ salt, bits)
       this.#bytes[at + (bit >>> 3)] = (this.#bytes[at + (bit >>> 3)] as number) | (1 << (bit & 7))
     }
   }
 
   #has(hash: number, at: number, bits: number): boolean {
-    for (let i = 1; i <= PROBES; i++) {
-      const bit = mix(hash ^ Math.imul(i, 0x9e3779b1), bits)
-      if (((this.#bytes[at + (bit >>> 3)] as number) & (1 << (bit & 7))) === 0) return false
-    }
-    return true
+    return (
+      this.#isSet(at, mix(hash ^ PROBES[0], bits)) &&
+      this.#isSet(at, mix(hash ^ PROBES[1], bits)) &&
+      this.#isSet(at, mix(hash ^ PROBES[2], bits))
+    )
+  }
+
+  #isSet(at: number, bit: number): boolean {
+    return ((this.#bytes[at + (bit >>> 3)] as number) & (1 << (bit & 7))) !== 0
   }
 }
 

@@ -69,7 +69,7 @@ export function familiarityOf(
   words: WordTable,
   w: number,
   level: number,
-  likeness = (units: Uint16Array, start: number, end: number): number => words.vocabulary.likeness(units, start, end),
+  likeness?: (units: Uint16Array, start: number, end: number) => number,
 ): number {
   const { units, vocabulary: known } = words
   const start = words.start[w] as number
@@ -78,7 +78,8 @@ export function familiarityOf(
   if (level === UNSEEN && end - start >= WITH_STEM)
     stem = Math.max(known.level(foldHashOf(units, start, end - 1)), known.level(foldHashOf(units, start, end - 2)))
   const isSpelled = words.flags[w] === 0 && level < OFTEN && end - start >= WITH_SPELLING
-  return ((isSpelled ? 1 + likeness(units, start, end) : 0) << 4) | (level << 2) | stem
+  const like = !isSpelled ? 0 : 1 + (likeness === undefined ? known.likeness(units, start, end) : likeness(units, start, end))
+  return (like << 4) | (level << 2) | stem
 }
 
 /** How a text uses capitals. */
