@@ -15,6 +15,8 @@ import type { BreakerOptions } from './providers/breaker.ts'
 import { type Built, buildProviders, closeProviders } from './proxy/build-providers.ts'
 import { watchPolicy } from './proxy/watch-policy.ts'
 import type { Parts } from './relay/call.ts'
+import { Conversations } from './relay/conversations.ts'
+import { askProvider } from './relay/opinion.ts'
 import { RetryBudget } from './relay/retry-budget.ts'
 import { UnderWay } from './relay/under-way.ts'
 import { type Settings, SettingsError } from './settings.ts'
@@ -76,6 +78,7 @@ export function createProxy(settings: Settings, options: ProxyOptions = {}): Dec
     scope: settings.scope,
     detectionMilliseconds: settings.detectionMilliseconds,
     consents: consentsOf(settings, log),
+    conversations: new Conversations(),
     retries: new RetryBudget(options.retryShare ?? RETRY_SHARE),
     audit: openAuditLog(settings.data),
     log,
@@ -85,6 +88,7 @@ export function createProxy(settings: Settings, options: ProxyOptions = {}): Dec
     ...shared,
     detector,
     policy: () => policy,
+    opinion: opinionOf(policy, providers),
     providers,
     underWay: new UnderWay(),
   })
@@ -135,6 +139,11 @@ export function createProxy(settings: Settings, options: ProxyOptions = {}): Dec
       shared.audit.close()
     },
   }
+}
+
+function opinionOf({ secondOpinion }: CompiledPolicy, providers: Built['providers']): Parts['opinion'] {
+  const provider = secondOpinion === undefined ? undefined : providers.get(secondOpinion.provider)
+  return secondOpinion === undefined || provider === undefined ? undefined : askProvider(provider, secondOpinion.model)
 }
 
 /** Where a policy is wrong: files and lines, or the setting that does not fit it. Never what stands there. */

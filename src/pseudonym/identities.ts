@@ -83,6 +83,12 @@ export class Identities {
     return counts
   }
 
+  /** All spellings so far, each once. */
+  *spellings(): Generator<{ readonly kind: TokenKind; readonly written: string }> {
+    const rows = this.#cast.spelling.hash.length
+    for (let row = 0; row < rows; row++) yield { kind: TOKEN_KINDS[this.#kindOf(row)] as TokenKind, written: this.#read(row) }
+  }
+
   /** What a span of a text of the request is, both by number. */
   met(text: number, span: number): Mention {
     return this.#mention((this.#cast.texts[text] as Int32Array)[span] as number)

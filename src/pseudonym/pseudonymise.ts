@@ -10,6 +10,8 @@ export interface Mark {
   readonly kind: TokenKind
   /** What it is, where that is known. */
   readonly mention?: Mention | undefined
+  /** Taken out for good: its kind stands in its place, and nothing brings it back. */
+  readonly redact?: true
 }
 
 /** Replaces the marked pieces of a text (sorted, disjoint) by tokens of the mapping. */
@@ -19,6 +21,11 @@ export function pseudonymise(text: string, marks: readonly Mark[], identities: I
   let from = 0
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i] as Mark
+    if (mark.redact === true) {
+      result += `${text.slice(from, mark.start)}[${mark.kind}]`
+      from = mark.end
+      continue
+    }
     const mention = mark.mention ?? identities.mention(mark.kind, text.slice(mark.start, mark.end))
     const next = marks[i + 1]
     // What will follow in the result: ordinary text, up to the next token, of which any letter stands for all.
@@ -65,7 +72,10 @@ export function protectLookalikes(text: string, marks: readonly Mark[], mapping:
   for (const mark of [...marks, ...literals].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = joined.at(-1)
     if (last === undefined || mark.start >= last.end) joined.push(mark)
-    else if (mark.end > last.end) joined[joined.length - 1] = { start: last.start, end: mark.end, kind: last.kind }
+    else if (mark.end > last.end || mark.redact === true) {
+      const { kind, redact } = last.redact === true ? last : mark.redact === true ? mark : last
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, mark.end), kind, ...(redact === true && { redact }) }
+    }
   }
   return joined
 }

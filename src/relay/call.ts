@@ -4,6 +4,7 @@ import type { AuditLog } from '../audit/audit-log.ts'
 import type { AuditEvent } from '../audit/event.ts'
 import type { Log } from '../audit/log.ts'
 import type { Metrics } from '../audit/metrics.ts'
+import type { SecondOpinion } from '../classify/classify.ts'
 import type { Detector } from '../detect/detector.ts'
 import type { Dialect } from '../dialects/dialect.ts'
 import type { CompiledPolicy } from '../policy/compile.ts'
@@ -11,6 +12,7 @@ import type { ClientTerms } from '../policy/decision.ts'
 import type { Provider } from '../providers/provider.ts'
 import type { KeyRing } from '../pseudonym/token-key.ts'
 import type { Consents } from '../tenants/consent.ts'
+import type { Conversations } from './conversations.ts'
 import type { RetryBudget } from './retry-budget.ts'
 import type { UnderWay } from './under-way.ts'
 
@@ -90,6 +92,12 @@ export interface Judgement {
   readonly detector: Detector
   /** The one that the request began with. */
   readonly policy: () => CompiledPolicy
+  /** What earlier turns were about; undefined: each request stands for itself. */
+  readonly conversations?: Conversations
+  /** Asked whether a request is sensitive, where the policy wants it. */
+  readonly opinion?: SecondOpinion | undefined
+  /** Those of this installation. */
+  readonly providers?: ReadonlyMap<string, Provider>
   /** Consents on record, if there are any. */
   readonly consents?: Consents
   readonly keys: KeyRing

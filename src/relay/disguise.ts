@@ -30,6 +30,8 @@ export function countValues(passages: readonly Passage[], spans: readonly (reado
 
 export interface DisguiseOptions {
   readonly kinds: ReadonlySet<Kind>
+  /** Kinds that are taken out for good, without a token. */
+  readonly redact: ReadonlySet<Kind>
   readonly identities: Identities
   readonly tokenKey: TokenKey
   /** The key with this number that made tokens before, if it is not retired. */
@@ -47,20 +49,31 @@ interface Edit {
   readonly marks: readonly Mark[]
 }
 
+export interface Disguised {
+  readonly mapping: Mapping
+  /** How many different values were taken out for good. */
+  readonly redacted: number
+}
+
 /**
- * Writes tokens in place of all spans of the given kinds and of the policy's own terms.
+ * Writes tokens in place of all spans of the given kinds and of the policy's own terms, and takes out those of kinds to be redacted.
  * @throws ProxyError `personal_data_in_schema` or `unsupported_content` for a hit outside of any leaf.
  */
-export function disguise(request: RequestText, spans: readonly (readonly Span[])[], options: DisguiseOptions): Mapping {
+export function disguise(request: RequestText, spans: readonly (readonly Span[])[], options: DisguiseOptions): Disguised {
   const { identities } = options
   const mapping = new Mapping(options.tokenKey, options.formerKey)
   const edits: Edit[] = []
+  const redacted = new Set<object>()
   for (let i = 0; i < request.passages.length; i++) {
     const found = spans[i] ?? []
     const marks: FoundMark[] = []
     for (let s = 0; s < found.length; s++) {
       const { kind, start, end, always } = found[s] as Span
-      if (always === true || options.kinds.has(kind)) marks.push({ kind, start, end, mention: identities.met(i, s) })
+      const redact = options.redact.has(kind)
+      if (!redact && always !== true && !options.kinds.has(kind)) continue
+      const mention = identities.met(i, s)
+      if (redact) redacted.add(mention.identity)
+      marks.push({ kind, start, end, mention, ...(redact && { redact }) })
     }
     addEdits(request.passages[i] as Passage, marks, edits)
   }
@@ -73,7 +86,7 @@ export function disguise(request: RequestText, spans: readonly (readonly Span[])
     if (next !== text) leaf.write(next)
   }
   request.commit()
-  return mapping
+  return { mapping, redacted: redacted.size }
 }
 
 /** The marks of a passage, cut up by its leaves. Leaves without any are left out, unless they could hold text that looks like a token. */
@@ -100,6 +113,7 @@ function addEdits({ path, text, leaves, rigid }: Passage, marks: readonly FoundM
         start: Math.max(mark.start, leaf.start) - leaf.start,
         end: Math.min(mark.end, leaf.end) - leaf.start,
         mention: whole ? mark.mention : undefined,
+        ...(mark.redact === true && { redact: mark.redact }),
       }
       const cuts = within.get(leaf)
       if (cuts === undefined) within.set(leaf, [cut])
@@ -118,6 +132,7 @@ function replacementOf(identifier: Identifier, mapping: Mapping, options: Disgui
     case 'file-name':
       return `file_${keyedHash(options.identifierKey, value).slice(0, 16)}${/\.[A-Za-z0-9]{1,8}$/.exec(value)?.[0] ?? ''}`
     case 'token':
+      if (options.redact.has('USERNAME')) return 'redacted'
       return mapping.token(options.identities.mention('USERNAME', value), '')
     default:
       return as satisfies never

@@ -11,7 +11,7 @@ import type { Call, Parts } from './call.ts'
 import { noteConsent } from './consent.ts'
 import { Deadline } from './deadline.ts'
 import { outgoing } from './outgoing.ts'
-import type { Prepared } from './relay.ts'
+import type { Prepared } from './prepare.ts'
 
 export interface Sent {
   readonly answer: UpstreamAnswer
@@ -52,6 +52,7 @@ async function toFirst(prepared: Prepared, call: Call, parts: Parts, signal: Abo
       tenant: call.tenant,
     })
     const body = JSON.stringify(request.body)
+    prepared.check(body)
     call.trail.dropped = [...new Set([...call.trail.dropped, ...request.dropped])]
     const send = () => provider.send({ dialect: provider.chat, body, stream: call.trail.stream, key: keyFor(target, call), signal })
     parts.retries.earn()

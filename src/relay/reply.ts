@@ -5,7 +5,7 @@ import type { UpstreamAnswer } from '../providers/provider.ts'
 import { formatRecord } from '../wire/sse.ts'
 import type { Call, Reply } from './call.ts'
 import type { Sent } from './dispatch.ts'
-import type { Prepared } from './relay.ts'
+import type { Prepared } from './prepare.ts'
 import { type RestoreOptions, restoreAnswer, StreamRestorer } from './restore.ts'
 
 /** Answers larger than this are no chat. */
@@ -17,11 +17,12 @@ const STREAM_HEADERS = {
   'x-accel-buffering': 'no',
 }
 
-export async function reply({ answer, bridge, usage }: Sent, { mapping, answerForm }: Prepared, call: Call): Promise<Reply> {
+export async function reply({ answer, bridge, usage }: Sent, { mapping, answerForm, untouched }: Prepared, call: Call): Promise<Reply> {
   const options: RestoreOptions = { dialect: call.dialect, mapping, answerForm, bridge, usage }
   const headers = passOn(answer.headers)
   if (!call.trail.stream) {
-    const body = restoreAnswer(await readAll(answer), options)
+    const text = await readAll(answer)
+    const body = untouched && bridge === undefined ? text : restoreAnswer(text, options)
     call.trail.bytesOut = Buffer.byteLength(body)
     return { status: answer.status, headers: { ...headers, 'content-type': 'application/json' }, body, done: Promise.resolve(undefined) }
   }
@@ -30,7 +31,7 @@ export async function reply({ answer, bridge, usage }: Sent, { mapping, answerFo
     await answer.body[Symbol.asyncIterator]().return?.()
     throw new ProxyError('upstream_failed')
   }
-  const { body, done } = streamOf(answer, new StreamRestorer(options), call)
+  const { body, done } = streamOf(answer, untouched && bridge === undefined ? new PassThrough() : new StreamRestorer(options), call)
   return { status: answer.status, headers: { ...headers, ...STREAM_HEADERS }, body, done }
 }
 
@@ -45,6 +46,20 @@ async function readAll({ body }: UpstreamAnswer): Promise<string> {
   return Buffer.concat(pieces, size).toString('utf8')
 }
 
+/** For a request that went out as it came: its stream comes back as it is. */
+class PassThrough {
+  readonly failure = undefined
+  readonly #decoder = new TextDecoder()
+
+  push(bytes: Uint8Array): string {
+    return this.#decoder.decode(bytes, { stream: true })
+  }
+
+  end(): string {
+    return this.#decoder.decode()
+  }
+}
+
 /**
  * Pulls the provider's stream as fast as the client reads. If the provider breaks off, the client gets an error event in its API's
  * form and a proper end of the connection: SDKs take a mere end for a complete answer. What is held back is then dropped, as it may be
@@ -52,7 +67,7 @@ async function readAll({ body }: UpstreamAnswer): Promise<string> {
  */
 function streamOf(
   answer: UpstreamAnswer,
-  restorer: StreamRestorer,
+  restorer: Pick<StreamRestorer, 'push' | 'end' | 'failure'>,
   call: Call,
 ): { body: ReadableStream<Uint8Array>; done: Promise<unknown> } {
   const encoder = new TextEncoder()
