@@ -5,6 +5,7 @@ import { COMMON, nameFlags } from './lexicons/names.ts'
 import type { Scan } from './scan.ts'
 import { unitClass } from './scan.ts'
 import type { Span } from './span.ts'
+import { wordHash } from './words.ts'
 
 const SCORE = 0.75
 
@@ -27,9 +28,15 @@ export function isRepeated(kind: Kind): boolean {
 /** Whether a second mention of this value is surely the same: a word of the language or a short number is not. */
 export function isDistinct({ value, kind }: KnownValue): boolean {
   if (!isRepeated(kind) || value.length < 4) return false
+  if (hasSigns(value)) return true
   if (/^\d+$/.test(value)) return value.length > 4
   if (!/^\p{L}+$/u.test(value)) return true
   return value.length > 4 && (nameFlags(value) & COMMON) === 0
+}
+
+function hasSigns(value: string): boolean {
+  for (let at = 0; at < value.length; at++) if (unitClass(value.charCodeAt(at)) === 0) return true
+  return false
 }
 
 export function indexValues(values: Iterable<KnownValue>): KnownValues {
@@ -53,22 +60,26 @@ function firstWord(value: string): string {
   return value.slice(start, end)
 }
 
-/** Words are sifted by their first letter and length before they are looked up. */
-const SLOTS = 128
+/** Words are sifted by their hash before they are looked up. */
+const SLOTS = 1 << 12
+/** In lower case they depend on what stands beside them. */
+const CONTEXTUAL = /[\u0130\u03A3\uD800-\uDFFF]/
 
 /** Mentions of the values in a text that no span covers yet, in offsets of `scan.text`. */
 export function repeatValues(scan: Scan, spans: readonly Span[], values: KnownValues): Span[] {
   if (values.size === 0) return []
   const { text, words } = scan
-  const expected = new Uint32Array(SLOTS)
-  for (const word of values.keys())
-    expected[word.charCodeAt(0) & (SLOTS - 1)] = (expected[word.charCodeAt(0) & (SLOTS - 1)] as number) | (1 << word.length)
+  const expected = new Uint8Array(SLOTS)
+  for (const word of values.keys()) {
+    if (CONTEXTUAL.test(word)) expected.fill(1)
+    expected[wordHash(word.toLowerCase()) & (SLOTS - 1)] = 1
+  }
   const found: Span[] = []
   let covering = 0
   for (let w = 0; w < words.count; w++) {
+    if (expected[(words.hash[w] as number) & (SLOTS - 1)] === 0) continue
     const start = words.start[w] as number
     const end = words.end[w] as number
-    if (((expected[text.charCodeAt(start) & (SLOTS - 1)] as number) & (1 << (end - start))) === 0) continue
     while (covering < spans.length && (spans[covering] as Span).end <= start) covering++
     if (covering < spans.length && (spans[covering] as Span).start <= start) continue
     for (const { value, kind } of values.get(text.slice(start, end)) ?? []) {

@@ -74,18 +74,32 @@ export const readSpacedOut: Reading = (text) => {
   if (!SPACED.test(text)) return undefined
   const gaps = new Map<number, string>()
   for (const { 0: run, index } of text.matchAll(SPACED_RUN)) {
-    const letters = run.match(/\p{L}/gu)?.length ?? 0
-    const digits = run.match(/\d/g)?.length ?? 0
+    const digits = countDigits(run)
+    const letters = run.match(LETTERS)?.length ?? 0
     const lettered = letters >= LEAST_LETTERS || (/^\p{L}/u.test(run) && digits >= LEAST_DIGITS)
     if (!lettered && digits < LEAST_DIGITS) continue
     if (lettered && SPELLING.test(text.slice(Math.max(0, index - 100), index))) continue
     const telephone = !lettered && TELEPHONE.test(run.replace(/[ ./-]/g, ''))
+    if (!lettered && !telephone && !WIDE_GAP.test(run)) continue
     for (const { 0: gap, index: at } of run.matchAll(GAP)) {
       const left = telephone ? '' : lettered ? joint(run, at, gap) : gap.includes('.') ? gap : ' '
       if (left !== gap) gaps.set(index + at, left)
     }
   }
   return gaps.size === 0 ? undefined : rewrite(text, GAP, ({ index }) => gaps.get(index))
+}
+
+/** More than one blank, or a sign between them. */
+const WIDE_GAP = / {2}|[@/-]/
+const LETTERS = /\p{L}/gu
+
+function countDigits(run: string): number {
+  let count = 0
+  for (let at = 0; at < run.length; at++) {
+    const unit = run.charCodeAt(at)
+    if (unit >= 48 && unit <= 57) count++
+  }
+  return count
 }
 
 /** What stays of a gap: a wider one parts words, and so does a capital after a small letter. */

@@ -19,13 +19,26 @@ const COUNTRIES = new Uint8Array(1 << 10)
 for (const country of DIGITS_ONLY.split('|')) COUNTRIES[prefixCode(country, 0, 2) >> 5] = 1
 
 /** Where the country stands whose account may go on with the digits of word `w`, or -1. */
-function countryBefore(text: string, { start, end, prefix }: Words, w: number): number {
+function countryBefore(text: string, words: Words, w: number): number {
+  const { start, end } = words
   for (let at = w; at >= 0 && w - at <= MOST_GROUPS; at--) {
     const from = start[at] as number
-    if (COUNTRIES[(prefix[at] as number) >> 5] === 1 && text.charCodeAt(from) < 91 && text.charCodeAt(from + 1) < 91) return from
+    if (isCountry(text, words, at)) return from
     if (!isRead(text.charCodeAt(from)) || at === 0 || from - (end[at - 1] as number) !== 1) return -1
   }
   return -1
+}
+
+/** Whether the word before holds digits too, one sign away. */
+function follows({ start, end, numeric }: Words, w: number): boolean {
+  return w > 0 && numeric[w - 1] === 1 && (start[w] as number) - (end[w - 1] as number) === 1
+}
+
+/** Whether a word begins with the letters of a country. */
+function isCountry(text: string, { start, prefix }: Words, w: number): boolean {
+  if (COUNTRIES[(prefix[w] as number) >> 5] === 0) return false
+  const from = start[w] as number
+  return text.charCodeAt(from) < 91 && text.charCodeAt(from + 1) < 91
 }
 
 /** A digit, or a letter that is read for one. */
@@ -40,6 +53,8 @@ export const misreadIban: Recognizer = {
     const { text, words } = scan
     let tried = -1
     for (const w of words.numbers) {
+      // Of groups in a row the first has looked for the country already.
+      if (follows(words, w) && !isCountry(text, words, w)) continue
       const start = countryBefore(text, words, w)
       if (start <= tried) continue
       tried = start
