@@ -2,7 +2,7 @@
 import type { Kind } from '../detect/kinds.ts'
 import type { Assessment, Evidence } from './assess.ts'
 import { CATEGORIES, type Category } from './category.ts'
-import { concerns, REGISTER_NAMES } from './register.ts'
+import { concerns, extent, type Register } from './register.ts'
 import { WEIGHTS, type Weights } from './weights.ts'
 
 export interface Sensitivity {
@@ -27,8 +27,8 @@ const REACH = {
   strong: { named: 240, role: 90, self: 70 },
   weak: { named: 120, role: 60, self: 45 },
 } as const
-/** More words of a register than this say no more. */
-const MOST_OF_A_REGISTER = 3
+/** A telling term says by itself that an individual is meant: the kind of text takes less from it. */
+const TELLING_DAMPED = 0.5
 const CERTAIN = 1
 
 /**
@@ -69,19 +69,24 @@ export function weigh(assessments: readonly Assessment[], weights: Weights = WEI
   const best = new Map<Category, Map<string, Piece>>()
   for (const { evidence, registers } of assessments) {
     for (const piece of evidence) {
-      let value = valueOf(piece, named, weights)
-      if (piece.strength !== 'certain')
-        for (const register of REGISTER_NAMES) {
-          const words = registers[register]
-          if (words !== undefined && concerns(register, piece.category))
-            value *= Math.exp(-weights.registers[register] * Math.min(words, MOST_OF_A_REGISTER))
-        }
+      const value = worthIn(piece, named, weights) * damping(piece, registers, weights)
       const terms = best.get(piece.category) ?? new Map<string, Piece>()
       best.set(piece.category, terms)
       if (value > (terms.get(piece.term)?.value ?? 0)) terms.set(piece.term, { evidence: piece, value })
     }
   }
   return new Map([...best].map(([category, terms]) => [category, [...terms.values()].sort((a, b) => b.value - a.value)]))
+}
+
+/** The factor by which the kind of text weakens a piece of evidence. */
+function damping({ category, strength }: Evidence, registers: Assessment['registers'], weights: Weights): number {
+  if (strength === 'certain') return 1
+  let taken = 0
+  for (const name in registers) {
+    const register = name as Register
+    if (concerns(register, category)) taken += weights.registers[register] * extent(register, registers[register] ?? 0)
+  }
+  return Math.exp(-taken * (strength === 'telling' ? TELLING_DAMPED : 1))
 }
 
 /** Logistic in the sum of the pieces, of which each counts less than the one before. */
@@ -98,7 +103,7 @@ export function score(category: Category, pieces: readonly Piece[], weights: Wei
   return 1 / (1 + Math.exp(weights.needed[category] - sum))
 }
 
-function valueOf({ strength, toNamed, toRole, toSelf }: Evidence, named: boolean, weights: Weights): number {
+function worthIn({ strength, toNamed, toRole, toSelf }: Evidence, named: boolean, weights: Weights): number {
   if (strength === 'certain') return CERTAIN
   const reach = REACH[strength]
   const values = weights.values[strength]

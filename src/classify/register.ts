@@ -34,6 +34,16 @@ export const REGISTERS = {
 
 export type Register = keyof typeof REGISTERS
 
+/** Their words are everyday ones: a single one shows nothing yet. */
+const EVERYDAY: ReadonlySet<Register> = new Set(['code', 'template', 'company', 'product', 'trade', 'news', 'history'])
+/** More words than this say no more. */
+const MOST = 3
+
+/** How much of a register so many different words of it show, 0 … 3. */
+export function extent(register: Register, words: number): number {
+  return Math.min(EVERYDAY.has(register) ? words - 1 : words, MOST)
+}
+
 export const REGISTER_NAMES = Object.keys(REGISTERS) as readonly Register[]
 
 /** Whether a register takes weight from evidence of this category. */

@@ -50,7 +50,8 @@ export const union: Lexicon = {
     strong: `syndicat*, syndical*, cgt, cfdt, cftc, cfe cgc, force ouvrière, sud rail,
       unsa, solidaires`,
     weak: `grève*, gréviste*, adhérent*, délégué*, cotisation*,
-      mandat*, fo`,
+      mandat*,
+      fo`,
   },
   es: {
     telling: `delegado sindical, delegada sindical, afiliado al sindicato, afiliada al sindicato, afiliación sindical, cuota sindical, liberado sindical, afiliado a ccoo, afiliada a ccoo, afiliado a ugt, afiliada a ugt,
