@@ -35,24 +35,24 @@ export const WEIGHTS: Weights = {
     telling: {
       named: 4.3,
       role: 4.3,
-      self: 4.3,
+      self: 4.6,
       somebody: 3,
-      someWord: 1.3,
-      nobody: 1.3
+      someWord: 1.25,
+      nobody: 1.25
     },
     strong: {
       named: 3.6,
       role: 4.3,
       self: 3.6,
       somebody: 1.45,
-      someWord: 1.05,
+      someWord: 1,
       nobody: 0
     },
     weak: {
-      named: 1.3,
+      named: 1.35,
       role: 1.9,
-      self: 1.45,
-      somebody: 1.3,
+      self: 1.4,
+      somebody: 1.35,
       someWord: 0,
       nobody: 0
     }
@@ -69,21 +69,21 @@ export const WEIGHTS: Weights = {
     template: 0.15,
     animal: 0.65,
     company: 0.25,
-    product: 0.3,
+    product: 0.5,
     trade: 0.75,
-    news: 0.85,
-    history: 0.7
+    news: 0.9,
+    history: 0.9
   },
   needed: {
     health: 3.5,
     finance: 3.9,
-    religion: 3,
-    politics: 2.4,
-    ethnicity: 2.7,
+    religion: 2.85,
+    politics: 2.45,
+    ethnicity: 2.65,
     sex_life: 2,
-    union: 2.7,
-    biometric: 2.1,
-    genetic: 3.2,
+    union: 2.75,
+    biometric: 2.15,
+    genetic: 3.3,
     criminal: 3.5,
     credentials: 3,
     minors: 4.2
