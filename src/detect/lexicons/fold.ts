@@ -73,30 +73,24 @@ export function foldWord(word: string): string {
 
 /** Hash of the folded form of `text.slice(start, end)`, 32 bits with a sign, never 0. */
 export function foldHash(text: string, start: number, end: number): number {
-  const folds = foldTable()
   let hash = HASH_BASIS
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
-    const fold = code < TABLE_SIZE ? (folds[code] as number) : code
-    if (fold === 0) continue
-    hash = Math.imul(hash ^ (fold & 0xffff), HASH_PRIME)
-    if (fold > 0xffff) hash = Math.imul(hash ^ (fold >>> 16), HASH_PRIME)
-  }
+  for (let i = start; i < end; i++) hash = foldUnit(hash, text.charCodeAt(i))
   return finish(hash)
 }
 
 /** The same over code units. */
 export function foldHashOf(units: Uint16Array, start: number, end: number): number {
-  const folds = foldTable()
   let hash = HASH_BASIS
-  for (let i = start; i < end; i++) {
-    const code = units[i] as number
-    const fold = code < TABLE_SIZE ? (folds[code] as number) : code
-    if (fold === 0) continue
-    hash = Math.imul(hash ^ (fold & 0xffff), HASH_PRIME)
-    if (fold > 0xffff) hash = Math.imul(hash ^ (fold >>> 16), HASH_PRIME)
-  }
+  for (let i = start; i < end; i++) hash = foldUnit(hash, units[i] as number)
   return finish(hash)
+}
+
+/** Takes one more code unit into a hash that `finish` ends. */
+export function foldUnit(hash: number, code: number): number {
+  const fold = code < TABLE_SIZE ? (foldTable()[code] as number) : code
+  if (fold === 0) return hash
+  const next = Math.imul(hash ^ (fold & 0xffff), HASH_PRIME)
+  return fold > 0xffff ? Math.imul(next ^ (fold >>> 16), HASH_PRIME) : next
 }
 
 /** Spreads the entropy of a rolling hash over all bits. */

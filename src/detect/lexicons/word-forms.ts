@@ -30,6 +30,7 @@ export interface WordForms {
 const BIG = 1 << 31
 const CAPITAL = 1 << 30
 const SMALL = 1 << 29
+const FOLD = SMALL - 1
 const NEAR = 3
 
 /** Scripts that other languages than ours are written in have no case here. */
@@ -96,10 +97,10 @@ function readForms(scan: Scan): WordForms {
     for (let i = from; i < to; i++) {
       const code = units[i] as number
       const letter = code < table.length ? (table[code] as number) : code | (code === scan.lower.charCodeAt(i) ? 0 : BIG)
-      const unit = letter & 0xffff
-      const second = (letter >> 16) & 0x1fff
-      if (unit !== 0) hash = Math.imul(hash ^ unit, HASH_PRIME)
-      if (second !== 0) hash = Math.imul(hash ^ second, HASH_PRIME)
+      const fold = letter & FOLD
+      if (fold < 0x10000) {
+        if (fold !== 0) hash = Math.imul(hash ^ fold, HASH_PRIME)
+      } else hash = Math.imul(Math.imul(hash ^ (fold & 0xffff), HASH_PRIME) ^ (fold >> 16), HASH_PRIME)
       if (i === from) {
         first = letter
         continue

@@ -179,7 +179,8 @@ export function describe(words: WordTable, w: number, scores: Float32Array, memo
   let stem = 0
   let head = 1
   if ((flags[w] as number) === 0 && size > 4) {
-    stem = 1 | (flagsOf(foldHashOf(units, start, end - 1)) << 1) | (flagsOf(foldHashOf(units, start, end - 2)) << 5)
+    words.stems.read(start, end)
+    stem = 1 | (flagsOf(words.stems.withoutOne) << 1) | (flagsOf(words.stems.withoutTwo) << 5)
     head = headOf(words, start, end)
   }
 

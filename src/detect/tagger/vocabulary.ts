@@ -95,16 +95,31 @@ export class Vocabulary {
 
 export function likenessOf(units: Uint16Array, start: number, end: number, weights: Int8Array): number {
   let sum = 0
-  // Both ends of the word count as letters.
-  for (let from = start - 1; from < end - 1; from++) {
-    let hash = 0x811c9dc5
-    const stop = Math.min(end, from + LONGEST_GROUP - 1)
-    for (let to = from; to <= stop; to++) {
-      hash = Math.imul(hash ^ letter(units, to, start, end), 0x01000193)
-      if (to - from >= SHORTEST_GROUP - 1) sum += weights[mix(hash + (to - from), GROUP_BITS)] as number
-    }
+  // Hashes of the last letters, one to four, at each place; both ends of the word count as letters.
+  let one = next(BASIS, WORD_END)
+  let two = 0
+  let three = 0
+  let four = 0
+  for (let at = start; at <= end; at++) {
+    const unit = letter(units, at, start, end)
+    const read = at - start
+    if (read > 2) sum += weights[mix(next(four, unit) + 4, GROUP_BITS)] as number
+    four = next(three, unit)
+    if (read > 1) sum += weights[mix(four + 3, GROUP_BITS)] as number
+    three = next(two, unit)
+    if (read > 0) sum += weights[mix(three + 2, GROUP_BITS)] as number
+    two = next(one, unit)
+    if (at < end) sum += weights[mix(two + 1, GROUP_BITS)] as number
+    one = next(BASIS, unit)
   }
   return Math.max(0, Math.min(LIKENESSES - 1, Math.round(sum / STEP + (LIKENESSES - 1) / 2)))
+}
+
+const BASIS = 0x811c9dc5 | 0
+const WORD_END = 1
+
+function next(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193)
 }
 
 /** The places of the weights that `likenessOf` adds up. */
@@ -112,19 +127,19 @@ export function groupsOf(word: string): number[] {
   const units = Uint16Array.from(word, (unit) => unit.charCodeAt(0))
   const groups: number[] = []
   for (let from = -1; from < units.length - 1; from++) {
-    let hash = 0x811c9dc5
+    let hash = BASIS
     const stop = Math.min(units.length, from + LONGEST_GROUP - 1)
     for (let to = from; to <= stop; to++) {
-      hash = Math.imul(hash ^ letter(units, to, 0, units.length), 0x01000193)
+      hash = next(hash, letter(units, to, 0, units.length))
       if (to - from >= SHORTEST_GROUP - 1) groups.push(mix(hash + (to - from), GROUP_BITS))
     }
   }
   return groups
 }
 
-/** A code unit, small and capital ASCII letters as one; 1 for the ends. */
+/** A code unit, small and capital ASCII letters as one; WORD_END for the ends. */
 function letter(units: Uint16Array, at: number, start: number, end: number): number {
-  if (at < start || at >= end) return 1
+  if (at < start || at >= end) return WORD_END
   const code = units[at] as number
   return code >= 65 && code <= 90 ? code + 32 : code
 }

@@ -1,10 +1,10 @@
 // What the tagger knows about each word of a text before it looks at neighbours: hash of the folded word, lexicon flags, shape, the
 // separator in front, and whether the word may be part of a name at all.
-import { foldHashOf } from '../lexicons/fold.ts'
 import { COMMON, FIRST, LAST } from '../lexicons/names.ts'
 import { CAPITAL_BEHIND, FIRST_CAPITAL, FIRST_SMALL, SMALL_BEHIND, wordForms } from '../lexicons/word-forms.ts'
 import type { Scan } from '../scan.ts'
 import { HashMarks } from './hash-marks.ts'
+import { Stems } from './stems.ts'
 import { OFTEN, UNSEEN, type Vocabulary, vocabulary } from './vocabulary.ts'
 
 /** Shapes. LONE is one capital letter, MIXED has a capital after a small letter, PLAIN has letters without case. */
@@ -71,12 +71,14 @@ export function familiarityOf(
   level: number,
   likeness?: (units: Uint16Array, start: number, end: number) => number,
 ): number {
-  const { units, vocabulary: known } = words
+  const { units, vocabulary: known, stems } = words
   const start = words.start[w] as number
   const end = words.end[w] as number
   let stem = UNSEEN
-  if (level === UNSEEN && end - start >= WITH_STEM)
-    stem = Math.max(known.level(foldHashOf(units, start, end - 1)), known.level(foldHashOf(units, start, end - 2)))
+  if (level === UNSEEN && end - start >= WITH_STEM) {
+    stems.read(start, end)
+    stem = Math.max(known.level(stems.withoutOne), known.level(stems.withoutTwo))
+  }
   const isSpelled = words.flags[w] === 0 && level < OFTEN && end - start >= WITH_SPELLING
   const like = !isSpelled ? 0 : 1 + (likeness === undefined ? known.likeness(units, start, end) : likeness(units, start, end))
   return (like << 4) | (level << 2) | stem
@@ -103,6 +105,7 @@ export class WordTable {
   /** What is known of each word besides its flags (`familiarityOf`); UNASKED until somebody asks. */
   readonly familiar: Uint8Array
   readonly vocabulary: Vocabulary
+  readonly stems: Stems
   readonly #marked: HashMarks
   /** Words seen in lower case in this text, as a filter of 2^13 bits. */
   readonly #small = new Uint8Array(1024)
@@ -118,6 +121,7 @@ export class WordTable {
     this.hash = hash
     this.flags = flags
     this.units = units
+    this.stems = new Stems(units)
     marks ??= new HashMarks(MARKED)
     this.#marked = marks
     const memory = new Uint8Array(2 * count + 1)
