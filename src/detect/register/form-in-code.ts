@@ -12,7 +12,7 @@ export function isNoPhone(text: string, span: Span, register: Register): boolean
   const after = afterOf(text, span)
   const before = beforeOf(text, span)
   if (isAlphabet(value) && !/(?:tel|phone|mobile?|fon|nummer|number)\W{0,6}$/i.test(before)) return true
-  if (/^[A-Fa-f](?![a-z])/.test(after) && !/^\+/.test(value)) return true
+  if (register !== 'prose' && /^[A-Fa-f](?![a-z])/.test(after) && !/^\+/.test(value)) return true
   if (register === 'code' && /^\+ \d+$/.test(value)) return true
   if (register === 'code' && /^0\d{3}-(?:19|20)\d\d$/.test(value)) return true
   if (/^\+\d+\.\d{6,}$/.test(value) || (/^\.\d/.test(after) && /=$/.test(before))) return true
