@@ -180,19 +180,43 @@ export class Evidence {
     return named || (to - from === 1 && cue >= ANNOUNCED_FORMALLY)
   }
 
+  /** `In dieser Serie erreichte Goslin`: a past tense before the name, so that it is not that of the thing before. */
+  #followsVerb(from: number): boolean {
+    return from > 0 && this.#view.gap[from] === SPACE && this.#view.shape[from - 1] === LOWER && /.{3}te$/.test(this.#view.lower(from - 1))
+  }
+
+  /** `Uwe Döring`: a known first name and a known surname that ends like a street. */
+  #isNamedLikeStreet(from: number, to: number): boolean {
+    return (
+      to - from > 1 &&
+      this.#view.gap[to - 1] === SPACE &&
+      this.#view.gap[to] !== TIGHT &&
+      (this.flags(from) & FIRST) !== 0 &&
+      (this.flags(to - 1) & (LAST | COMMON)) === LAST &&
+      (this.probability(to - 1) ?? 0) >= TAGGED_SURELY
+    )
+  }
+
   #isRuledOut(from: number, to: number, cue: number): boolean {
+    const believed = this.#leniency > 0 && (this.probability(to - 1) ?? 0) >= TAGGED_SURELY
     if (to - from === 1 && cue < ANNOUNCED_HALF && this.#view.shape[from] === INITIAL) return true
     if ((this.isTrade(to - 1) && !this.#isNamedLikeThing(from, to, cue)) || (cue < ANNOUNCED && this.isTrade(from))) return true
-    if (isThing(this.#view, from, to, cue, this.#layers.probability !== undefined)) return true
+    if (!this.#isNamedLikeStreet(from, to) && isThing(this.#view, from, to, cue, this.#layers.probability !== undefined)) return true
     if (to - from > 1 && cue < ANNOUNCED && this.#view.gap[to - 1] === TIGHT && this.isOrdinary(to - 1)) return true
-    if (cue < GOODS_RULE_OUT && this.#layers.probability !== undefined && isGoods(this.#view, from)) return true
+    if (
+      cue < GOODS_RULE_OUT &&
+      this.#layers.probability !== undefined &&
+      !(believed && this.#followsVerb(from)) &&
+      isGoods(this.#view, from)
+    )
+      return true
     if (cue <= ANNOUNCED_WELL && to - from === 1 && isMonth(this.#view, from)) return true
     if (cue < ANNOUNCED_HALF && to - from === 1 && hasModelNumber(this.#view, to)) return true
     const alone =
       to - from === 1 ||
       (this.#view.gap[to - 1] === TIGHT && (this.flags(from) & FIRST) === 0) ||
       (to - from === 2 && this.#view.shape[from] === INITIAL)
-    if (cue < 0.5 && alone && ((this.#view.cue[to - 1] as number) & BRAND) !== 0) return true
+    if (cue < 0.5 && alone && !believed && ((this.#view.cue[to - 1] as number) & BRAND) !== 0) return true
     return cue < ANNOUNCED && this.#isEponym(from)
   }
 

@@ -13,6 +13,7 @@ import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, NUMERIC, SPACE, TIGHT, UNDE
 const TAGGED = 0.35
 const TAGGED_HARDLY = 0.1
 const TAGGED_SURELY = 0.7
+const DENIED = 0.02
 
 export function knownNames(view: WordView, proposals: Proposals): void {
   const { evidence } = proposals
@@ -107,10 +108,10 @@ function isSurnameInCapitals(view: WordView, i: number, from: number, { evidence
     covered[i] === 0 &&
     view.shape[i] === UPPER &&
     view.shape[from] === CAPITAL &&
-    (view.end[i] as number) - (view.start[i] as number) > 2 &&
+    (view.end[i] as number) - (view.start[i] as number) > 3 &&
     (evidence.flags(from) & FIRST) !== 0 &&
     !evidence.isOrdinary(i) &&
-    (evidence.probability(i) ?? 0) >= TAGGED_HARDLY
+    (evidence.probability(i) ?? 0) >= DENIED
   )
 }
 
@@ -148,7 +149,10 @@ function run(view: WordView, i: number, proposals: Proposals, tagged: boolean): 
     let end = start + 1
     while (end < to && belongs(view, end, to, proposals)) end++
     while (end - start > 1 && ((view.cue[end - 1] as number) & PARTICLE) !== 0 && view.shape[end - 1] === LOWER) end--
-    if (!proposals.covered[start]) proposals.add(start, end, cueOfRun(view, start, end, proposals))
+    if (!proposals.covered[start]) {
+      const [first, last] = withoutOthers(view, start, end, proposals)
+      proposals.add(first, last, cueOfRun(view, first, last, proposals))
+    }
     from = end
   }
   return to
@@ -163,6 +167,20 @@ function isAmongAuthors(view: WordView, i: number, { covered, evidence }: Propos
     view.shape[i] === CAPITAL &&
     (evidence.probability(i) ?? 0) >= TAGGED_SURELY
   )
+}
+
+/** `Franzose Jean Petit`, `Jean Petit dem Amt`: a trade before a sure name, and what the tagger denies after a small word, are left out. */
+function withoutOthers(view: WordView, from: number, to: number, { evidence }: Proposals): readonly [number, number] {
+  const sure = (i: number): boolean => (evidence.probability(i) ?? 0) >= TAGGED_SURELY
+  const denied = (i: number): boolean => (evidence.probability(i) ?? 1) < DENIED && !evidence.isPlainName(i)
+  let first = from
+  let last = to
+  while (last - first > 1 && evidence.isTrade(first) && sure(first + 1)) first++
+  while (last - first > 2 && sure(first) && view.shape[last - 2] === LOWER && view.gap[last - 1] === SPACE && denied(last - 1)) {
+    last -= 2
+    while (last - first > 1 && view.shape[last - 1] === LOWER) last--
+  }
+  return [first, last]
 }
 
 /** The first word of the run at which a name may begin. */

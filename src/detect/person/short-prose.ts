@@ -8,8 +8,8 @@ const FEWEST_WORDS = 3
 const MOST_WORDS = 80
 
 /** Added to the logit of what is weighed. Posts are full of words that no dictionary has, so they get less. */
-const PROSE = 2.3
-const POST = 1.8
+const PROSE = 2.5
+const POST = 1.5
 
 /** Words of those who write for themselves to somebody, and of those who want something done. */
 const SPEAKS_TO_SOMEBODY = waitFor(
