@@ -7,7 +7,7 @@ import { readEmphasis, readHyphenation, readLowLine, readSpacedOut, readWrapping
 import { readEncodedWords, readQuotedPrintable } from './reading/mail.ts'
 import { readForms, readPercent } from './reading/percent.ts'
 import type { Reading, SourceMap } from './reading/rewrite.ts'
-import { SAME_LENGTH, SIGN } from './words.ts'
+import { SAME_LENGTH, SIGN } from './units.ts'
 
 function fold(char: string): string {
   const code = char.charCodeAt(0)

@@ -2,9 +2,11 @@
 // once and shared by all recognizers.
 import type { SourceMap } from './reading/rewrite.ts'
 import { readText } from './scan-text.ts'
-import { type ReadWords, readWords, unitClass, type Words } from './words.ts'
+import { unitClass } from './units.ts'
+import { type ReadWords, readWords, type Words } from './words.ts'
 
-export { unitClass, type Words } from './words.ts'
+export { unitClass } from './units.ts'
+export type { Words } from './words.ts'
 
 /**
  * The surroundings of all digits of a text, joined into one short text, so that the many number patterns run over a fraction of

@@ -2,7 +2,7 @@
 import type { Kind } from '../../kinds.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Span } from '../../span.ts'
-import { SIGN } from '../../words.ts'
+import { SIGN } from '../../units.ts'
 
 const NAME = 'any/hl7-patient'
 const SEGMENT = /(?:^|[\r\n"'`> ])PID\|([^\r\n]{4,1200})/g

@@ -4,7 +4,7 @@ import ipaddr from 'ipaddr.js'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan, Words } from '../../scan.ts'
 import type { Span } from '../../span.ts'
-import { SIGN } from '../../words.ts'
+import { SIGN } from '../../units.ts'
 
 const V4 = /(?<![\w.-])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w-]|\.\d)/y
 const V6 =

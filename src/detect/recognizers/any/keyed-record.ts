@@ -1,8 +1,8 @@
 // Records of persons whose number has a key that says only "nr" or "id": the key beside it, with a person's name, says whose it is.
 // {"nr": "GG-14304", "nachname": …}, badge=00418207 titulaire="…", "name": "…", "id": "…"
 import type { Recognizer } from '../../recognizer.ts'
+import { SIGN } from '../../units.ts'
 import { marksOf, waitFor } from '../../word-book.ts'
-import { SIGN } from '../../words.ts'
 import { isPersonCell } from './person-cell.ts'
 
 const NAME = 'any/keyed-record'

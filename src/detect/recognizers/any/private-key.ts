@@ -1,6 +1,6 @@
 // Private keys in PEM armour (RFC 7468), also on one line with escaped line ends. A block without an end runs as far as base64 does.
 import type { Recognizer } from '../../recognizer.ts'
-import { SIGN } from '../../words.ts'
+import { SIGN } from '../../units.ts'
 
 const BEGIN = '-----BEGIN '
 const LONGEST = 20_000

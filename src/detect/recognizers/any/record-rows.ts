@@ -2,7 +2,7 @@
 // person. There a date of a lifetime ago is a date of birth, and the number the row begins with is the person's.
 import type { Recognizer } from '../../recognizer.ts'
 import type { Span } from '../../span.ts'
-import { SIGN } from '../../words.ts'
+import { SIGN } from '../../units.ts'
 import { DATE } from './date-of-birth-date.ts'
 import { isPersonCell } from './person-cell.ts'
 
