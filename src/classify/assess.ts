@@ -4,11 +4,11 @@ import type { Kind } from '../detect/kinds.ts'
 import { Scan } from '../detect/scan.ts'
 import type { Span } from '../detect/span.ts'
 import type { Category } from './category.ts'
-import { spokenLanguages, strengthIn } from './language.ts'
 import { LANGUAGES, type Strength } from './lexicon.ts'
 import { type Mark, People } from './people.ts'
 import { REGISTER_NAMES, type Register } from './register.ts'
 import { assessSpans } from './span-evidence.ts'
+import { spokenLanguages, strengthIn } from './term-strength.ts'
 import { type Entry, vocabulary } from './vocabulary.ts'
 
 /** `certain`: needs no person in the text (a health insurance number, a secret). */
