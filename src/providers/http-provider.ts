@@ -1,6 +1,7 @@
 // A provider reached over HTTPS. Its headers are built from scratch: nothing of the client's connection travels on.
+import { createRequire } from 'node:module'
 import type { LookupFunction } from 'node:net'
-import { type Dispatcher, Pool } from 'undici'
+import type { Dispatcher, Pool as UndiciPool } from 'undici'
 import type { DialectName } from '../dialects/dialect.ts'
 import { ProxyError } from '../errors.ts'
 import { type BaseUrl, readBaseUrl } from './base-url.ts'
@@ -9,6 +10,9 @@ import { decodeBody } from './decode-body.ts'
 import { dispatch } from './exchange.ts'
 import { watchHealth } from './health.ts'
 import { type Provider, ProviderError, type UpstreamAnswer, type UpstreamRequest } from './provider.ts'
+
+/** The pool alone: the package's door also loads fetch, web sockets and caches, which take as long and as much as all else here. */
+const Pool = createRequire(import.meta.url)('undici/lib/dispatcher/pool.js') as typeof UndiciPool
 
 export interface Timeouts {
   /** Milliseconds to open a connection, TLS included. */
@@ -119,7 +123,7 @@ function authorization(key: string | undefined): Readonly<Record<string, string>
   return key === undefined || key === '' ? {} : { authorization: `Bearer ${key}` }
 }
 
-function openPool(base: BaseUrl, options: ProviderOptions): Pool {
+function openPool(base: BaseUrl, options: ProviderOptions): UndiciPool {
   const timeouts: Timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts }
   return new Pool(base.origin, {
     connections: options.connections ?? DEFAULT_CONNECTIONS,
