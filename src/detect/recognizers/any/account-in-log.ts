@@ -59,13 +59,15 @@ const LISTING = new RegExp(
 )
 /** CRON[447]: (x) CMD (…) */
 const CRON = new RegExp(String.raw`\((${TOKEN})\) (?=CMD|LIST|RELOAD|BEGIN EDIT|END EDIT|REPLACE)`, 'g')
+/** uid=1004(x) gid=1004(x) */
+const NUMBERED = new RegExp(String.raw`\b[eu]?[ugs]?id=\d{1,7}\((${TOKEN})\)`, 'g')
 /** 'x'@'localhost' */
 const GRANTEE = new RegExp(String.raw`['"\x60](${TOKEN})['"\x60](?=@['"\x60])`, 'g')
 /** ftp://x@files.example */
 const USER_OF_URL = new RegExp(String.raw`:\/\/(${TOKEN})(?=@[\w-]+\.)`, 'g')
 /** https://chat.example/users/beth.white · GET /profile/bwhite */
 const USER_IN_PATH =
-  /(?:https?:\/\/|(?:GET|POST|PUT|DELETE|PATCH|HEAD) \/)[\w.:~/-]{0,80}?(?:users?|profiles?|members?|accounts?|people|u|benutzer|nutzer|profil|mitglieder|usuarios?|utenti|utilisateurs?|gebruikers?|~)\/@?([a-zà-ž][\wà-ž.-]{2,38}[a-zà-ž\d])(?=[/?#\s"'<>)]|$)/g
+  /(?:https?:\/\/|(?:GET|POST|PUT|DELETE|PATCH|HEAD) \/)[\w.:~/-]{0,80}?(?<=\/)(?:users?|profiles?|members?|accounts?|people|u|benutzer|nutzer|profil|mitglieder|usuarios?|utenti|utilisateurs?|gebruikers?|~)\/@?([a-zà-ž][\wà-ž.-]{2,38}[a-zà-ž\d])(?=[/?#\s"'<>)]|$)/g
 
 function span(start: number, value: string, score: number): Span | undefined {
   if (SYSTEM.test(value) || isNobody(value) || value.length < 3) return undefined
@@ -88,6 +90,7 @@ export const accountInLog: Recognizer = {
     }
     if (scan.has(SIGN.hyphen) && (text.includes('r-') || text.includes('rwx'))) yield* listed(text)
     if (scan.has(SIGN.bracket) && text.includes(') ')) yield* all(text, CRON, () => true)
+    if (scan.has(SIGN.equals) && text.includes('id=')) yield* all(text, NUMBERED, () => true)
     if (scan.has(SIGN.at) && /(?<=['"`])@['"`]/.test(text)) yield* all(text, GRANTEE, () => true)
     if (!scan.has(SIGN.slash)) return
     if (text.includes('://')) {

@@ -22,9 +22,9 @@ const UNITS = new Set([...'jJyYmMwWaAlLdD'].map((letter) => letter.charCodeAt(0)
 const AFTER =
   /\d{1,3}(?: ?-? ?(?:j[äa]hrig\p{L}{0,3}|jähr\.)(?!\p{L})| ?(?:Jahre?|J\.|Monate?|Mon\.|Wochen) (?:alt(?:e[nrsm]?)?|jung)(?!\p{L})|[- ](?:years?|yrs?|months?|weeks?)[- ](?:old|of age)(?!\p{L})| ?y\/?o(?!\p{L})|-year-old| años? de edad| mesi di età| anni di età| ans révolus| jaar oud| jarige| ?-jarige| lat(?:ek|ka|ni\p{L}{0,3})?(?= |,|\.|\)|$)|-letni\p{L}{0,3})/uy
 /** Left of a number that a unit of years follows. */
-const UNIT = /\d{1,3} {1,2}(?:ans|años|anni|jaar|lat|Jahren?|Monaten?|mois|meses|mesi|maanden|years|months|días)(?!\p{L})/iuy
+const UNIT = /\d{1,3} {1,2}(?:ans|años|anni|jaar|lata|lat|Jahren?|Monaten?|mois|meses|mesi|maanden|years|months|días)(?!\p{L})/iuy
 const UNIT_BEFORE =
-  /(?:âgée? de|compie|cumple|cumplió|fête ses|wordt|werd|varón de|mujer de|hombre de|paciente(?: (?:varón|mujer))? de|niñ[oa] de|edad de|edad ?:|età (?:di|:)|uomo di|donna di|paziente di|bambin[oa] di|leeftijd(?: van|:)|, lat|im Alter von|Alter ?:|wiek ?:|w wieku|at the age of|patiente? de|homme de|femme de|enfant de|garçon de|fille de|patientes? de|bébé de) {0,2}$/iu
+  /(?:âgée? de|(?<!y )(?<!\p{L})(?:a|ai|as|avait|aura)|(?<!\p{L})(?:ma|miał|miała|mam|heeft|is|wird|werd)|compie|cumple|cumplió|fête ses|wordt|werd|varón de|mujer de|hombre de|paciente(?: (?:varón|mujer))? de|niñ[oa] de|edad de|edad ?:|età (?:di|:)|uomo di|donna di|paziente di|bambin[oa] di|leeftijd(?: van|:)|, lat|im Alter von|Alter ?:|wiek ?:|w wieku|at the age of|patiente? de|homme de|femme de|enfant de|garçon de|fille de|patientes? de|bébé de) {0,2}$/iu
 /** "Clémence Morel, 34 ans" */
 const NAME_BEFORE = /\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'-]+(?:,| \() ?$/u
 /** Er ist 58. · ist erst 7 und · ich bin 44 und · she's 12, */
@@ -35,7 +35,7 @@ const IS_AFTER =
   /\d{1,2}(?: (?:Monate|monate|Jahre|jahre|ans|años|anni))?(?=[,;!?)](?!\d)|\.(?!\d| \p{Ll})|\n|$| (?:und|aber|and|but|y|et|e|en|geworden)(?!\p{L}))/uy
 /** Left of a bare number. */
 const BARE_BEFORE =
-  /(?:, lat|\baged|\bage ?:|"age" ?:|\bage of|\bAlter ?:|"alter" ?:|\bEdad ?:|"edad" ?:|\bÂge ?:|\bEtà ?:|\bLeeftijd ?:|\bWiek ?:|\bAlter von|"age_years" ?:) {0,2}"?$/iu
+  /(?:, lat|(?:^|[\n;(] ?)lat|\bdi anni|\bd'anni|\baged|\bage ?:|"age" ?:|\bage of|\bAlter ?:|"alter" ?:|\bEdad ?:|"edad" ?:|\bÂge ?:|\bEtà ?:|\bLeeftijd ?:|\bWiek ?:|\bAlter von|"age_years" ?:) {0,2}"?$/iu
 /** Mustafa Kılıçarslan (72) · Mutter (91) · Tobi (6 J.) */
 const BRACKETED = /\d{1,2}(?: ?(?:J\.|Jahre|Mon\.|Monate|ans|años|anni|lat|yrs?|Wo\.?))?(?=[),])/uy
 const NAMED =

@@ -33,6 +33,9 @@ const ROLE =
   /^(?:(?:[a-z]{2,10})?(?:admin|root)|administrator|sysadmin|sysop|superuser|supervisor|operator|service|technik|techniker|guest|gast|sa|pi|ubnt|cisco|wartung|setup|(?:svc|adm|usr|srv)-[a-z-]{2,20})$/i
 /** KEY = "gk-prod-7Yd2…": a key of a service we do not know, by its mixture. */
 const KEY = /key["']?\s?[=:]\s?["']?([\w.-]{20,200})(?![\w.(/-])/gi
+/** acme_stg_7Qf2…: a firm, a stage or a use, and chance. */
+const PREFIXED_KEY =
+  /(?<![\w/.-])[a-z]{2,12}[_-](?:live|test|stg|staging|stage|prod|production|dev|sandbox|key|sk|pk|rk|api|pat|token|secret|sec|priv|acc|admin|svc|bot|app|int)[_-][A-Za-z\d]{12,80}(?![\w-])/g
 /** No secret: a variable, a placeholder, a file, an option. */
 const NONE =
   /^(?:\$|%\w+%$|\{\{|<|\*+$|x{3,}$|-|\/|\.{1,2}\/|your|null|none|true|false|string|changeme$|password$|secret$|stdin$|file:|env:|process\.|os\.)|^[\w./-]+\.(?:txt|key|pem|env|json|ya?ml|conf|cfg|js|ts|py|html?|pdf|docx?|xlsx?)$|[(){}]/i
@@ -63,6 +66,9 @@ export const credentialPair: Recognizer = {
       }
     }
     if ((any & OPTIONS) !== 0) yield* options(scan)
+    if (scan.has(SIGN.lowLine | SIGN.hyphen)) {
+      for (const match of text.matchAll(PREFIXED_KEY)) if (isKey(match[0])) yield span(match.index, match[0], 0.8)
+    }
     if (scan.has(SIGN.equals | SIGN.colon) && scan.lower.includes('key') && /key["']?\s?[=:]/i.test(text)) {
       for (const match of text.matchAll(KEY)) {
         const value = match[1] as string

@@ -8,6 +8,15 @@ const END = String.raw`(?![\d])(?![.,/-]\d)`
 /** A full date, without flags; give it `i`. */
 export const DATE = String.raw`(?:\d{1,2}\. ?[IVX]{1,4}\.? ?${YEAR}${END}|\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:${YEAR}|\d\d)${END}|${YEAR}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|\d{1,2}(?:\.|st|nd|rd|th|er|º|°)?(?: ?-? ?|\r?\n)(?:de |of |di )?${MONTHS}(?: ?-? ?|\r?\n)(?:de |del |,|of )? ?(?:${YEAR}|\d\d(?!\d))|${MONTHS} \d{1,2}(?:st|nd|rd|th)?,? ${YEAR}|\d{1,2}\. ?\d{1,2}\. ?(?:${YEAR}|\d\d)${END})`
 
+/** A day of a month, the year left out. */
+export const DAY_OF_YEAR = String.raw`(?:\d{1,2}(?:\.|st|nd|rd|th|er|º|°)?(?: ?-? ?)(?:de |of |di )?${MONTHS}(?! ?(?:de |del )?\d)|${MONTHS} \d{1,2}(?:st|nd|rd|th)?(?![\d:]|, \d)|\d{1,2}\. ?\d{1,2}\.(?! ?\d)|\d{1,2}\/\d{1,2}(?![\d/]))`
+
+/** A month of a year, the day left out. */
+export const MONTH_OF_YEAR = String.raw`(?:${MONTHS} (?:de |del )?${YEAR}(?!\d)|(?:0?[1-9]|1[0-2])[/.]${YEAR}(?![\d./-]))`
+
+/** Eight digits, day first: only right after a label. */
+export const DIGITS_OF_DATE = String.raw`(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\d)`
+
 const SPOKEN_TENS = String.raw`(?:zwanzig|dreißig|dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|zehn|elf|zwölf|hundert|tausend)`
 
 /** "neunzehnter Achter siebenundfünfzig", "dritter März neunzehnhundertachtzig": a German date that was spoken. */

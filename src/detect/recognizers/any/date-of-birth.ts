@@ -4,25 +4,35 @@ import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { SIGN } from '../../words.ts'
 import { CueWords, tag } from './cue-words.ts'
-import { DATE, MISREAD_DATE, SPOKEN_DATE, WORDED_DATE, YEAR_ALONE } from './date-of-birth-date.ts'
+import {
+  DATE,
+  DAY_OF_YEAR,
+  DIGITS_OF_DATE,
+  MISREAD_DATE,
+  MONTH_OF_YEAR,
+  SPOKEN_DATE,
+  WORDED_DATE,
+  YEAR_ALONE,
+} from './date-of-birth-date.ts'
 import { isPersonCell } from './person-cell.ts'
 
 const NAME = 'any/date-of-birth'
 
-type Sense = 'label' | 'verb' | 'abbreviation' | 'vintage'
+type Sense = 'label' | 'verb' | 'abbreviation' | 'vintage' | 'birthday'
 
 const CUES = new CueWords<Sense>([
   ...tag(
     'label',
     `geburtsdatum bday geburtsdaten geburtstag geburtsdat gebdatum gebdat birthdate dateofbirth dob birthday birthdt datebirth naissance nacimiento nascita
-    geboortedatum urodzenia geburtsjahr fødselsdato födelsedatum nascimento naixement geburtstage gebtag`,
+    geboortedatum urodzenia geburtsjahr fødselsdato födelsedatum nascimento naixement geburtstage gebtag ddn datanascita datedenaissance fechanacimiento fechadenacimiento datadinascita birthyear dtnasc fnac gebdtm gebjahr`,
   ),
   ...tag(
     'verb',
-    'geboren geborene geborener geborenen born né née nées nacido nacida nato nata nasc urodzony urodzona urodzonego urodzonej geb',
+    'geboren geborene geborener geborenen born né née nées naquit nacido nacida nació nacio nacidos nato nata nati nacque nasc urodzony urodzona urodzonego urodzonej urodził urodziła geb',
   ),
-  ...tag('abbreviation', 'ur nac birth b bd geburt geburtsd gebd gebt geburtst'),
-  ...tag('vintage', 'jahrgang jg jahrg'),
+  ...tag('abbreviation', 'ur nac fn birth b bd geburt geburtsd gebd gebt geburtst'),
+  ...tag('vintage', 'jahrgang jg jahrg rocznik classe quinta leva lichting'),
+  ...tag('birthday', 'anniversaire cumpleaños cumple cumpleanos compleanno verjaardag jarig urodziny urodzin'),
 ])
 
 /** Between the word of birth and its date: no digit, no end of sentence, no other date's announcement. */
@@ -50,6 +60,22 @@ const VINTAGE_OF =
   /(?:\p{Lu}[\p{L}'.-]+,|[(]|(?:^|\n)|\b(?:bin|ist|war|er|sie|ich|Frau|Herr|Patient(?:in)?|Kind|Mutter|Vater|Sohn|Tochter)\b[^.\n]{0,24}) ?$/u
 /** A list item has no place of birth, and no cross. */
 const BORN_AND_DIED = /^\* ?\d[^\n†]{5,28}(?: in \p{Lu}| *†)/u
+/** "Geburtstag: 12. März", "birthday is 12 March": the year is left out. */
+const YEARLESS = new RegExp(String.raw`((?: años)?[^\d\n;!?.]{0,28}?)(?<![\d.])(${DAY_OF_YEAR})`, 'iy')
+const BEFORE_BIRTHDAY = new RegExp(
+  String.raw`(?<=(?:am|on|le|el|il|op|dnia|seit|zum) )(${DAY_OF_YEAR}) (?:ihren |seinen |meinen |her |his |my |son |sa |su |il suo )?$`,
+  'i',
+)
+/** "geb. im März 1971", "geb. 3/2019" */
+const MONTHLY = new RegExp(String.raw`(\.?,? ?(?:im |in |en |nel |w |:)? ?["']?)(${MONTH_OF_YEAR})`, 'iy')
+const DIGITS = new RegExp(String.raw`(["']?[ .:=]{1,6}["']?)(${DIGITS_OF_DATE})`, 'y')
+/** "wurde 1971 geboren" */
+const YEAR_BEFORE = new RegExp(
+  String.raw`(?:wurde|wurden|war|ist|bin|bist|is|werd|Jahre?|in|anno) (${YEAR_ALONE}) (?:in \p{Lu}[\p{L}-]{2,24} )?$`,
+  'iu',
+)
+/** 12.03.1971 r., 12 marca 1971 roku */
+const POLISH_YEAR = / ?r\.| roku(?!\p{L})/uy
 const STAR = new RegExp(String.raw`[ ]?(${DATE}|${YEAR_ALONE})`, 'iy')
 
 export const dateOfBirth: Recognizer = {
@@ -85,8 +111,15 @@ function* afterWords(scan: Scan): Generator<Span> {
       yield span(done - year.length, done, 0.65)
       continue
     }
+    if (cue.value === 'birthday') {
+      const day = stick(YEARLESS, text, cue.end)
+      if (day === null || OTHER.test(day[1] as string)) continue
+      done = cue.end + day[0].length
+      yield span(done - (day[2] as string).length, done, 0.65)
+      continue
+    }
     if (cue.value === 'abbreviation' && !introduces(text, cue.start, cue.end)) continue
-    const behind = cue.value === 'verb' ? bornOn(text, cue.start) : undefined
+    const behind = cue.value === 'verb' || cue.value === 'label' ? bornOn(text, cue.start, cue.value) : undefined
     if (behind !== undefined) {
       done = cue.end
       yield behind
@@ -110,8 +143,10 @@ function* afterWords(scan: Scan): Generator<Span> {
     }
     const near = stick(NEAR, text, cue.end)
     if (near !== null && !OTHER.test(near[1] as string)) {
+      const from = cue.end + near[0].length - (near[2] as string).length
       done = cue.end + near[0].length
-      yield span(done - (near[2] as string).length, done, 0.9)
+      done += stick(POLISH_YEAR, text, done)?.[0].length ?? 0
+      yield span(from, done, 0.9)
       const aside = stick(ASIDE, text, done)
       if (aside !== null) {
         done += aside[0].length
@@ -131,11 +166,25 @@ function* afterWords(scan: Scan): Generator<Span> {
       yield span(done - (misread[1] as string).length, done, 0.8)
       continue
     }
+    const monthly = stick(MONTHLY, text, cue.end) ?? stick(DIGITS, text, cue.end)
+    if (monthly !== null) {
+      done = cue.end + monthly[0].length
+      yield span(done - (monthly[2] as string).length, done, 0.75)
+      continue
+    }
     const year = stick(YEAR, text, cue.end)
     if (year !== null) {
       done = cue.end + year[0].length
       yield span(done - (year[2] as string).length, done, 0.7)
       continue
+    }
+    if (cue.value === 'label') {
+      const day = stick(YEARLESS, text, cue.end)
+      if (day !== null && !OTHER.test(day[1] as string)) {
+        done = cue.end + day[0].length
+        yield span(done - (day[2] as string).length, done, 0.65)
+        continue
+      }
     }
     if (cue.value !== 'abbreviation') {
       const spoken = stick(SPOKEN, text, cue.end)
@@ -164,7 +213,20 @@ function digitWithin(text: string, from: number, size: number): boolean {
 }
 
 /** "am 26.6.77 geboren" */
-function bornOn(text: string, start: number): Span | undefined {
+function bornOn(text: string, start: number, sense: Sense): Span | undefined {
+  if (sense === 'label') {
+    const before = text.slice(Math.max(0, start - 40), start)
+    const day = /\d/.test(before) ? BEFORE_BIRTHDAY.exec(before) : null
+    if (day === null) return undefined
+    const at = start - before.length + day.index
+    return span(at, at + (day[1] as string).length, 0.65)
+  }
+  const left = text.slice(Math.max(0, start - 44), start)
+  const year = /\d{4} /.test(left) ? YEAR_BEFORE.exec(left) : null
+  if (year !== null) {
+    const at = start - left.length + year.index + year[0].indexOf(year[1] as string)
+    return span(at, at + 4, 0.7)
+  }
   const last = text.charCodeAt(start - 2)
   if (last < 48 || last > 57) return undefined
   const from = Math.max(0, start - 24)
@@ -176,11 +238,16 @@ function bornOn(text: string, start: number): Span | undefined {
 function introduces(text: string, start: number, end: number): boolean {
   const next = text.charCodeAt(end)
   // D.O.B.
-  if (end - start === 1) return /D\. ?O\. ?$/i.test(text.slice(Math.max(0, start - 6), start))
+  if (end - start === 1)
+    return /D\. ?O\. ?$/i.test(text.slice(Math.max(0, start - 6), start)) || (next === 46 && BORN.test(text.slice(start - 1, end + 20)))
+  // birth_date
+  if (next === 95) return text.startsWith('date', end + 1) || text.startsWith('day', end + 1) || text.startsWith('year', end + 1)
   if (next === 46 || next === 58 || next === 34) return true
   return /of[ _-]$/i.test(text.slice(Math.max(0, start - 3), start))
 }
 
+/** "(b. 12 March 1971)", ", b. 1971" */
+const BORN = /^[ (,;]b\. ?(?:(?:19|20)\d\d(?!\d)|\d{1,2}[ ./-])/
 /** A year that is no birth of anyone grown: later ones are as often another date. */
 const LATEST = 2010
 const NAMED_DATE =

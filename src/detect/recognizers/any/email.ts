@@ -79,7 +79,9 @@ function* writtenOut(scan: Scan): Iterable<Span> {
     if (after === null) continue
     const spoken = /^ ?[\p{L}\p{N}-]+ (?:punkt|dot|punto|point|punt|kropka) /iu.test(after[0])
     const bracketed = /[[({<]/.test(text.slice(start - 2, start))
-    if (!bracketed && !(spoken && SPOKEN_END.test(after[0]))) continue
+    // "at" is a word of other sentences; "arobase" is not.
+    const sure = end - start > 3
+    if (!bracketed && !(spoken && (sure || SPOKEN_END.test(after[0])))) continue
     const before = BEFORE.exec(scan.before(start, 120))
     if (before !== null) yield { start: start - before[0].length, end: end + after[0].length, kind: 'EMAIL', score: 0.8, by: 'any/email' }
   }

@@ -31,7 +31,7 @@ const TIME_OF_CODE =
   /,? (?:(?:nach|ab|vor|bis|zwischen|after|from|before|until|past|après|avant|dès|después de|desde|dopo|prima|na|vanaf|po)(?: (?:las|le|les|the))? \d{1,2}(?:[:.h]\d\d)? ?(?:uhr|h|am|pm|a\.m\.|p\.m\.|heures|horas|uur)?|nachts|abends|am wochenende|sonntags|samstags|at night|at weekends|on weekends|out of hours|la nuit|le week-end|le soir|por la noche|di notte|'s nachts|in het weekend|w nocy)(?:,? (?:ist|lautet|is|es|est|è|to|jest)|:|,)? /iuy
 /** "PIN vom Serverraum", "Schlüsseltresor im Keller", "key safe of Mr Moss:" */
 const PLACE_OF_CODE =
-  /(?: (?:vom|von|der|des|zum|zur|für|fürs|im|am|in|an|beim|auf|of|for|to|at|the|del|della|di|du|de|la|na|van|het|voor)){1,2}(?: (?!(?:und|oder|and|or)(?!\p{L}))[\p{L}.'-]{2,20}){1,3}(?:,? (?:ist|lautet|wäre|wär|war|is|was|es|est|è|to|jest)|:|,)? /iuy
+  /(?: (?:vom|von|der|des|zum|zur|für|fürs|im|am|in|an|beim|auf|of|for|to|at|the|del|della|di|du|de|la|na|van|het|voor|fürs|do|od|dla|per|pour|para|ai|alla|dell)){1,2}(?: (?!(?:und|oder|and|or)(?!\p{L}))[\p{L}.'-]{2,20}){1,3}(?:,? (?:ist|lautet|wäre|wär|war|is|was|es|est|è|to|jest)|:|,)? /iuy
 
 function* sticky(pattern: RegExp, text: string, at: number): Iterable<number> {
   pattern.lastIndex = at
@@ -55,8 +55,13 @@ const PURPOSE =
 /** "… als Passwort genommen" */
 const TAKEN = /(\S{6,40}) (?:als|as|como|comme|come) (?:(?:neues|mein|das|ein|my|the|a|new|nuova|nueva|nouveau) )?$/u
 
+/** "j'ai changé le mot de passe en …", "wachtwoord gewijzigd in …": a change, and to what. */
+const CHANGED =
+  /(?: (?:geändert|gewechselt|gesetzt|zurückgesetzt|changed|reset|set|updated|gewijzigd|veranderd|modifié|changé|cambiada|cambiata|modificata|zmienione|ustawione|von \S{1,30}|from \S{1,30}))? (?:to|auf|in|en|a|na|naar|op|por|par|per|w) ["'„“]?(?=\S{0,40}\d)/iuy
+
 /** Where a password may begin that is told later in the sentence. */
 export function* reachTold(text: string, end: number): Iterable<number> {
+  yield* sticky(CHANGED, text, end)
   yield* sticky(PURPOSE, text, end)
   for (let at = end, tries = 0; tries < 3; tries++) {
     TOLD.lastIndex = at
@@ -127,12 +132,22 @@ export function* reachAnswer(scan: Scan, end: number): Iterable<number> {
   }
 }
 
+/** "Der Code aus der SMS: …", "code reçu par mail : …" */
+const SENT =
+  /(?: (?:aus|per|via|von|from|in|by|reçu|recibido|ricevuto|ontvangen|z|vom|de|par|por|du|della|del|van|w))(?: (?:der|the|par|por|via|per|la|le|l'|el|il|your|deiner|meiner|een|het|text)){0,2} ?(?:SMS|App|Mail|E-Mail|e-?mail|Authenticator|text|texto|message|Nachricht|WhatsApp)(?:,? (?:ist|lautet|is|es|est|è|to|war|was)| ?:|,)? /iuy
+/** What has a lock. */
+const LOCKED =
+  /schlo(?:ss|ß)|tür|tor(?!\p{L})|safe|tresor|spind|schließ|box|garage|keller|eingang|haus|fahrrad|koffer|door|gate|lock|entrance|alarm|porte|portail|coffre|cadenas|immeuble|entrée|puerta|portal|caja|candado|taquilla|portone|cancello|cassaforte|lucchetto|allarme|deur|poort|kluis|slot|drzw|bram|domofon|sejf|kłódk|klatk/iu
+
 /** Behind the door, safe or card that a code belongs to. */
-export function reachCode(text: string, end: number): number | undefined {
+export function reachCode(text: string, end: number, ofPlace: boolean): number | undefined {
+  SENT.lastIndex = end
+  const sent = SENT.exec(text)
+  if (sent !== null) return end + sent[0].length
   for (const pattern of [TIME_OF_CODE, PLACE_OF_CODE]) {
     pattern.lastIndex = end
     const match = pattern.exec(text)
-    if (match !== null) return end + match[0].length
+    if (match !== null && (ofPlace || LOCKED.test(match[0]))) return end + match[0].length
   }
   return undefined
 }

@@ -25,9 +25,9 @@ const MOST_WORDS = 5
 const SHORTEST_ENDING = 3
 /** What may stand between label and value. Each round consumes something, so the pattern is linear. */
 const GAP =
-  /[.:]?(?:\(\p{L}{2,3}\)|[ \t]+|\.{2,60}|[:=#|,>)\]?°º]{1,2}|[-–] |(?:\r?\n)(?=[ \t]{0,12}\S)|["'`„“»(«[]|\\"|…|\((?:neu|alt|new|old|privat|mobil|tagsüber|abends|dienstlich|work|home)\)|(?:nr|nummer|no|number|num|numero|número|numéro|n°|nº|numer|id|kod|code|neu|neue|new|ist|lautet|lauten|war|wäre|is|was|are|be|es|est|è|to|jest|luidt|von|vom|of|del|du|de|für|for|meine?|my|mijn|mon|ma|mi|also|ja|jetzt|now|dann|auf|der|karte|lautend|the|bei|uns|value|bitte|noch|ma|in|für|die|den|das|dem|zum|zur|haustür|tür|tor|eingang|safe|gate|door|front|like|firmy|firma|spółki|ditta|empresa|société|bedrijf|immer|bisher|früher|aktuell|steht|unten|oben|always|still|siempre|sempre|toujours|altijd|gruppo|collectif|n|ausschalten|einschalten|entschärfen|deaktivieren|öffnen)(?![\p{L}\d_-])\.?){0,12}/iuy
+  /(?:'s(?= ))?[.:]?(?:\(\p{L}{2,3}\)|[ \t]+|\.{2,60}|[:=#|,>)\]?°º]{1,2}|[-–] |(?:\r?\n)(?=[ \t]{0,12}\S)|["'`„“»(«[]|\\"|…|\((?:neu|alt|new|old|privat|mobil|tagsüber|abends|dienstlich|work|home)\)|(?:c'est|attendez|moment|warten sie|wait|hold on|attenda|espere|wacht|euh|äh|ähm|uh|um|eh|hmm|alors|bon|voilà|ecco|pues|seria(?: [A-Z]{2,3}(?= nr))?|seria i|nr|nummer|no|number|num|numero|número|numéro|n°|nº|numer|id|kod|code|neu|neue|new|ist|lautet|lauten|war|wäre|is|was|are|be|es|est|è|to|jest|luidt|von|vom|of|del|du|de|für|for|meine?|my|mijn|mon|ma|mi|also|ja|jetzt|now|dann|auf|der|karte|lautend|the|bei|uns|value|bitte|noch|ma|in|für|die|den|das|dem|zum|zur|haustür|tür|tor|eingang|safe|gate|door|front|like|firmy|firma|spółki|ditta|empresa|société|bedrijf|immer|bisher|früher|aktuell|steht|unten|oben|always|still|siempre|sempre|toujours|altijd|gruppo|collectif|n|ausschalten|einschalten|entschärfen|deaktivieren|öffnen)(?![\p{L}\d_-])\.?){0,12}/iuy
 const SIGN = /[:=]/
-const VERB = /(?:^|\s)(?:ist|lautet|lauten|wäre|war|is|was|es|est|è|jest|luidt)(?:\s|$)/i
+const VERB = /^'s |(?:^|\s)(?:c'est|ist|lautet|lauten|wäre|war|is|was|es|est|è|jest|luidt)(?:\s|$)/i
 /** A few words between the label and a sign or verb: "Passwort für das WLAN: …". Another label among them takes the value. */
 const DETOUR = /(?: [\p{L}.-]{1,20}){1,5}(?:: ?| (?:ist|lautet|is|was|es|est|è|to|jest): ?| (?:ist|lautet|is|es|est|è|jest) )["'„“]?/uy
 const OTHER_LABEL = /nummer|nr\b|number|\bno\b|datum|date|\bid\b|betrag|preis|amount/i
@@ -42,16 +42,19 @@ const GROUPS = /(?:[ -]\d{2,6}){1,7}(?![\p{L}\d]|[.,:]\d)/uy
 const MORE_CODES = /(?:,|;| und| and| \/)[ \n]{1,2}([\w!#$%&*+-]{4,40})(?![\w@])/y
 /** Labels of words that were agreed on. */
 const AGREED =
-  /(?:codewo|kodewo|kennwort|merkwort|sicherheitswort|erkennungswort|losung|parole|passphrase|passsatz|safeword|memorable|seed)/i
+  /(?:codewo|kodewo|kennwort|merkwort|sicherheitswort|erkennungswort|losung|parole|passphrase|passsatz|safeword|memorable|seed|answer|antwort|réponse|respuesta|risposta|odpowied)/i
 /** Labels that are words of many other sentences. */
 const NEEDS_SIGN = /^(?:schlüssel|lizenz|seed|parole|losung)$/i
 const SESSION_UUID = /^(?:session|sid\b|jsession|sitzungs).*?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 /** 47B19, C4471Y */
 const DIGICODE = /^(?:\d{1,4}[A-Z]\d{1,4}|[A-Z]\d{3,5}[A-Z]?)(?![\p{L}\d-])/u
+/** Words for codes of every kind. */
+const ONLY_AT_DOORS = /^(?:codice|kod)$/i
 /** What a code opens, named before it: "the north door can be opened with the code C4471Y". */
 const DOOR =
-  /(?:(?:door|gate|lift|elevator|locker|lock|key ?box|key ?safe|entrance|garage|storage|safe|tür|tor|eingang|schließfach|spind|schlüsselbox|garage|aufzug|porte|portail|coffre|ascenseur|puerta|portal|taquilla|porta|cancello|deur|poort|kluis|drzwi|brama)[^.\n]{0,60}|schlüssel[^.\n]{0,30})$/i
-const DOOR_CODE = /^(?:\d{1,4}[A-Z]{1,2}\d{0,4}[A-Z]?|[A-Z]{1,2}\d{3,6}[A-Z]?|[A-Z]\d[A-Z]\d[A-Z\d]{0,2}|[#*]?\d{3,8}[#*])(?![\p{L}\d-])/u
+  /(?:(?:door|gate|lift|elevator|locker|lock|key ?box|key ?safe|entrance|garage|storage|safe|tür|tor|eingang|schließfach|spind|schlüsselbox|garage|aufzug|porte|portail|coffre|ascenseur|puerta|portal|taquilla|porta|cancello|deur|poort|kluis|drzwi|brama|allarme?|alarm|alarma|schloss|vorhängeschloss|fahrradschloss|padlock|lucchetto|candado|cadenas|hangslot|kłódka|domofon\p{L}*|citofono|portone|interphone)[^.\n]{0,60}|schlüssel[^.\n]{0,30})$/iu
+const DOOR_CODE =
+  /^(?:\d{1,2}(?:-\d{2}){2,3}|\d{1,4}[A-Z]{1,2}\d{0,4}[A-Z]?|[A-Z]{1,2}\d{3,6}[A-Z]?|[A-Z]\d[A-Z]\d[A-Z\d]{0,2}|[#*]?\d{3,8}[#*])(?![\p{L}\d-])/u
 /** No word of a sentence has letters and digits, or a mark and a capital, inside. */
 const SAID_SECRET = /^(?=\S*\p{L})(?=\S*\d)(?=\S{6})[^\s"'“”„,;:]{5,60}[^\s"'“”„,;:.!?]/u
 /** Two short words that only happen to spell a label: "ne pas s'inquiéter". */
@@ -108,7 +111,8 @@ export function labelledValues({ labels, endings, kinds }: LabelTable): Recogniz
       for (let k = first; k <= w; k++) key += lower.slice(words.start[k], words.end[k])
       const apart = w > first && text.charCodeAt(start - 1) === 32 && start - (words.end[w - 1] as number) === 1
       const short =
-        (apart && length <= SHORT && !NUMBERED.test(key)) || (TWO_LETTERS.has(key) && end - (words.start[first] as number) === 2)
+        (apart && length <= SHORT && !NUMBERED.test(key)) ||
+        (TWO_LETTERS.has(key) && !/^\p{L}[./]\p{L}$/u.test(text.slice(words.start[first], end)))
       const hit = short ? undefined : labels.get(key)
       if (hit !== undefined) found = { labels: hit, end, last: w }
     }
@@ -176,14 +180,15 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
   }
   if (label.value === 'pin') {
     const at = labelEnd + gap.length
-    const code = gap !== '' && DOOR.test(scan.before(labelStart, 64)) ? DOOR_CODE.exec(text.slice(at, at + 12))?.[0] : undefined
+    const doors = DOOR.test(scan.before(labelStart, 64)) || isCodeOf(text.slice(labelStart, labelEnd))
+    const code = gap !== '' && doors ? DOOR_CODE.exec(text.slice(at, at + 12))?.[0] : undefined
     if (code !== undefined) {
       yield { start: at, end: at + code.length, kind: label.kind, score: 0.8, by: BY }
       return
     }
   }
   if (label.value === 'pin' || label.value === 'secret') {
-    const code = label.value === 'pin' && isCodeOf(text.slice(labelStart, labelEnd)) ? reachCode(text, labelEnd) : undefined
+    const code = label.value === 'pin' ? reachCode(text, labelEnd, isCodeOf(text.slice(labelStart, labelEnd))) : undefined
     const value = code === undefined ? undefined : (readValue('pin', text, code) ?? DOOR_CODE.exec(text.slice(code, code + 12))?.[0])
     if (code !== undefined && value !== undefined && value.length > 2) {
       yield { start: code, end: code + value.length, kind: label.kind, score: 0.8, by: BY }
@@ -223,7 +228,15 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
       return
     }
   }
-  if (ASKED_FOR.has(label.value)) yield* answered(scan, label, labelEnd)
+  if (ASKED_FOR.has(label.value)) {
+    const at = label.value === 'iban' ? undefined : reachNumberWord(text, labelEnd)
+    const value = at === undefined ? undefined : readValue(label.value as 'document', text, at)
+    if (at !== undefined && value !== undefined) {
+      yield { start: at, end: at + value.length, kind: label.kind, score: 0.75, by: BY }
+      return
+    }
+    yield* answered(scan, label, labelEnd)
+  }
   if (label.value === 'phone' || text.charCodeAt(labelEnd) !== 32) return
   DETOUR.lastIndex = labelEnd
   const detour = DETOUR.exec(text)?.[0]
@@ -265,6 +278,7 @@ function* valuesAfter(scan: Scan, label: Label, labelStart: number, labelEnd: nu
   const at = labelEnd + gap.length
   // "Mitglied Nr. 1182", "donor #D-471": the sign says that a number follows.
   const form = label.value === 'long-reference' && NUMBER_SIGN.test(gap) ? 'reference' : label.value
+  if (form === 'pin' && ONLY_AT_DOORS.test(text.slice(labelStart, labelEnd)) && !DOOR.test(scan.before(labelStart, 64))) return
   if (form === 'pin' && (COMPARED.test(gap) || OTHER_CODE.test(scan.before(labelStart, 16)) || isVariable(text, labelStart, gap))) return
   if (form === 'secret' || form === 'token') {
     const quote = QUOTE.exec(gap.slice(-1))?.[0] ?? ''

@@ -11,10 +11,10 @@ const PREFIXED =
   /(?<![\w.,/+-]|\d:)(?:\(?\+ ?[1-9]|\(?00 ?[1-9]|\(?0[1-9]|0 [1-9]\d{1,4} ?[/-] ?\d)(?:(?: - |[ ()/.-]{0,3})\d){5,15}(?:x\d{1,5})?(?!\d)/y
 /** Plans without a trunk zero: Spain, Poland, Italy's mobiles, North America. */
 const UNPREFIXED =
-  /(?<![\w.,:/+=-])(?:3[2-9]\d{8}(?!\d)|\([2-9]\d\d\) ?\d{3}|[2-9]\d{1,3}[ .-]\d{2,4})(?:[ .-]\d{2,4}){0,3}(?:x\d{1,5})?(?![\w/]|[.,:-]\d)/y
+  /(?<![\w.,:/+=-])(?:3[2-9]\d{8}(?!\d)|[4-9]\d{8}(?!\d)|\([2-9]\d\d?\) ?\d{3}|[2-9]\d{1,3}[ .-]\d{2,4})(?:[ .-]\d{2,4}){0,3}(?:x\d{1,5})?(?![\w/]|[.,:-]\d)/y
 const NORTH_AMERICA = /^(?:\([2-9]\d\d\) ?|[2-9]\d\d([.-]))\d{3}\1?[.-]?\d{4}/
 const NEAR =
-  /(?:\b(?:tel|telefon\w*|telephone|phone|fon|ruf\w*|notruf|anruf\w*|rückruf\w*|mobil\w*|handy\w*|fax|cell|call|ring|reach\w*|text|whatsapp|wasap|ll[aá]m\p{L}*|m[oó]vil|tel[eé]fono|cellulare|telefono|chiam\w*|bellen|mobiel|gsm|zadzwo\w*|dzwoni\w*|kom[oó]rk\w*|appel\w*|joindre|joint|portable|t[eé]l(?:[eé]phone)?|desk|erreich\w*|durchwahl|answering|registered|dudas|avis\w*|numero suo|suo numero|suo cell\w*)\b|☎|📞|tel:)[^\d]{0,40}$/iu
+  /(?:\b(?:tel|telefon\w*|telephone|phone|fon|ruf\w*|notruf|anruf\w*|rückruf\w*|mobil\w*|handy\w*|fax|cell|call|ring|reach\w*|text|whatsapp|wasap|ll[aá]m\p{L}*|m[oó]vil|tel[eé]fono|cellulare|telefono|chiam\w*|bellen|mobiel|gsm|zadzwo\w*|dzwoni\w*|kom[oó]rk\w*|appel\w*|joindre|joint|portable|t[eé]l(?:[eé]phone)?|desk|erreich\w*|durchwahl|answering|registered|dudas|avis\w*|numero suo|suo numero|suo cell\w*|mio numero|mi número|mon numéro|mijn nummer|mój numer|my number|mein\w* nummer|numer to|(?:nr|numer) do|numéro (?:de|du|est)|rufnummer|fixe?|fisso|fijo|vaste lijn|stacjonarny|natel|hdy|landline|contact|kontakt|wasapp?|sms|signal|threema)\b|☎|📞|tel:)[^\d]{0,40}$/iu
 const OTHER_NUMBER =
   /(?:best|bestell|\bs\/?n|teile|mandats|schaden|auftrag|rechnung|artikel|art|order|invoice|vorgang|sendung|tracking|ticket|konto|account|kunden|serien|serial|akte|beleg|lieferschein|isbn|ean|gtin|imei|charge|lot|sku|version|ref|commande|pedido|factura|fattura|ordine|numer zam)[\p{L}-]{0,12}[. -]{0,3}(?:nr|no|nummer|number|id)?[.:# ]{0,3}$/iu
 /** Digits or a country right before: what follows is the rest of them. */
@@ -30,7 +30,7 @@ const EXTENSION_BEFORE =
   /(?<![\p{L}\d])(?:[Ee]xt(?:ension)?|[Ee]xtensión|DW|Dw|[Dd]urchwahl|[Nn]ebenstelle|[Ii]nterno|[Tt]oestel|[Aa]pparat|[Ww]ewn)\.?:? ?-?$/u
 const NO_EXTENSION_AFTER = /^(?:[.,:/-]?\d| ?[%€])/
 const LONGEST_EXTENSION_WORD = 20
-const DATE = /^0?\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)/
+const DATE = /^0?(?:[0-2]?\d|3[01])[./-](?:0?\d|1[0-2])[./-](?:\d{4}|\d\d)(?!\d)/
 const MONTH = /^(?:(?:0\d|1[0-2]) ?- ?)?(?:0\d|1[0-2])\/(?:19|20)\d\d(?!\d)/
 const TRUNK: readonly CountryCode[] = ['DE', 'AT', 'CH', 'FR', 'GB']
 /** Spain and Poland write nine digits, Italian mobiles ten. */
@@ -147,7 +147,7 @@ function unprefixedAt(text: string, at: number, end: number, done: number): numb
   const length = end - at
   if (first < ZERO + 2 || length < 2) return -1
   const next = text.charCodeAt(end)
-  if (length > 4 ? length !== 10 : next !== BLANK && next !== 46 && next !== 45 && next !== CLOSING) return -1
+  if (length > 4 ? length !== 10 && length !== 9 : next !== BLANK && next !== 46 && next !== 45 && next !== CLOSING) return -1
   if (length <= 4 && next !== CLOSING && (text.charCodeAt(end + 1) < ZERO || text.charCodeAt(end + 1) > NINE)) return -1
   return bracketed(UNPREFIXED, text, at, done)
 }

@@ -57,12 +57,17 @@ export function readSecret(text: string, at: number, joint: Joint, quote: string
 
 const CODEWORD = /\p{L}[\p{L}\d'-]{3,40}(?= ?(?:$|[\n.,;()]))/uy
 const PHRASE = /\p{L}{2,20}(?:[ -]\p{L}{2,20}){2,9}(?=$|[\n"'“])/uy
+const ANSWER = /\p{L}[\p{L}\d' -]{2,40}(?= ?(?:$|[\n.,;()"]))/uy
 const NO_WORD =
   /^(?:vergessen|falsch|ungültig|unbekannt|erforderlich|keine?s?|nicht|siehe|folgt|wird|bitte|pflicht\w*|forgotten|required|unknown|none|wrong)/i
 
 /** Words that are secret by agreement: "Codewort: Nebelkrähe", "Passphrase: …". */
 export function readCodeword(text: string, at: number, label: string): Secret | undefined {
-  const pattern = /phrase|satz/i.test(label) ? PHRASE : CODEWORD
+  const pattern = /phrase|satz/i.test(label)
+    ? PHRASE
+    : /answer|antwort|réponse|respuesta|risposta|odpowied/i.test(label)
+      ? ANSWER
+      : CODEWORD
   pattern.lastIndex = at
   const value = pattern.exec(text)?.[0]
   return value === undefined || NO_WORD.test(value) ? undefined : { start: at, value }

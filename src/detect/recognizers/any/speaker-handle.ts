@@ -124,7 +124,7 @@ function* talking(text: string): Generator<Span> {
 /** A name's part among marks, or digits at the end. */
 function isSpeaker(value: string): boolean {
   if (!/[._-]|\d/.test(value) || /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(value)) return false
-  if (!isHandle(value)) return false
+  if (!isHandle(value) || /^(?:win|linux|osx|arm|ipv|utf|base|sha|vim|http|python|node|java)\d+$/i.test(value)) return false
   return /[a-zà-ž]{3}\d{2,4}$/i.test(value) || value.split(/[._-]|\d+/).some((part) => part.length > 2 && isOfName(part))
 }
 
@@ -139,7 +139,7 @@ function* speaking(text: string): Generator<Span> {
   for (const match of inLines(text, SPOKEN)) {
     const value = match[1] as string
     if (!isSpeaker(value)) continue
-    const found = span(match.index + match[0].lastIndexOf(value), value, 0.9)
+    const found = span(match.index + match[0].lastIndexOf(value), value, 0.99)
     if (found !== undefined) spans.push(found)
   }
   if (spans.length > 1) yield* spans
@@ -148,7 +148,7 @@ function* speaking(text: string): Generator<Span> {
 function* groups(matches: Iterable<RegExpExecArray>, suits: (value: string) => boolean): Generator<Span> {
   for (const match of matches) {
     const value = match[1] as string
-    const found = suits(value) ? span(match.index + match[0].indexOf(value), value, 0.9) : undefined
+    const found = suits(value) ? span(match.index + match[0].indexOf(value), value, 0.99) : undefined
     if (found !== undefined) yield found
   }
 }

@@ -9,6 +9,26 @@ import { marksOf, waitFor } from '../../word-book.ts'
 /** Words for one digit, and the small numbers that people mix in. */
 const DIGITS =
   'null eins zwei zwo drei vier fünf sechs sieben acht neun zero oh one two three four five six seven eight nine un deux trois quatre cinq six sept huit neuf zéro cero uno dos tres cuatro cinco seis siete ocho nueve due tre quattro cinque sei sette otto nove nul een één twee drie vijf zes zeven negen jeden dwa trzy cztery pięć sześć siedem osiem dziewięć'
+/** Two digits said as one number, as the French say telephone numbers, and Spaniards and Italians often. */
+const UNITS_DE = 'ein zwei drei vier fünf sechs sieben acht neun'.split(' ')
+const TENS_DE = 'zwanzig dreißig dreissig vierzig fünfzig sechzig siebzig achtzig neunzig'.split(' ')
+const UNITS_NL = 'een één twee drie vier vijf zes zeven acht negen'.split(' ')
+const TENS_NL = 'twintig dertig veertig vijftig zestig zeventig tachtig negentig'.split(' ')
+const TENS_IT = 'venti trenta quaranta cinquanta sessanta settanta ottanta novanta'.split(' ')
+const UNITS_IT = 'uno due tre tré quattro cinque sei sette otto nove'.split(' ')
+const PAIRS = new Set([
+  ...'zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante soixante septante huitante octante nonante diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintiún veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve treinta cuarenta cincuenta sesenta setenta ochenta noventa dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien dziesięć jedenaście dwanaście trzynaście czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt'.split(
+    ' ',
+  ),
+  ...TENS_DE,
+  ...TENS_DE.flatMap((ten) => UNITS_DE.map((unit) => `${unit}und${ten}`)),
+  ...TENS_NL,
+  ...TENS_NL.flatMap((ten) => UNITS_NL.map((unit) => `${unit}${/e$/.test(unit) ? 'ën' : 'en'}${ten}`)),
+  ...TENS_IT,
+  ...TENS_IT.flatMap((ten) => UNITS_IT.map((unit) => (/^[uo]/.test(unit) ? ten.slice(0, -1) : ten) + unit)),
+])
+/** Between tens and units: "soixante et onze", "setenta y uno". */
+const JOINERS = new Set(['y', 'et'])
 const REPEATS = 'double triple doppel'
 const DIGIT_WORDS = new Set(DIGITS.split(' '))
 const REPEAT_WORDS = new Set(REPEATS.split(' '))
@@ -16,7 +36,10 @@ const REPEAT_WORDS = new Set(REPEATS.split(' '))
 const MARK_WORDS = new Set(
   'strich bindestrich minus querstrich schrägstrich slash dash hyphen tiret guión guion trattino barra streepje kreska myślnik'.split(' '),
 )
-const SAID = waitFor([...DIGIT_WORDS, ...REPEAT_WORDS, ...MARK_WORDS])
+const SAID = waitFor([...PAIRS, ...JOINERS, ...DIGIT_WORDS, ...REPEAT_WORDS, ...MARK_WORDS])
+const ZERO = /^(?:null|z[eé]ro|nul|oh|cero)(?!\p{L})/u
+const PHONE_BEHIND =
+  /^[ ,.]{0,3}(?:[\p{L}']{1,8} ){0,3}(?:tel[eéè]?fon|t[ée]l[ée]phone|handy|mobil|portable|móvil|cellulare|mobiel|komórk|phone|number|nummer|numéro|número|numero)/iu
 /** "UV sieben sieben …": the letters of a policy. */
 const LETTERS = /(?<![\p{L}\d])[A-Z]{1,4}[ -]$/u
 const SECRET =
@@ -62,6 +85,7 @@ export const spokenNumber: Recognizer = {
     for (const w of marked) {
       if (((bits[w] as number) & SAID) === 0 || w < done) continue
       let count = 0
+      let pairs = 0
       let seen = 0
       let last = w
       for (let i = w; i < words.count; i++) {
@@ -70,13 +94,15 @@ export const spokenNumber: Recognizer = {
         if (((bits[i] as number) & SAID) === 0) break
         const word = scan.lower.slice(from, to)
         const repeat = REPEAT_WORDS.has(word)
-        const mark = MARK_WORDS.has(word)
+        const mark = MARK_WORDS.has(word) || JOINERS.has(word)
+        const pair = PAIRS.has(word)
         if (mark && i === w) break
-        if (!repeat && !mark && !DIGIT_WORDS.has(word)) break
+        if (!repeat && !mark && !pair && !DIGIT_WORDS.has(word)) break
         if (i > w && !/^[ ,.…\t-]{1,3}$/.test(text.slice(words.end[i - 1], from))) break
         seen++
         if (mark) continue
-        count++
+        count += pair ? 2 : 1
+        if (pair) pairs++
         if (!repeat) last = i
       }
       if (count < 3) {
@@ -87,7 +113,12 @@ export const spokenNumber: Recognizer = {
       const end = words.end[last] as number
       done = w + seen
       const before = scan.before(start, 160)
-      const kind = askedFor(before) ?? (count >= 7 ? 'PHONE' : undefined)
+      // Ages, years and amounts are said in such words too: a number is asked for before, or named behind, or begins with a zero.
+      const unasked =
+        pairs === 0 ? count >= 7 : count >= 9 && (ZERO.test(scan.lower.slice(start, start + 5)) || PHONE_BEHIND.test(scan.after(end, 40)))
+      const asked = askedFor(before)
+      const kind = asked ?? (unasked ? 'PHONE' : undefined)
+      if (pairs > 0 && (count < 6 || kind === 'CREDENTIAL')) continue
       if (kind === undefined || (kind !== 'CREDENTIAL' && count < 5) || (kind === 'CREDENTIAL' && count > 12)) continue
       const letters = kind === 'CUSTOMER_ID' ? (LETTERS.exec(scan.before(start, 6))?.[0].length ?? 0) : 0
       yield { start: start - letters, end, kind, score: 0.8, by: 'any/spoken-number' }

@@ -5,7 +5,7 @@ import type { ValueForm } from './label.ts'
 const REFERENCE =
   /\d(?:[ .-]\d){6,25}(?!\d)|(?:\p{Lu}{1,6}[ ./_-]{0,2}|\p{L}{1,8}(?:[./_-]|(?=\d))){0,3}\d[\p{L}\d]{0,20}(?:(?:[./_-]|-{2})[\p{L}\d]{1,20}|[ ](?!\d{1,2}[.]\d{1,2}[.])(?:\d{2,}(?![\p{L}\d]*[:%€$])|\d(?= \d{2,4}(?!\d))|[A-Z](?![\p{L}.]))){0,9}/uy
 const DIGITS = /\d(?:[ ./-]{0,2}\d){3,30}/y
-const DOCUMENT = /(?=[A-Z0-9./ -]{0,11}\d[A-Z0-9./ -]{0,6}\d)[A-Z0-9](?:[ .-]{0,1}[A-Z0-9]){5,15}(?![\p{L}\d])/iuy
+const DOCUMENT = /(?=[A-Z0-9./ -]{0,11}\d[A-Z0-9./ -]{0,6}\d)[A-Z0-9](?:[ .-]?[A-Z0-9]|\/\d){5,15}(?![\p{L}\d])/iuy
 
 const FORMS: Readonly<
   Record<Exclude<ValueForm, 'secret' | 'token'>, { readonly pattern: RegExp; readonly accepts: (value: string) => boolean }>
@@ -14,7 +14,10 @@ const FORMS: Readonly<
   'long-reference': { pattern: REFERENCE, accepts: isOfSomeone },
   official: { pattern: REFERENCE, accepts: (value) => digits(value) >= 5 && signs(value) >= 6 && !DATE.test(value) },
   digits: { pattern: DIGITS, accepts: (value) => digits(value) >= 6 && !DATE.test(value) },
-  document: { pattern: DOCUMENT, accepts: (value) => digits(value) >= 3 && signs(value) >= 6 && !DATE.test(value) },
+  document: {
+    pattern: DOCUMENT,
+    accepts: (value) => (digits(value) >= 3 ? signs(value) >= 6 : /^[A-Z\d]{9}$/.test(value)) && !DATE.test(value),
+  },
   carrier: { pattern: /[A-Z]{2} ?\d(?: ?\d){6,15}(?![\p{L}\d])/uy, accepts: () => true },
   phone: {
     pattern: /(?:\(?\+ ?)?\(?\d(?:(?: - |[ ()/.-]{0,3})\d){4,15}(?:[ ]?x\d{1,5})?(?!\d)/y,
@@ -29,11 +32,11 @@ const FORMS: Readonly<
   card: { pattern: /\d{12,19}(?!\d)|\d{2,6}(?:[ .-]\d{2,6}){2,4}(?![ .-]?\d)|\d(?:[ .-]\d){11,18}(?!\d)/y, accepts: () => true },
   plate: {
     pattern:
-      /[A-ZÄÖÜ0-9]{1,4}(?:[ ·-]{0,2}[A-Z0-9]{1,5}){1,3}(?![\p{L}\d])|[a-zäöü]{1,3}[ -]?[a-z]{0,2} ?\d{2,4}(?: ?[a-z]{2})?(?![\p{L}\d])/uy,
+      /[A-ZÄÖÜ0-9]{1,4}(?:[ ·-]{0,2}[A-Z0-9]{1,5}){1,3}(?![\p{L}\d])|[a-zäöü]{1,3}[ -]?[a-z]{0,2} ?\d{2,4}(?: ?[a-z]{2,3})?(?![\p{L}\d])/uy,
     accepts: (value) =>
       /\d/.test(value) && /[A-Za-z]/.test(value) && signs(value) <= 9 && signs(value) >= 4 && (/[A-Z]/.test(value) || digits(value) > 2),
   },
-  pin: { pattern: /\*?\d(?:[ .-]?\d){2,7}[#*]?(?![p{L}\d:/%€$]|[.,-]\d| ?(?:EUR|€|Uhr))/y, accepts: (value) => !DATE.test(value) },
+  pin: { pattern: /\*?\d(?:[ .-]?\d){2,7}[#*]?(?![A-Za-zÀ-ž\d:/%€$]|[.,-]\d| ?(?:EUR|€|Uhr))/y, accepts: (value) => !DATE.test(value) },
 }
 
 const DATE = /^(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-]\d{2,4}$|^\d{4}-\d\d-\d\d/
@@ -43,13 +46,15 @@ const UNIT =
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i
 const LETTER_OR_DIGIT = /[\p{L}\d]/gu
 
+/** 0.12.0.0 */
+const VERSION = /^\d{1,2}(?:\.\d{1,2}){2,3}$/
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/
 /** HP-882, K117, MV-31-03L: capitals before digits, in one piece. */
 const CODED = /^\p{Lu}{1,6}[-/._]?\d|^\p{Lu}{1,6}(?:[-/._]\p{Lu}{1,6}){1,2}[-/._]?\d/u
 
 /** Long, or coded: not the year, the quarter or the edition that may follow the same word. */
 function isOfSomeone(value: string): boolean {
-  if (DATE.test(value)) return false
+  if (DATE.test(value) || VERSION.test(value)) return false
   const bare = value.replace(YEAR, '')
   const left = digits(bare)
   return left >= (bare === value ? 5 : 4) || (CODED.test(value) && left >= 3)

@@ -43,7 +43,8 @@ export const germanLabels: readonly LabelSet[] = [
   {
     kind: 'PASSPORT',
     value: 'document',
-    labels: 'reisepass reisepassnummer reisepassnr pass passnummer passnr reisepaß paßnummer paßnr reiseausweis',
+    labels:
+      'reisepassid passdokument kinderreisepass dienstpass diplomatenpass reisepass reisepassnummer reisepassnr pass passnummer passnr reisepaß paßnummer paßnr reiseausweis',
   },
   {
     kind: 'BANK_ACCOUNT',
@@ -73,14 +74,14 @@ export const germanLabels: readonly LabelSet[] = [
     kind: 'CREDENTIAL',
     value: 'secret',
     labels:
-      'passwort passwörter passwd kennwort kennworte losung losungswort zugangscode zugangskennwort schlüssel geheimnis wlanschlüssel netzwerkschlüssel wpa2 wpaschlüssel pw pwd passphrase wiederherstellungscode wiederherstellungsschlüssel backupcode aktivierungscode freischaltcode einmalcode einmalpasswort bestätigungscode sicherheitscode verifizierungscode entsperrcode codewort kodewort merkwort sicherheitswort erkennungswort kundenkennwort telefonkennwort parole notfallcode backupschlüssel rettungscode zugangspasswort totpseed totpsecret seed seedphrase schlüsselphrase gerätepasswort wlankey wlancode wifikey produktschlüssel aktivierungsschlüssel startpasswort masterpasswort zugangsschlüssel lizenzschlüssel recoverykey puk',
+      'passwort passwörter passwd kennwort kennworte losung losungswort zugangscode zugangskennwort schlüssel geheimnis wlanschlüssel netzwerkschlüssel wpa2 wpaschlüssel pw pwd passphrase wiederherstellungscode wiederherstellungsschlüssel backupcode aktivierungscode freischaltcode einmalcode einmalpasswort bestätigungscode sicherheitscode verifizierungscode entsperrcode codewort kodewort merkwort sicherheitswort erkennungswort kundenkennwort telefonkennwort parole notfallcode backupschlüssel rettungscode zugangspasswort totpseed totpsecret seed seedphrase schlüsselphrase gerätepasswort wlankey wlancode wifikey wlanpw wlanpasswort gastwlan psw passw passwort1 sicherheitsantwort antwortsicherheitsfrage produktschlüssel aktivierungsschlüssel startpasswort masterpasswort zugangsschlüssel lizenzschlüssel recoverykey',
     endings: 'passwort kennwort codewort notfallcode zugangscode wiederherstellungscode sicherheitscode freischaltcode schlüsselwort',
   },
   {
     kind: 'CREDENTIAL',
     value: 'pin',
     labels:
-      'pin pincode pinnummer pinzahl zugangspin gerätepin tokenpin safecode garagencode kellercode eingangscode zimmercode spindcode schrankcode prüfzahl kartenprüfzahl smscode tresor safe schließfach schlüsselsafe zahlenkombination kombination geheimzahl kartenpin tan smstan mtan pushtan tannummer türcode torcode haustürcode tresorcode alarmcode alarmanlage schließfachcode schlüsselkasten schlüsselbox schlüsseltresor zahlencode zahlenschloss code codes cvc cvc2 cvv cvv2 cvccode prüfziffer kartenprüfnummer prüfnummer sicherheitsnummer otp',
+      'puk pin2 entsperrpin handypin simpin onlinebankingpin bankingpin postfachpin mailboxpin fahrradschloss kofferschloss zahlenschlosscode codeschloss einlasscode zutrittscode schrankenpin pin pincode pinnummer pinzahl zugangspin gerätepin tokenpin safecode garagencode kellercode eingangscode zimmercode spindcode schrankcode prüfzahl kartenprüfzahl smscode tresor safe schließfach schlüsselsafe zahlenkombination kombination geheimzahl kartenpin tan smstan mtan pushtan tannummer türcode torcode haustürcode tresorcode alarmcode alarmanlage schließfachcode schlüsselkasten schlüsselbox schlüsseltresor zahlencode zahlenschloss code codes cvc cvc2 cvv cvv2 cvccode prüfziffer kartenprüfnummer prüfnummer sicherheitsnummer otp',
     endings: 'türcode torcode geheimzahl',
   },
   {

@@ -5,11 +5,14 @@ import { PLATE_DISTRICTS } from './plate-districts.ts'
 
 const PLATE = /(?<![\p{L}\d_./-])([A-ZÄÖÜ]{1,3})([ -]|: ?| ?· ?)([A-Z]{1,2})[ -]?([1-9]\d{0,3})[EH]?(?![\p{L}\d_]|[-./,:]\d)/uy
 const VEHICLE =
-  /(?:auto|wagen|kennzeichen|kfz|pkw|lkw|fahrzeug|park|stellplatz|golf|passat|opel|audi|bmw|mercedes|skoda|škoda|ford|tesla|fiat|renault|halter|fahrer|unfall|motorrad|roller|transporter|sprinter|anhänger|auflieger|zugmaschine|kombi|bus\b|taxi|limousine|cabrio|caravan|wohnmobil|traktor|schlepper|leihwagen|mietwagen|fahre?|volvo|seat|dacia|hyundai|toyota|peugeot|citro|nissan|mazda|honda|kia\b|porsche|\bvw\b|vehicle|trailer|truck|lorry|\bvan\b|\bcar\b|plate|registration|camper)/i
+  /(?:\bkz\b|auto|wagen|kennzeichen|tank(?:en|t\b|stelle)|getankt|abgeschleppt|geblitzt|kfz|pkw|lkw|fahrzeug|park|stellplatz|golf|passat|opel|audi|bmw|mercedes|skoda|škoda|ford|tesla|fiat|renault|halter|fahrer|unfall|motorrad|roller|transporter|sprinter|anhänger|auflieger|zugmaschine|kombi|bus\b|taxi|limousine|cabrio|caravan|wohnmobil|traktor|schlepper|leihwagen|mietwagen|fahre?|volvo|seat|dacia|hyundai|toyota|peugeot|citro|nissan|mazda|honda|kia\b|porsche|\bvw\b|vehicle|trailer|truck|lorry|\bvan\b|\bcar\b|plate|registration|camper)/i
 /** Norms and sizes that look like districts. */
 const NEVER = /^(?:DIN|EN|ISO|IN|AM|UM|ES|MIT|DE|NR|A)$/
 
 const MOST_JOINTS = 3
+
+/** Numbers of rooms and goods. */
+const NO_PLATE = /(?:raum|zimmer|saal|halle|\bsku|\bart|artikel|\bteil|modell|\btyp)[ .:]{1,2}(?:nr\.? ?)?$/i
 
 export const licensePlate: Recognizer = {
   name: 'de/license-plate',
@@ -28,6 +31,7 @@ export const licensePlate: Recognizer = {
       const hyphen = joint === '-'
       const nearby = () => VEHICLE.test(scan.before(start, 64)) || VEHICLE.test(scan.after(start + written.length, 32))
       const sure = hyphen && !NEVER.test(district) && letters.length + digits.length > 2
+      if (NO_PLATE.test(scan.before(start, 20))) continue
       if (sure || nearby()) yield { start, end: start + written.length, kind: 'LICENSE_PLATE', score: 0.82, by: 'de/license-plate' }
     }
   },

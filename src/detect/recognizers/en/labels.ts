@@ -37,18 +37,19 @@ export const englishLabels: readonly LabelSet[] = [
     kind: 'NATIONAL_ID',
     value: 'document',
     labels:
-      'nationalid nationalidno nationalidnumber idcard idcardno idcardnumber identitycard identitycardno identitycardnumber drivinglicence drivinglicense driverslicense driverlicense drivinglicencenumber dlno pps ppsn ppsno ppsnumber',
+      'brp brpno brpnumber residencepermit residencepermitno visano visanumber idno idnumber licenceno driverno drivernumber nationalid nationalidno nationalidnumber idcard idcardno idcardnumber identitycard identitycardno identitycardnumber drivinglicence drivinglicense driverslicense driverlicense drivinglicencenumber dlno pps ppsn ppsno ppsnumber',
   },
   {
     kind: 'PASSPORT',
     value: 'document',
     labels:
-      'passport passportno passportnumber passportnum passportnr passports traveldocument traveldoc docno docnumber documentnumber documentno doc',
+      'ppno ppnumber ppnr passportcard passport passportno passportnumber passportnum passportnr passports traveldocument traveldoc docno docnumber documentnumber documentno doc',
   },
   {
     kind: 'BANK_ACCOUNT',
     value: 'digits',
-    labels: 'accountnumber accountno acctno accno acct sortcode routingnumber bankaccount bankaccountnumber',
+    labels:
+      'acc accs sort sc ac acno acnumber accountnumber accountno acctno accno acct sortcode routingnumber bankaccount bankaccountnumber',
   },
   { kind: 'IBAN', value: 'iban', labels: 'iban' },
   {
@@ -65,7 +66,8 @@ export const englishLabels: readonly LabelSet[] = [
   {
     kind: 'LICENSE_PLATE',
     value: 'plate',
-    labels: 'licenseplate licenceplate numberplate platenumber plateno plate plates registrationplate carreg vehiclereg',
+    labels:
+      'vrm regno regnumber vanreg vehiclereg licenseplate licenceplate numberplate platenumber plateno plate plates registrationplate carreg vehiclereg',
   },
   {
     kind: 'CREDENTIAL',

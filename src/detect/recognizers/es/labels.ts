@@ -35,13 +35,15 @@ export const spanishLabels: readonly LabelSet[] = [
   {
     kind: 'CREDENTIAL',
     value: 'secret',
-    labels: 'contraseña contrasena clave contraseñawifi clavewifi códigoderecuperación',
+    labels:
+      'respuestadeseguridad clavedelwifi clavedelrouter contraseñadelwifi contrasenya contraseña contrasena clave contraseñawifi clavewifi códigoderecuperación',
     endings: 'contraseña',
   },
   {
     kind: 'CREDENTIAL',
     value: 'pin',
-    labels: 'códigopin códigodelapuerta códigodelportal códigodealarma códigodeseguridad códigodelaalarma códigodeacceso código',
+    labels:
+      'códigosms códigodeverificación códigodeconfirmación códigodeactivación códigodedesbloqueo códigodelacaja códigodelcandado códigodelbuzón códigodelgaraje códigodelportal códigootp codigo códigopin códigodelapuerta códigodelportal códigodealarma códigodeseguridad códigodelaalarma códigodeacceso código',
   },
   { kind: 'CREDENTIAL', value: 'token', labels: 'claveapi firma' },
 ]

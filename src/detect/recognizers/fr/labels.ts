@@ -40,13 +40,14 @@ export const frenchLabels: readonly LabelSet[] = [
   {
     kind: 'CREDENTIAL',
     value: 'secret',
-    labels: 'motdepasse mdp motdepassewifi codewifi clewifi cléwifi codedesecours codederécupération',
+    labels:
+      'réponsesecrète mdpwifi passe codedelabox clédelabox motdepasse mdp motdepassewifi codewifi clewifi cléwifi codedesecours codederécupération',
   },
   {
     kind: 'CREDENTIAL',
     value: 'pin',
     labels:
-      'digicode codeportail codeporte codedaccès codeconfidentiel codesecret codepin codedelaporte codedelalarme codealarme cryptogramme',
+      'codedevalidation codedevérification codedeconfirmation codedactivation codesms codereçuparsms codereçu codeducoffre codedelaboîteàclés codeboîteàclés codedelalarme codedimmeuble codedelimmeuble codedelentrée codeentrée codeunique codedesécurité codeducadenas digicode codeportail codeporte codedaccès codeconfidentiel codesecret codepin codedelaporte codedelalarme codealarme cryptogramme',
   },
   { kind: 'CREDENTIAL', value: 'token', labels: 'cléapi clésecrète jeton jetondaccès' },
 ]

@@ -20,17 +20,24 @@ export const italianLabels: readonly LabelSet[] = [
   {
     kind: 'NATIONAL_ID',
     value: 'document',
-    labels: 'cartadidentità cartadidentita cie patente patentediguida documentodidentità permessodisoggiorno',
+    labels:
+      'ci cin cartaidentità docidentità cartadidentità cartadidentita cie patente patentediguida documentodidentità permessodisoggiorno',
   },
-  { kind: 'PASSPORT', value: 'document', labels: 'passaporto passaporton numeropassaporto numerodipassaporto npassaporto' },
-  { kind: 'BANK_ACCOUNT', value: 'digits', labels: 'conto contocorrente numeroconto numerodiconto' },
+  { kind: 'PASSPORT', value: 'document', labels: 'passn passnr passaporto passaporton numeropassaporto numerodipassaporto npassaporto' },
+  { kind: 'BANK_ACCOUNT', value: 'digits', labels: 'cc ccpostale ccbancario ccn conto contocorrente numeroconto numerodiconto' },
   { kind: 'CREDIT_CARD', value: 'card', labels: 'carta cartadicredito numerocarta numerodellacarta' },
   { kind: 'PHONE', value: 'phone', labels: 'telefono cellulare cell numeroditelefono recapitotelefonico' },
   { kind: 'LICENSE_PLATE', value: 'plate', labels: 'targata targato targati targa targato targata' },
-  { kind: 'CREDENTIAL', value: 'secret', labels: 'paroladordine parolachiave passwordwifi codicedirecupero' },
+  {
+    kind: 'CREDENTIAL',
+    value: 'secret',
+    labels:
+      'psw pw pwd passwd chiavewifi chiavedelwifi chiavedellawifi chiavewpa rispostadisicurezza paroladordine parolachiave passwordwifi codicedirecupero',
+  },
   {
     kind: 'CREDENTIAL',
     value: 'pin',
-    labels: 'codicepin codiceportone codicecancello codiceallarme codicedisicurezza codicediaccesso codicesegreto',
+    labels:
+      'codice codiceotp codicesms codicediverifica codicediconferma codicediattivazione codicedisblocco codicedelportone codicedelcancello codicecassaforte codicedellacassaforte codicedellallarme codicelucchetto codicepin codiceportone codicecancello codiceallarme codicedisicurezza codicediaccesso codicesegreto',
   },
 ]

@@ -26,6 +26,16 @@ export const dutchLabels: readonly LabelSet[] = [
   { kind: 'CREDIT_CARD', value: 'card', labels: 'creditcardnummer kaartnummer' },
   { kind: 'PHONE', value: 'phone', labels: 'telefoon telefoonnummer mobiel mobielnummer telnr gsm gsmnummer' },
   { kind: 'LICENSE_PLATE', value: 'plate', labels: 'kenteken kentekennummer nummerplaat' },
-  { kind: 'CREDENTIAL', value: 'secret', labels: 'wachtwoord wifiwachtwoord toegangscode herstelcode inlogcode', endings: 'wachtwoord' },
-  { kind: 'CREDENTIAL', value: 'pin', labels: 'pincode deurcode alarmcode poortcode sleutelkluis' },
+  {
+    kind: 'CREDENTIAL',
+    value: 'secret',
+    labels: 'ww wwoord wachtwrd wificode beveiligingsantwoord wachtwoord wifiwachtwoord toegangscode herstelcode inlogcode',
+    endings: 'wachtwoord',
+  },
+  {
+    kind: 'CREDENTIAL',
+    value: 'pin',
+    labels:
+      'smscode verificatiecode bevestigingscode activatiecode inlogpin toegangspin kluiscode fietsslot cijferslot poortcode garagecode herstelpin pincode deurcode alarmcode poortcode sleutelkluis',
+  },
 ]

@@ -20,9 +20,9 @@ export const polishLabels: readonly LabelSet[] = [
     kind: 'NATIONAL_ID',
     value: 'document',
     labels:
-      'pesel numerpesel nrpesel dowódosobisty dowódosobistynr dowodosobisty dowódos numerdowodu nrdowodu seriainumer seriainr dowód prawojazdy nrprawajazdy',
+      'dowos dowosnr dow nrdow dowodem dowódem dowodemosobistym dowodemosobistymnr legitymujesiędowodem serianrdowodu seriainrdowodu kartapobytu nrkartypobytu pesel numerpesel nrpesel dowódosobisty dowódosobistynr dowodosobisty dowódos numerdowodu nrdowodu seriainumer seriainr dowód prawojazdy nrprawajazdy',
   },
-  { kind: 'PASSPORT', value: 'document', labels: 'paszport nrpaszportu numerpaszportu paszportnr' },
+  { kind: 'PASSPORT', value: 'document', labels: 'paszportu paszportem paszportseria paszport nrpaszportu numerpaszportu paszportnr' },
   { kind: 'BANK_ACCOUNT', value: 'digits', labels: 'konto nrkonta numerkonta rachunek nrrachunku numerrachunku rachunekbankowy' },
   { kind: 'IBAN', value: 'iban', labels: 'nrkonta numerkonta nrrachunku numerrachunku rachunek' },
   { kind: 'CREDIT_CARD', value: 'card', labels: 'karta kartakredytowa numerkarty nrkarty' },
@@ -32,6 +32,16 @@ export const polishLabels: readonly LabelSet[] = [
     value: 'plate',
     labels: 'nrrej nrrejestracyjny numerrejestracyjny numerrejestracyjnypojazdu rejestracja tablica tablicarejestracyjna',
   },
-  { kind: 'CREDENTIAL', value: 'secret', labels: 'hasło haslo kododzyskiwania kodaktywacyjny', endings: 'hasło' },
-  { kind: 'CREDENTIAL', value: 'pin', labels: 'kodpin koddodrzwi koddobramy koddodomofonu domofon kodalarmu' },
+  {
+    kind: 'CREDENTIAL',
+    value: 'secret',
+    labels: 'hasłowifi haslowifi odpowiedźnapytanie hasło haslo kododzyskiwania kodaktywacyjny',
+    endings: 'hasło',
+  },
+  {
+    kind: 'CREDENTIAL',
+    value: 'pin',
+    labels:
+      'kod kodsms kodweryfikacyjny kodpotwierdzenia kodpotwierdzający kodautoryzacyjny kodjednorazowy koddosejfu koddogarażu koddokłódki koddoklatki kodpin koddodrzwi koddobramy koddodomofonu domofon kodalarmu',
+  },
 ]
