@@ -6,6 +6,8 @@ import type { Marked, Marking } from './documents.ts'
 export interface Tally {
   readonly marked: number
   readonly found: number
+  /** Found, but for a form of address that the set marks with the name: we leave it readable, it tells the model whom it speaks of. */
+  readonly named: number
   /** Found, and by a find of the same kind. */
   readonly typed: number
   readonly false: number
@@ -33,11 +35,12 @@ const GENITIVE = /\p{Ll}['’]?s$/u
 interface Counter {
   marked: number
   found: number
+  named: number
   typed: number
   false: number
 }
 
-const zero = (): Counter => ({ marked: 0, found: 0, typed: 0, false: 0 })
+const zero = (): Counter => ({ marked: 0, found: 0, named: 0, typed: 0, false: 0 })
 
 function at<T>(map: Map<string, T>, key: string, make: () => T): T {
   const known = map.get(key)
@@ -67,10 +70,12 @@ export function score(documents: readonly Marked[], finds: readonly (readonly Ma
     for (const mark of spans) {
       if (NEUTRAL.has(mark.type) || !asked(mark.type)) continue
       const covered = isCovered(text, mark, mask)
+      const named = covered || isCovered(text, withoutAddress(text, mark), mask)
       const typed = covered && found.some((find) => find.type === mark.type && find.start < mark.end && find.end > mark.start)
       for (const counter of [total, language, at(byKind, mark.type, zero)]) {
         counter.marked++
         if (covered) counter.found++
+        if (named) counter.named++
         if (typed) counter.typed++
       }
     }
@@ -80,6 +85,14 @@ export function score(documents: readonly Marked[], finds: readonly (readonly Ma
     }
   }
   return { ...total, documents: documents.length, words, characters, byKind, byLanguage }
+}
+
+/** A form of address before a marked name. */
+const ADDRESS = /^(?:(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Herrn?|Frau|Mme|Mlle|Sra?|Sig|Dr|Prof)\b\.?\s*)+(?=\p{L})/u
+
+function withoutAddress(text: string, mark: Marking): Marking {
+  const address = mark.type === 'PERSON' ? ADDRESS.exec(text.slice(mark.start, mark.end)) : null
+  return address === null ? mark : { ...mark, start: mark.start + address[0].length }
 }
 
 function isCovered(text: string, { start, end }: Marking, mask: Uint8Array): boolean {

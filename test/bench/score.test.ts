@@ -56,6 +56,13 @@ describe('score()', () => {
     ).toMatchObject({ found: 1 })
   })
 
+  it('tells names of which only the form of address is readable from names that are missed', () => {
+    const marked = '⟦PERSON|Mr Anna Berg⟧ spoke.'
+    expect(scoreOne(marked, [['Anna Berg', 'PERSON']])).toMatchObject({ marked: 1, found: 0, named: 1 })
+    expect(scoreOne(marked, [['Berg', 'PERSON']])).toMatchObject({ found: 0, named: 0 })
+    expect(scoreOne(marked, [['Mr Anna Berg', 'PERSON']])).toMatchObject({ found: 1, named: 1 })
+  })
+
   it('lets a genitive s stay readable, but no other letter', () => {
     expect(scoreOne('⟦PERSON|Bergs⟧ Akte', [['Berg', 'PERSON']])).toMatchObject({ found: 1 })
     expect(scoreOne('⟦PERSON|Bergen⟧ Akte', [['Berge', 'PERSON']])).toMatchObject({ found: 0 })
@@ -70,7 +77,7 @@ describe('score()', () => {
     ])
     expect(result).toMatchObject({ marked: 2, found: 1, false: 1 })
     expect([recall(result), precision(result)]).toEqual([0.5, 0.5])
-    expect(result.byKind.get('PERSON')).toEqual({ marked: 1, found: 1, typed: 1, false: 1 })
+    expect(result.byKind.get('PERSON')).toEqual({ marked: 1, found: 1, named: 1, typed: 1, false: 1 })
     expect(result.byLanguage.get('de')).toMatchObject({ marked: 2, false: 1, words: 6 })
   })
 
