@@ -8,6 +8,8 @@ import type { Call, Judgement } from './call.ts'
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 const NOTICE = /^sha256:[0-9a-f]{64}$/
+/** Dates of the standard, of which the library reads only one that ends the header: seconds since 1970, so they are read as numbers. */
+const DATE = /=@(-?\d{1,15})(?=\s*(?:,|$))/g
 /** Dates as people write them, which the standard does not know. */
 const BARE_DATE = /=(\d{4}-\d\d-\d\d)(?=\s*(?:,|$))/g
 
@@ -49,7 +51,7 @@ export function noteConsent(call: Call, provider: string, held: readonly Consent
 function stated(text: string): Consent | undefined {
   let members: Dictionary
   try {
-    members = parseDictionary(text.replace(BARE_DATE, '="$1"'))
+    members = parseDictionary(text.replace(BARE_DATE, '="$1"').replace(DATE, '=$1'))
   } catch {
     return undefined
   }
@@ -80,7 +82,7 @@ function listOf(value: unknown): string[] {
 }
 
 function timeOf(value: BareItem | undefined): number | undefined {
-  if (value instanceof Date) return value.getTime()
+  if (typeof value === 'number') return value * 1000
   const time = typeof value === 'string' ? Date.parse(value) : Number.NaN
   return Number.isNaN(time) ? undefined : time
 }
