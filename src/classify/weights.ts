@@ -35,30 +35,30 @@ export const WEIGHTS: Weights = {
     telling: {
       named: 4.3,
       role: 4.3,
-      self: 4.6,
+      self: 4.55,
       somebody: 3,
-      someWord: 1.25,
-      nobody: 1.25
+      someWord: 1.2,
+      nobody: 1.2,
     },
     strong: {
       named: 3.6,
       role: 4.3,
       self: 3.6,
-      somebody: 1.45,
+      somebody: 1.4,
       someWord: 1,
-      nobody: 0
+      nobody: 0,
     },
     weak: {
-      named: 1.35,
+      named: 1.4,
       role: 1.9,
-      self: 1.4,
-      somebody: 1.35,
+      self: 1.3,
+      somebody: 1.4,
       someWord: 0,
-      nobody: 0
-    }
+      nobody: 0,
+    },
   },
   further: 0.85,
-  onlyWeak: 0.75,
+  onlyWeak: 0.7,
   registers: {
     general: 0.4,
     teaching: 0.4,
@@ -67,25 +67,25 @@ export const WEIGHTS: Weights = {
     fiction: 0.5,
     code: 0.15,
     template: 0.15,
-    animal: 0.65,
+    animal: 0.7,
     company: 0.25,
     product: 0.5,
-    trade: 0.75,
+    trade: 0.6,
     news: 0.9,
-    history: 0.9
+    history: 0.95,
   },
   needed: {
     health: 3.5,
     finance: 3.9,
-    religion: 2.85,
+    religion: 2.7,
     politics: 2.45,
     ethnicity: 2.65,
     sex_life: 2,
     union: 2.75,
-    biometric: 2.15,
-    genetic: 3.3,
+    biometric: 2.1,
+    genetic: 3.25,
     criminal: 3.5,
     credentials: 3,
-    minors: 4.2
-  }
+    minors: 4.2,
+  },
 }
