@@ -1,45 +1,11 @@
 // The command line as users run it: a process of its own, standard input and output, exit codes.
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { KEY, runCli, startCli } from '../helpers/run-cli.ts'
 import { startTestProxy } from '../helpers/test-proxy.ts'
-
-const CLI = join(import.meta.dirname, '..', '..', 'src', 'cli.ts')
-const KEY = Buffer.alloc(32, 9).toString('base64')
-
-interface Ran {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-function start(args: readonly string[], env: Record<string, string> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'cli-'))
-  return spawn(process.execPath, [CLI, ...args], {
-    cwd: folder,
-    env: { PATH: process.env['PATH'], NO_COLOR: '1', DECKNAME_DATA: join(folder, 'data'), DECKNAME_MASTER_KEY: KEY, ...env },
-    // A process that hangs must not outlive its test.
-    timeout: 15_000,
-  })
-}
-
-function run(args: readonly string[], input = '', env: Record<string, string> = {}): Promise<Ran> {
-  const child = start(args, env)
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (piece) => {
-    out += piece
-  })
-  child.stderr.on('data', (piece) => {
-    err += piece
-  })
-  child.stdin.on('error', () => undefined)
-  child.stdin.end(input)
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
-}
 
 const request = (content: string, more: object = {}, body: object = {}) => ({
   path: '/v1/chat/completions',
@@ -50,7 +16,7 @@ const request = (content: string, more: object = {}, body: object = {}) => ({
 describe('deckname detect', () => {
   it('answers line by line, with offsets in UTF-16 code units', async () => {
     const texts = ['🦊 Frau Anna Berg, anna.berg@firma.example', 'Nichts hier.', 'Bei der Siemens AG in Köln.']
-    const { code, out } = await run(
+    const { code, out } = await runCli(
       ['detect', '--jsonl'],
       texts.map((text, id) => `${JSON.stringify({ id, text, lang: 'de' })}\n`).join('\n'),
     )
@@ -73,12 +39,12 @@ describe('deckname detect', () => {
   })
 
   it('shows a text with its finds', async () => {
-    const { code, out, err } = await run(['detect'], 'Frau Anna Berg ruft an.\n')
+    const { code, out, err } = await runCli(['detect'], 'Frau Anna Berg ruft an.\n')
     expect([code, out, err]).toEqual([0, 'Frau [PERSON Anna Berg] ruft an.\n', '\n1 found: PERSON 1\n'])
   })
 
   it.each(['{"id":1}', 'no json', '[]', '{"text":5}'])('fails on the line %j', async (line) => {
-    const { code, err } = await run(['detect', '--jsonl'], `${line}\n`)
+    const { code, err } = await runCli(['detect', '--jsonl'], `${line}\n`)
     expect(code).toBe(1)
     expect(err).toMatch(/^deckname: .*line/)
     expect(err).not.toContain('at file:')
@@ -92,7 +58,7 @@ describe('deckname explain', () => {
       for (const content of ['Schreibe Frau Anna Berg einen Gruß.', 'Patientin Anna Berg hat Brustkrebs. Schreibe ihr.']) {
         const headers = { 'X-Deckname-Conversation': 'c-1' }
         const asked = request(content, { headers })
-        const { code, out } = await run(['explain'], JSON.stringify(asked))
+        const { code, out } = await runCli(['explain'], JSON.stringify(asked))
         expect(code).toBe(0)
         const explained = JSON.parse(out)
         const response = await fetch(proxy.url + asked.path, {
@@ -125,7 +91,7 @@ describe('deckname explain', () => {
       request('Hallo', { body: '{"a":1,"a":2}' }),
       request('Hallo', {}, { model: '' }),
     ]
-    const { code, out } = await run(['explain', '--jsonl'], lines.map((line) => JSON.stringify(line)).join('\n'))
+    const { code, out } = await runCli(['explain', '--jsonl'], lines.map((line) => JSON.stringify(line)).join('\n'))
     expect(code).toBe(0)
     const explained = out
       .trim()
@@ -144,7 +110,7 @@ describe('deckname explain', () => {
 
   it('fails on what is no request', async () => {
     for (const input of ['nothing', '[]', '{"path":"/v1/chat/completions"}']) {
-      const { code, out, err } = await run(['explain'], input)
+      const { code, out, err } = await runCli(['explain'], input)
       expect([code, out]).toEqual([1, ''])
       expect(err).toMatch(/^deckname: (a|the) request is/)
     }
@@ -153,21 +119,21 @@ describe('deckname explain', () => {
 
 describe('deckname policy check, keys, audit verify', () => {
   it('checks a policy and its cases', async () => {
-    const { code, out } = await run(['policy', 'check', 'default'])
+    const { code, out } = await runCli(['policy', 'check', 'default'])
     expect(code).toBe(0)
     expect(out).toMatch(/(\d+) of \1 cases as expected, 0 problems/)
     const bad = join(mkdtempSync(join(tmpdir(), 'cli-')), 'bad.yaml')
     writeFileSync(bad, 'name: bad\nruls: []\n')
-    const wrong = await run(['policy', 'check', bad])
+    const wrong = await runCli(['policy', 'check', bad])
     expect(wrong.code).toBe(1)
     expect(wrong.out).toMatch(/bad\.yaml:\d/)
   })
 
   it('makes keys that the settings take', async () => {
-    const master = await run(['keys', 'master', '--number', '3'])
+    const master = await runCli(['keys', 'master', '--number', '3'])
     expect(master.out).toMatch(/^3:[A-Za-z0-9+/]{43}=\n$/)
-    expect((await run(['keys', 'master', '--number', '16'])).code).toBe(1)
-    const tenant = await run(['keys', 'tenant', 'alpha'])
+    expect((await runCli(['keys', 'master', '--number', '16'])).code).toBe(1)
+    const tenant = await runCli(['keys', 'tenant', 'alpha'])
     expect(tenant.out).toMatch(/^dn_[\w-]{32}\n$/)
     expect(tenant.err).toMatch(/name: alpha\n\s+keys: \[[0-9a-f]{64}\]/)
     expect(tenant.err).not.toContain(tenant.out.trim())
@@ -177,18 +143,18 @@ describe('deckname policy check, keys, audit verify', () => {
     const proxy = await startTestProxy()
     await fetch(`${proxy.url}/v1/chat/completions`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
     await proxy.close()
-    const { code, out } = await run(['audit', 'verify', proxy.proxy.auditFile])
+    const { code, out } = await runCli(['audit', 'verify', proxy.proxy.auditFile])
     expect([code, out]).toEqual([0, `${proxy.proxy.auditFile}: 1 lines, unbroken\n`])
     writeFileSync(proxy.proxy.auditFile, readFileSync(proxy.proxy.auditFile, 'utf8').replace('"status":400', '"status":200'))
-    const broken = await run(['audit', 'verify', proxy.proxy.auditFile])
+    const broken = await runCli(['audit', 'verify', proxy.proxy.auditFile])
     expect([broken.code, broken.out]).toEqual([1, `${proxy.proxy.auditFile}: broken at line 1 of 1\n`])
-    expect((await run(['audit', 'verify', '/nowhere'])).err).toBe('deckname: /nowhere cannot be read\n')
+    expect((await runCli(['audit', 'verify', '/nowhere'])).err).toBe('deckname: /nowhere cannot be read\n')
   })
 })
 
 describe('deckname serve', () => {
   it('starts with a sandbox when no provider is set, answers, and stops on SIGTERM', async () => {
-    const child = start(['serve', '--port', '0'])
+    const child = startCli(['serve', '--port', '0'])
     const listening = await new Promise<{ port: number; sandbox: boolean }>((resolve, reject) => {
       let seen = ''
       child.stdout.on('data', (piece) => {
@@ -220,7 +186,7 @@ describe('deckname serve', () => {
       [[], { OPENAI_API_KEY: 'a b' }, /^deckname: Provider openai: the key/],
       [[], { DECKNAME_DATA: '/dev/null/data' }, /^deckname: the audit log .*DECKNAME_DATA/],
     ] as const) {
-      const { code, err } = await run(['serve', ...args], '', env)
+      const { code, err } = await runCli(['serve', ...args], '', env)
       expect(code).toBe(1)
       expect(err).toMatch(message)
       expect(err).not.toContain('    at ')
@@ -231,7 +197,7 @@ describe('deckname serve', () => {
     const server = createServer()
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as { port: number }
-    const { code, err } = await run(['serve', '--port', String(port), '--sandbox'])
+    const { code, err } = await runCli(['serve', '--port', String(port), '--sandbox'])
     server.close()
     expect([code, err]).toEqual([1, 'deckname: the port is taken; choose another with DECKNAME_PORT\n'])
   })
