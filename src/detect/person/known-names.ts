@@ -144,8 +144,9 @@ function run(view: WordView, i: number, proposals: Proposals, tagged: boolean): 
   if (inCode(view, i, to) && !isAmongAuthors(view, i, proposals)) return to
   let from = i
   while (from < to) {
-    const start = nameStart(view, from, to, proposals)
-    if (start === to) return to
+    const known = nameStart(view, from, to, proposals)
+    if (known === to) return to
+    const start = firstNameBefore(view, from, known, proposals)
     let end = start + 1
     while (end < to && belongs(view, end, to, proposals)) end++
     while (end - start > 1 && ((view.cue[end - 1] as number) & PARTICLE) !== 0 && view.shape[end - 1] === LOWER) end--
@@ -201,6 +202,23 @@ function nameStart(view: WordView, from: number, to: number, proposals: Proposal
     if (isMaria(view, i) && i + 1 < to && (evidence.flags(i + 1) & FIRST) !== 0) return i
   }
   return to
+}
+
+/** `Primitivo Luna`: where nouns are small, an unknown big word before a name belongs to it. */
+function firstNameBefore(view: WordView, from: number, known: number, { evidence }: Proposals): number {
+  let start = known
+  while (
+    start > from &&
+    view.nounsAreSmall &&
+    view.gap[start] === SPACE &&
+    view.shape[start - 1] === CAPITAL &&
+    (view.cue[start - 1] as number) === 0 &&
+    evidence.flags(start - 1) === 0 &&
+    !view.opensLine(start - 1) &&
+    view.gap[start - 1] !== DOT
+  )
+    start--
+  return start
 }
 
 function belongs(view: WordView, i: number, to: number, proposals: Proposals): boolean {
