@@ -13,6 +13,8 @@ const PAGE = 65_536
 
 /** Both tables of weights, and their rows added up. */
 export interface RowSums {
+  /** 2^DEEP_BITS deep rows of sixteen bytes each, then 2^WIDE_BITS wide weights of a byte with a sign. */
+  readonly tables: Uint8Array
   /** What `describe` writes to. */
   readonly features: Int32Array
   /** The sums of the deep rows' bytes, after `add`. */
@@ -21,15 +23,13 @@ export interface RowSums {
   add(): number
 }
 
-/** @param deep table of 2^DEEP_BITS rows of sixteen bytes. @param wide table of 2^WIDE_BITS bytes with a sign. */
-export function createRowSums(deep: Uint8Array, wide: Uint8Array): RowSums {
+/** Tables of zeros, for the caller to fill. */
+export function createRowSums(): RowSums {
   compiled ??= new WebAssembly.Module(assemble())
   const memory = new WebAssembly.Memory({ initial: Math.ceil(END / PAGE), maximum: Math.ceil(END / PAGE) })
-  const bytes = new Uint8Array(memory.buffer)
-  bytes.set(deep, DEEP_AT)
-  bytes.set(wide, WIDE_AT)
   const { add } = new WebAssembly.Instance(compiled, { m: { m: memory } }).exports
   return {
+    tables: new Uint8Array(memory.buffer, DEEP_AT, END - DEEP_AT),
     features: new Int32Array(memory.buffer, FEATURES_AT, FEATURE_COUNT),
     sums: new Uint16Array(memory.buffer, SUMS_AT, ROW_BYTES),
     add,

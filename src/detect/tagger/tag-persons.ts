@@ -1,8 +1,8 @@
 // How likely each word of a text is part of a person's name. The model lies beside this module and is read at the first call.
-import { readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { Scan } from '../scan.ts'
 import { describe, Memory } from './features.ts'
-import { Network } from './network.ts'
+import { MODEL_BYTES, Network } from './network.ts'
 import { WordTable } from './words.ts'
 
 let network: Network | undefined
@@ -28,5 +28,14 @@ export function scoreWords(words: WordTable, model: Network): Float32Array {
 }
 
 function load(): Network {
-  return new Network(readFileSync(new URL('./model.data.bin', import.meta.url)))
+  const file = openSync(new URL('./model.data.bin', import.meta.url), 'r')
+  try {
+    const { size } = fstatSync(file)
+    if (size !== MODEL_BYTES) throw new TypeError(`model.data.bin has ${size} bytes instead of ${MODEL_BYTES}`)
+    return new Network((into, from) => {
+      if (readSync(file, into, 0, into.length, from) !== into.length) throw new TypeError('model.data.bin cannot be read')
+    })
+  } finally {
+    closeSync(file)
+  }
 }

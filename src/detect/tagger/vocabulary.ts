@@ -148,6 +148,6 @@ let shipped: Vocabulary | undefined
 
 /** The vocabulary that lies beside this module, read at the first call. */
 export function vocabulary(): Vocabulary {
-  shipped ??= new Vocabulary(new Uint8Array(readFileSync(new URL('./vocabulary.data.bin', import.meta.url))))
+  shipped ??= new Vocabulary(readFileSync(new URL('./vocabulary.data.bin', import.meta.url)))
   return shipped
 }
