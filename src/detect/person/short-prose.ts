@@ -6,6 +6,8 @@ import type { WordView } from './word-view.ts'
 
 const FEWEST_WORDS = 3
 const MOST_WORDS = 80
+/** More than 80 words of prose have. What is longer is none, and patterns do not search it. */
+const MOST_CHARACTERS = 1200
 
 /** Added to the logit of what is weighed. Posts are full of words that no dictionary has, so they get less. */
 const PROSE = 2.5
@@ -28,7 +30,7 @@ const STRUCTURE = /[\t{}|;=_[\]\\]|https?:(?!\/\/t\.co)|[\w.]@\w|\n[^\n]{0,60}\n
 const OF_POSTS = /(?:^|[\s("“.])[@#][\p{L}_]\w{2,}(?![\w.]*\.\w)|\/\/t\.co\//u
 
 export function leniencyOf(view: WordView): number {
-  if (view.count < FEWEST_WORDS || view.count > MOST_WORDS) return 0
+  if (view.count < FEWEST_WORDS || view.count > MOST_WORDS || view.text.length > MOST_CHARACTERS) return 0
   if (OF_POSTS.test(view.text)) return POST
   const { bits } = marksOf(view.scan)
   for (let i = 0; i < view.count; i++) if (((bits[i] as number) & SPEAKS_TO_SOMEBODY) !== 0) return 0

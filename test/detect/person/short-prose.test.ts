@@ -22,6 +22,7 @@ describe('leniencyOf()', () => {
     '{"name": "Wehrhagen"}',
     'Tjarks hat sich gemeldet, ich rufe zurück.',
     'Zuvor musste Wehrhagen nochmals alles aufbieten. '.repeat(20),
+    `Über @${'a'.repeat(100_000)}.b schreibt Wehrhagen.`,
     '',
   ])('asks %j for all evidence', (text) => expect(leniency(text)).toBe(0))
 
