@@ -43,6 +43,9 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
   }
 }
 
+/** Milliseconds after the port is open until everything is loaded that requests need. */
+const WARM_UP = 50
+
 async function listen(proxy: DecknameProxy, settings: Settings, sandbox: Sandbox | undefined): Promise<void> {
   const { log } = proxy.parts
   if (sandbox !== undefined) {
@@ -60,7 +63,8 @@ async function listen(proxy: DecknameProxy, settings: Settings, sandbox: Sandbox
   if (settings.open) log.notice('open', { note: 'DECKNAME_ALLOW_OPEN is set: everyone who reaches the port may use the proxy.' })
   const server = await startServer(proxy.app, settings.host, settings.port)
   log.notice('listening', { host: server.host, port: server.port, policy: proxy.policy.name, sandbox: sandbox !== undefined })
-  void proxy.warmUp()
+  // Not at once: whoever has been waiting for the port is answered first.
+  setTimeout(() => void proxy.warmUp(), WARM_UP).unref()
   proxy.watch()
   process.on('SIGHUP', () => void proxy.reload())
 
