@@ -49,7 +49,8 @@ const CODE = new RegExp(`^(?:${BEGINNINGS.map(({ source }) => source).join('|')}
 /** ` * of a comment`: with an odd indentation, as an item of a list has none. */
 const COMMENT_LINE = /^(?:\t| {2})* \*(?: |$)/
 const COMMENT = /^(?:\/\/|\/\*|#|\*)/
-const SENTENCE = /(?:\p{L}{2,}[,.]? ){7}/u
+/** From the beginning of a word: a match that begins inside one begins at its first letter, too. */
+const SENTENCE = /(?<!\p{L})(?:\p{L}{2,}[,.]? ){7}/u
 /** Says nothing of the line: empty, a heading or a comment, the entry of an object, a bracket, a literal. */
 const EITHER =
   /^\s*(?:$|#|[\w$]+\??: .*,?$|["'`][^"'`]*["'`],?$|'[^']*'\s*:|\|? ?["'][\w-]+["']$|[\])}]+,?$|--|[A-Za-z]\w*(?:\t| {2,})[*[\]\w.]+$|[\w$.[\]]+,?$|(?:[A-Z][A-Z\d]*, ?)+$)/
