@@ -108,8 +108,8 @@ function* notationsOf({ kind, written }: Written): Generator<string> {
     // Within JSON that is itself a string of the document, and there with letters escaped.
     const twice = JSON.stringify(once).slice(1, -1)
     if (twice !== once) yield twice
-    const ascii = once.replace(/[\u007f-\uffff]/g, (unit) => `\\\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    if (ascii !== once) yield ascii
+    const ascii = twice.replace(/[\u007f-\uffff]/g, (unit) => `\\\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    if (ascii !== twice) yield ascii
   }
   if (!/^[\w.~-]*$/.test(written) && written.isWellFormed()) {
     const percent = encodeURIComponent(written)
