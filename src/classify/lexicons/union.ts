@@ -80,7 +80,7 @@ export const union: Lexicon = {
       cnv lid*, vakbondsman*, vakbondsvrouw*, vakbondsleider*, vakbondswerk*, vakbondsbestuurder*, vakbondsconsulent*, meegestaakt,
       heeft gestaakt, gestaakt, gestaakt hebben, stakers, staker, or lid*, or verkiezing*, lid van de or`,
     strong: `vakbond*, fnv, cnv, vakvereniging*,
-      de unie, avv, vcp, abvakbo, nu #, werkstaking*, stakingskas*`,
+      de unie, avv, vcp, abvakbo, werkstaking*, stakingskas*`,
     weak: `staking*, staken, staakt, ondernemingsraad*, lidmaatschap*, contributie*`,
   },
   pl: {
