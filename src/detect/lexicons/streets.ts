@@ -66,7 +66,7 @@ export const STREET_OPENERS = new CueWords<StreetCue>([
   ...tag('head', 'straße strasse platz allee weg ring ufer gasse hof promenade passage plein'),
   ...tag(
     'spanish',
-    'calle c cl avenida avda avd av plaza pza paseo camino carretera ctra ronda travesía travesia glorieta rambla callejón cuesta carrer carreró passeig avinguda plaça pg urbanización urb barriada ronda costanilla bulevar parque vía senda',
+    'rúa cº calle c cl avenida avda avd av plaza pza paseo camino carretera ctra ronda travesía travesia glorieta rambla callejón cuesta carrer carreró passeig avinguda plaça pg urbanización urb barriada ronda costanilla bulevar parque vía senda',
   ),
   ...tag(
     'italian',
@@ -75,14 +75,14 @@ export const STREET_OPENERS = new CueWords<StreetCue>([
   ...tag('polish', 'ul ulica ulicy al aleja aleje alei os osiedle osiedlu pl plac placu rynek skwer rondo bulwar'),
   ...tag(
     'romance',
-    'rua praça praca travessa largo avenida estrada rue boulevard avenue route place quai impasse allée sentier ruelle chaussée esplanade chemin strada bulevardul aleea calea șoseaua piața intrarea splaiul náměstí náměsti třída trg ulice',
+    'rua praça praca travessa largo avenida estrada rue boulevard avenue steenweg route place quai impasse allée sentier ruelle chaussée esplanade chemin strada bulevardul aleea calea șoseaua piața intrarea splaiul náměstí náměsti třída trg ulice',
   ),
 ])
 
 /** Little words inside a street name. */
 export const STREET_LINKS: ReadonlySet<string> = new Set(
   list(`der den dem die das des de la las los el del della dello degli delle dei di da d l s le les du van ter ten 't y e und im am an in
-  von vom zu zum zur alten alte neuen neue hohen langen kleinen großen grünen san santa sankt st do dos das sf lui`),
+  von vom zu zum zur alten alte neuen neue hohen langen kleinen großen grünen op naar san santa sankt st do dos das sf lui`),
 )
 
 /** Adjectives before a street word, taken into the name. */
@@ -98,7 +98,7 @@ export const FRENCH_STREETS = new CueWords<true>(
   tag(
     true,
     `rue avenue av boulevard bd blvd boul impasse imp allée allee allées all chemin che ch place pl quai cours route rte square passage faubourg
-  villa résidence lotissement sentier venelle ruelle esplanade promenade hameau cité montée traverse voie mail`,
+  villa résidence lotissement sentier venelle ruelle esplanade promenade hameau cité montée traverse voie mail lot clos parvis levée rond corniche r grande faubourg fg fbg`,
   ),
 )
 

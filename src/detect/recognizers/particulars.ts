@@ -5,6 +5,7 @@ import { address } from './any/address.ts'
 import { addressFields } from './any/address-fields.ts'
 import { age } from './any/age.ts'
 import { dateOfBirth } from './any/date-of-birth.ts'
+import { dottedLogin } from './any/dotted-login.ts'
 import { location } from './any/location.ts'
 import { organization } from './any/organization.ts'
 import { recordRows } from './any/record-rows.ts'
@@ -21,6 +22,7 @@ export const particulars: readonly Recognizer[] = [
   username,
   accountInLog,
   speakerHandle,
+  dottedLogin,
   urlPersonal,
   location,
   organization,

@@ -4,7 +4,7 @@ import type { Span } from '../../span.ts'
 import { SIGN } from '../../words.ts'
 import { CueWords, tag } from './cue-words.ts'
 import { inLines } from './in-lines.ts'
-import { isLogin, isLoginAfterLabel } from './login-name.ts'
+import { isLogin, isLoginAfterLabel, isLoginOfName } from './login-name.ts'
 import { isNobody } from './username.ts'
 
 const NAME = 'any/account-in-log'
@@ -18,7 +18,10 @@ const CUES = new CueWords<Cue>([
     'as',
     'logged log signed sign authenticated angemeldet eingeloggt anmelden einloggen ingelogd aangemeld inloggen zalogowany zalogowana zaloguj connecté connectée connecter conectado conectada iniciado collegato collegata loggato loggata autenticato accedi accesso',
   ),
-  ...tag('session', 'session sessions sitzung sesión sessione sessie sesja sesji'),
+  ...tag(
+    'session',
+    'session sessions sitzung sesión sessione sessie sesja sesji connexion conexión inlogpoging logowanie logowania zugriff zugang rechte berechtigung berechtigungen postfach mailbox mailboxes lizenz licence license passwort kennwort password passwords contraseña wachtwoord hasło access permissions permission rights quota profil profile',
+  ),
   ...tag('su', 'su sudo doas runuser'),
   ...tag('command', 'chown useradd userdel usermod adduser deluser passwd chage gpasswd finger whois getent dscl net loginctl pkill'),
   ...tag(
@@ -39,7 +42,7 @@ const PATTERNS: Readonly<Record<Cue, RegExp>> = {
     'iy',
   ),
   session: new RegExp(
-    String.raw`(?: \p{L}{4,12}| \d{1,6})?,? (?:for|of|from|by|für|von|pour|de|para|per|di|voor|van|dla|użytkownika)(?: (?:user|Benutzer|l'utilisateur|usuario|utente|gebruiker))? ["'\x60]?(${TOKEN})`,
+    String.raw`(?: \p{L}{2,14}| \d{1,6}){0,2}?,? (?:for|of|from|by|to|für|von|bei|pour|de|à|para|per|di|a|voor|van|dla|użytkownika|als|as)(?: (?:user|Benutzer|l'utilisateur|usuario|utente|gebruiker))? ["'\x60]?(${TOKEN})`,
     'uy',
   ),
   su: new RegExp(
@@ -59,6 +62,12 @@ const LISTING = new RegExp(
 )
 /** CRON[447]: (x) CMD (…) */
 const CRON = new RegExp(String.raw`\((${TOKEN})\) (?=CMD|LIST|RELOAD|BEGIN EDIT|END EDIT|REPLACE)`, 'g')
+/** x   pts/0   10.0.0.8 */
+const TERMINAL = new RegExp(String.raw`(?<=^|\n)[ \t]{0,4}(${TOKEN})[ \t]{1,16}(?=(?:pts\/\d|tty\d|:\d)[ \t])`, 'g')
+/** cn=x,ou=users · uid=x,dc=… */
+const DIRECTORY = new RegExp(String.raw`(?:cn|uid|samaccountname|userid)=(${TOKEN})(?=,(?:ou|cn|dc|o)=)`, 'gi')
+/** git.example/x/notes.git */
+const REPOSITORY = new RegExp(String.raw`[/:](${TOKEN})(?=\/[\w.-]{1,60}\.git(?![\w]))`, 'g')
 /** uid=1004(x) gid=1004(x) */
 const NUMBERED = new RegExp(String.raw`\b[eu]?[ugs]?id=\d{1,7}\((${TOKEN})\)`, 'g')
 /** 'x'@'localhost' */
@@ -90,6 +99,9 @@ export const accountInLog: Recognizer = {
     }
     if (scan.has(SIGN.hyphen) && (text.includes('r-') || text.includes('rwx'))) yield* listed(text)
     if (scan.has(SIGN.bracket) && text.includes(') ')) yield* all(text, CRON, () => true)
+    if (text.includes('pts/') || text.includes('tty')) yield* all(text, TERMINAL, isLoginAfterLabel)
+    if (scan.has(SIGN.equals) && /,(?:ou|dc|o)=/i.test(text)) yield* all(text, DIRECTORY, isLoginAfterLabel)
+    if (text.includes('.git')) yield* all(text, REPOSITORY, isLoginOfName)
     if (scan.has(SIGN.equals) && text.includes('id=')) yield* all(text, NUMBERED, () => true)
     if (scan.has(SIGN.at) && /(?<=['"`])@['"`]/.test(text)) yield* all(text, GRANTEE, () => true)
     if (!scan.has(SIGN.slash)) return
@@ -102,7 +114,8 @@ export const accountInLog: Recognizer = {
 
 /** What the words around do not settle, the looks of the login must. */
 function fits(cue: Cue, value: string): boolean {
-  if (cue === 'identity' || cue === 'session' || cue === 'command') return isLogin(value)
+  if (cue === 'session') return isLoginOfName(value)
+  if (cue === 'identity' || cue === 'command') return isLogin(value)
   if (cue === 'login' || cue === 'as' || cue === 'su' || cue === 'client') return isLoginAfterLabel(value)
   return cue satisfies never
 }

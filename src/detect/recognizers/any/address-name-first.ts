@@ -255,7 +255,11 @@ function opened(walk: Walk, w: number, last: number, cue: string, link: string, 
     ) {
       return { start, surety: 'possible' }
     }
-    return { start, surety: word === 'via' || word.startsWith('viale') || word.startsWith('piazza') ? 'likely' : 'possible' }
+    const prepositional = /(?<!\p{L})(?:in|di|alla|presso) $/u.test(walk.text.slice(Math.max(0, start - 9), start))
+    return {
+      start,
+      surety: prepositional || word === 'via' || word.startsWith('viale') || word.startsWith('piazza') ? 'likely' : 'possible',
+    }
   }
   if (cue === 'polish') {
     if ((word.length <= 2 && !link.startsWith('.')) || walk.text[start - 1] === '.') return undefined

@@ -57,7 +57,13 @@ export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {
     next++
   }
   const start = words.start[w] as number
-  if (FRENCH_STREETS.at(text, words.start[next] as number, words.end[next] as number)) {
+  const french = FRENCH_STREETS.at(text, words.start[next] as number, words.end[next] as number)
+  // 12 r. Hugo, 14 Grande Rue
+  const doubtful =
+    french === true &&
+    /^(?:r|grande)$/i.test(word(next)) &&
+    !/^(?:\. \p{Lu}| [Rr]ue)/u.test(text.slice(words.end[next], (words.end[next] as number) + 4))
+  if (french && !doubtful) {
     const end = frenchEnd(next, words.count, word, gap)
     return end < 0 ? undefined : { start, end: words.end[end] as number, surety: 'sure' }
   }

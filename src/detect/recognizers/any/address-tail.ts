@@ -3,7 +3,7 @@ import { isPlace } from '../../lexicons/places.ts'
 
 /** 5 · 3a · 12 b · 33-35 · 12/3/4 · 1041-II · 14 bis */
 const HOUSE =
-  /\d{1,4}(?!\d)(?:[A-Ha-h](?![\p{L}\d'@.]\p{L}?)| ?[A-Za-z](?![\p{L}\d'@.]\p{L}?)(?! \p{L}{2,} ))?(?:(?: ?[/+] ?|-)(?:\d{1,4}(?!\d)(?: ?[a-h](?![\p{L}\d']))?|[A-Za-z](?![\p{L}\d]))|(?: - | \+ )\d{1,3}(?!\d)[a-h]?(?![\p{L}\d])){0,3}(?:-[IVX]{1,4}(?!\p{L}))?(?:[ -]?(?:bis|ter|quater)(?!\p{L}))?/uy
+  /\d{1,4}(?!\d)(?:[A-Ha-h](?![\p{L}\d'@.]\p{L}?)| ?[A-Za-z](?![\p{L}\d'@.]\p{L}?)(?! \p{L}{2,} ))?(?:(?: ?[/+] ?|-)(?:\d{1,4}(?!\d)(?: ?[a-h](?![\p{L}\d']))?|[A-Za-z](?![\p{L}\d]))|(?: - | \+ )\d{1,3}(?!\d)[a-h]?(?![\p{L}\d])){0,3}(?:-[IVX]{1,4}(?!\p{L})|-\d{0,2}(?:hg|hs|bg|huis|v|e)(?!\p{L}))?(?:[ -]?(?:bis|ter|quater)(?!\p{L}))?/uy
 const NO_HOUSE =
   /[.:]\d|,\d{1,2}(?!\d)|[\p{L}\d%€$£°]| ?(?:%|€|\$|£|°)| (?:Uhr|EUR|Euro|USD|CHF|km(?! ?\d)|kg|cm|mm|ml|m²|qm|m|Prozent|Stück|Tagen?|Wochen?|Monaten?|Jahren?|Minuten|Stunden|Mio|Mrd|Millionen|Teilnehmer|Personen|Punkten?|Leute|Kunden|Mitarbeiter\p{L}*|years|days|hours|minutes|people|percent)(?!\p{L})/uy
 
@@ -35,14 +35,14 @@ const WORD = String.raw`\p{L}[\p{L}']{0,30}(?:-\p{L}[\p{L}']{0,30}){0,4}`
 const LINK = String.raw`(?:am|an|a\.|ob|o\.|bei|b\.|im|in|i\.|v\.|vor|z\.|d\.|der|dem|den|de|del|della|di|la|le|les|sur|sous|lès|en|aan|op|nad|upon|on)`
 const HEAD = String.raw`(?:Bad|BAD|bad|Sankt|St\.?|Saint|Sainte|San|Santa|La|Le|Los|Las|El|Den|Nowy|Nowa|Zielona|Jelenia|Stara|Alt|Neu|Groß|Klein|Hohen|Markt|Ober|Unter|Reggio|Palma|New|Lutherstadt|Hansestadt|Villingen|Schwäbisch|Bergisch)`
 const NO_CITY = String.raw`(?!(?:und|oder|ist|war|sind|wurde|wird|hat|bei|mit|auf|für|von|tel|fax|and|or|is|y|et|est|e|i|Tel|Fax|Telefon|Mobil|Mail|E-Mail|Herr|Frau|Euro|EUR|Uhr|Stück|huisnummer|hausnummer|house)(?![\p{L}]))`
-const CITY = String.raw`${NO_CITY}(?:${HEAD} )?${WORD}(?: ${LINK}(?: ?${LINK}){0,2} ?(?:\p{Lu}[\p{L}'-]{1,30}|\p{Lu}\.))?(?: ?/ ?\p{Lu}[\p{L}-]{2,20})?(?: \(\p{L}[\p{L} .-]{0,18}\)| \p{Lu}\p{Ll}{2,20}(?=[,.;)\n]|$))?`
+const CITY = String.raw`${NO_CITY}(?:${HEAD} )?${WORD}(?: ${LINK}(?: ?${LINK}){0,2} ?(?:\p{Lu}[\p{L}'-]{1,30}|\p{Lu}\.))?(?: ?/ ?\p{Lu}[\p{L}-]{2,20})?(?: \(\p{L}[\p{L} .-]{0,18}\)| \p{Lu}\p{Ll}{2,20}(?=[,.;)\n]|$| [A-Z]{2}(?!\p{L})| \(\p{Lu}))?(?: \([A-Z]{2}\))?`
 const COUNTRY = String.raw`(?:(?:D|A|CH|DE|AT|L|LU|LI|F|FR|E|ES|I|IT|B|BE|NL|PL|DK|FL|SE|S|NO|N|FI|FIN|CZ|SK|HU|H|RO|SI|HR|BG|GR|PT|P|LT|LV|EE)(?:-| - | ))?`
 const CODE = String.raw`(?:\d{5}(?!\d)|\d{4}-\d{3}(?!\d)|\d{4}(?!\d)(?: ?(?:[A-Z]{2}|[a-z]{2})(?![\p{L}\d]))?|\d{2}-\d{3}(?!\d)|\d{3} \d{2}(?!\d))`
 
 /** Postcode and city, anywhere. */
 export const POSTCODE_CITY = new RegExp(String.raw`${COUNTRY}${CODE}(?:[ ,]{1,2}|[ \t]*\r?\n[ \t>]*)${CITY}`, 'uy')
 const LOCALITY = new RegExp(
-  String.raw`${GAP}(?:${COUNTRY}${CODE}(?:[ ,]{1,2}|[ \t]*\r?\n[ \t>]*| in )${CITY}(?: [A-Z]{2}(?![\p{L}\d.-]))?|${COUNTRY}\d{5}(?![\d.,]\d|\d))`,
+  String.raw`${GAP}(?:${COUNTRY}${CODE}(?:[ ,]{1,2}|[ \t]*\r?\n[ \t>]*| in |[;|\t] ?)${CITY}(?: [A-Z]{2}(?![\p{L}\d.-]))?|${COUNTRY}\d{5}(?![\d.,]\d|\d))`,
   'uy',
 )
 /** A part of the town between street and postcode: ", Cannaregio, 30121 Venezia". */

@@ -13,8 +13,8 @@ import { CueWords, tag } from './cue-words.ts'
 
 const NAME = 'any/address'
 const POSTBOX =
-  /(?:Postfach|POSTFACH|postfach|P\.? ?O\.? Box|PO BOX|Postbus|Apartado(?: de Correos)?|Casella Postale|skr(?:ytka)?\. poczt(?:owa|\.)|Boîte Postale|\bBP)(?: Nr\.)? $/
-const POSTBOX_WORDS = new CueWords<true>(tag(true, 'postfach box postbus apartado correos postale pocztowa poczt bp nr'))
+  /(?:Postfach|POSTFACH|postfach|P\.? ?O\.? Box|PO BOX|Postbus|Apartado(?: de Correos)?|Casella Postale|skr(?:ytka)?\. poczt(?:owa|\.)|Boîte Postale|\bBP|\bCS|\bTSA|Casella postale|C\.P\.|Apdo\.)(?: Nr\.)? $/
+const POSTBOX_WORDS = new CueWords<true>(tag(true, 'postfach box postbus apartado correos postale pocztowa poczt bp cs tsa apdo p nr'))
 const POSTBOX_NUMBER = /\d{1,6}(?: \d{2,3}){0,2}(?!\d)/y
 const UK_POSTCODE = /[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{L}\d])/uy
 const EIRCODE = /[A-Z]\d[\dW] [A-Z\d]{4}(?![\p{L}\d])/uy
@@ -44,6 +44,7 @@ export const address: Recognizer = {
       if (found === undefined) continue
       covered = found.end
       // A comma or dot at the seam is no part of the address.
+      yield* cellsBehind(text, found.end)
       yield {
         start: found.start,
         end: found.start + text.slice(found.start, found.end).trimEnd().length,
@@ -53,6 +54,25 @@ export const address: Recognizer = {
       }
     }
   },
+}
+
+/** 'Hochstr. 4','47877','Willich': postcode and town in cells of their own. */
+const CELLS =
+  /["'](?:,|;|\t) ?["']((?:[A-Z]{1,2}-)?(?:\d{4,5}(?: ?[A-Z]{2})?|\d{2}-\d{3}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}))["'](?:(?:,|;|\t) ?["'](\p{Lu}[\p{L} .'()/-]{1,38}?)["'])?|["'](?:,|;|\t) ?["'](\p{Lu}[\p{L} .'()/-]{1,38}?)["'](?:,|;|\t) ?["'](\d{4,5}(?: ?[A-Z]{2})?|\d{2}-\d{3}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})["']/uy
+
+function* cellsBehind(text: string, end: number): Generator<Span> {
+  const quote = text.charCodeAt(end)
+  if (quote !== 34 && quote !== 39) return
+  CELLS.lastIndex = end
+  const match = CELLS.exec(text)
+  if (match === null) return
+  let at = end
+  for (const value of match.slice(1)) {
+    if (value === undefined) continue
+    at = text.indexOf(value, at)
+    yield { start: at, end: at + value.length, kind: 'ADDRESS', score: 0.75, by: NAME }
+    at += value.length
+  }
 }
 
 /** Mannheim's squares: Q7, 24 */
@@ -81,14 +101,14 @@ function* wordedHouses(scan: Scan): Iterable<Span> {
 
 /** Streets without a number, which only the postcode behind them gives away: "Camino del Molino s/n, 44100 …", "Quarry Road, …, V94 F2X8". */
 const UNNUMBERED =
-  /(?<![\p{L}/])((?:(?:Calle|C\/|Camino|Ctra\.?|Carretera|Avda\.?|Av\.|Avenida|Plaza|Paseo|Polígono|[Rr]ue|[Cc]hemin|Lieu-dit|Hameau|Le|La|Les|Via|Piazza|Viale|ul\.|Zone|ZA|ZI) [^\n;:|]{2,48}?|\p{Lu}[\p{L}. ]{2,40},? [sS]\/[nN]|(?:(?:The )?\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+)?, )?\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3} (?:Road|Street|Lane|Avenue|Drive|Close|Terrace|Park|Square|Quay|Place),(?: [\p{L}. ]{2,24},){0,3}(?: \p{Lu}[\p{L}'-]{2,20}(?: \p{Lu}\p{Ll}{2,20})?)?)(?:,? ?[sS]\/[nN])?)(?:[,.]? {1,3}| - |,?\r?\n)$/u
+  /(?<![\p{L}/])((?:(?:Calle|C\/|Camino|Ctra\.?|Carretera|Avda\.?|Av\.|Avenida|Plaza|Paseo|Polígono|[Rr]ue|[Cc]hemin|Lieu-dit|Hameau|Le|La|Les|Via|Piazza|Viale|ul\.|Zone|ZA|ZI) [^\n;:|]{2,48}?|\p{Lu}[\p{L}. ]{2,40},? [sS]\/[nN]|(?:(?:The )?\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+)?, )?\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3} (?:Road|Street|Lane|Avenue|Drive|Close|Terrace|Park|Square|Quay|Place|Farm|House|Cottage|Cottages|Lodge|Hall|Barn|Manor|Rectory|Vicarage|Grange|Croft|Mill|Stables|Bungalow|Villa),(?: [\p{L}. ]{2,24},){0,3}(?: \p{Lu}[\p{L}'-]{2,20}(?: \p{Lu}\p{Ll}{2,20})?)?)(?:,? ?[sS]\/[nN])?)(?:[,.]? {1,3}| - |,?\r?\n)$/u
 
 /** "Haus 3, Am Flugplatz 12": the building belongs to the address. */
 const BUILDING =
   /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}+(?:unterkunft|heim|stift|zentrum|anlage|siedlung),? )?(?:Haus|Gebäude|Geb\.|Block|Bau|Trakt|Flügel|Aufgang|Eingang|Villa|Bât\.|Bâtiment|Building|Edificio) ?(?:Nr\. ?)?(?:\d{1,3}[a-z]?|[A-Z]|\p{Lu}\p{Ll}{2,20})[,;]? {1,3}$/u
 /** Estates and zones, set off by a comma: "ZA Les Épinettes, 12 …", "Polígono Industrial El Nevero, …", "Gewerbepark Süd, …". */
 const ESTATE =
-  /(?<![\p{L}\d])(?:Z\.?A\.?C?\.?E?|Z\.?I\.?|[Zz]one (?:[Ii]ndustrielle|[Aa]rtisanale|d'[Aa]ctivités?)|[Pp]arc d'[Aa]ctivités?|Résidence|Rés\.|Immeuble|Imm\.|Lotissement|Lieu-dit|Lieudit|Hameau|Domaine|Quartier|Pol(?:ígono|\.)? (?:[Ii]nd(?:ustrial|\.))|Urb(?:anización|\.)|Zona [Ii]ndustriale|[Ll]ocalità|Loc\.|Fraz(?:ione|\.)|Gewerbe(?:park|gebiet)|Industrie(?:park|gebiet)|Bedrijven(?:park|terrein)|Osiedle|Os\.) (?:\p{L}[\p{L}'’.-]{0,20} ){0,3}\p{L}[\p{L}'’.-]{1,20}(?: \d{1,3})?, $/u
+  /(?<![\p{L}\d])(?:Z\.?A\.?C?\.?E?|Z\.?I\.?|[Zz]one (?:[Ii]ndustrielle|[Aa]rtisanale|d'[Aa]ctivités?)|[Pp]arc d'[Aa]ctivités?|Les|Le|La|L'|Clos|Mas|Parc|Château|Ferme|Moulin|Tour|Bâtiment|Résidence|Rés\.|Immeuble|Imm\.|Lotissement|Lieu-dit|Lieudit|Hameau|Domaine|Quartier|Pol(?:ígono|\.)? (?:[Ii]nd(?:ustrial|\.))|Urb(?:anización|\.)|Zona [Ii]ndustriale|[Ll]ocalità|Loc\.|Fraz(?:ione|\.)|Gewerbe(?:park|gebiet)|Industrie(?:park|gebiet)|Bedrijven(?:park|terrein)|Osiedle|Os\.) (?:\p{L}[\p{L}'’.-]{0,20} ){0,3}\p{L}[\p{L}'’.-]{1,20}(?: \d{1,3})?, $/u
 
 /** "zam. Piła, ul. Lipowa 12": the town before the street, after a word for living there. */
 const TOWN =
@@ -109,7 +129,13 @@ function hall(scan: Scan, w: number, start: number): Found | undefined {
   return { start: from - Math.min(from, 72) + estate.index, end: tail(text, house).end, score: 0.85 }
 }
 
-function withBuilding(text: string, start: number): number {
+/** Before a street's name: 2e Oosterparkstraat, Van der Helstlaan, De Ruyterkade. */
+const BEFORE_NAME =
+  /(?<=^|[\n,;:(>|"'] ?|[\p{Ll}] )(?:\d{1,2}(?:e|de|ste|er|ère|ème|º|ª|ej|tej|a)\.? |(?:Van|Von|Vom|De|Het|Den|Ter|Ten|Op|Aan|In)(?: (?:der|den|de|het|'t))? )$/u
+
+function withBuilding(text: string, at: number): number {
+  const name = text.charCodeAt(at - 1) === 32 ? BEFORE_NAME.exec(text.slice(Math.max(0, at - 12), at)) : null
+  const start = name === null ? at : at - name[0].length
   if (text.charCodeAt(start - 1) !== 32) return start
   const left = text.slice(Math.max(0, start - 72), start)
   const building = BUILDING.exec(left) ?? TOWN.exec(left) ?? (text.charCodeAt(start - 2) === 44 ? ESTATE.exec(left) : null)

@@ -6,7 +6,7 @@ const YEAR = String.raw`(?:1[89]|20)\d\d`
 const END = String.raw`(?![\d])(?![.,/-]\d)`
 
 /** A full date, without flags; give it `i`. */
-export const DATE = String.raw`(?:\d{1,2}\. ?[IVX]{1,4}\.? ?${YEAR}${END}|\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:${YEAR}|\d\d)${END}|${YEAR}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|\d{1,2}(?:\.|st|nd|rd|th|er|º|°)?(?: ?-? ?|\r?\n)(?:de |of |di )?${MONTHS}(?: ?-? ?|\r?\n)(?:de |del |,|of )? ?(?:${YEAR}|\d\d(?!\d))|${MONTHS} \d{1,2}(?:st|nd|rd|th)?,? ${YEAR}|\d{1,2}\. ?\d{1,2}\. ?(?:${YEAR}|\d\d)${END})`
+export const DATE = String.raw`(?:\d{1,2}\.? ?[IVX]{1,4}\.? ?${YEAR}${END}|\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:${YEAR}|\d\d)${END}|${YEAR}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|\d{1,2}(?:\.|st|nd|rd|th|er|º|°)?(?: ?-? ?|\r?\n)(?:de |of |di )?${MONTHS}(?: ?-? ?|\r?\n)(?:de |del |,|of )? ?(?:${YEAR}|\d\d(?!\d))|${MONTHS} \d{1,2}(?:st|nd|rd|th)?,? ${YEAR}|\d{1,2}\. ?\d{1,2}\. ?(?:${YEAR}|\d\d)${END})`
 
 /** A day of a month, the year left out. */
 export const DAY_OF_YEAR = String.raw`(?:\d{1,2}(?:\.|st|nd|rd|th|er|º|°)?(?: ?-? ?)(?:de |of |di )?${MONTHS}(?! ?(?:de |del )?\d)|${MONTHS} \d{1,2}(?:st|nd|rd|th)?(?![\d:]|, \d)|\d{1,2}\. ?\d{1,2}\.(?! ?\d)|\d{1,2}\/\d{1,2}(?![\d/]))`

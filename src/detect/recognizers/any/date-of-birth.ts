@@ -24,13 +24,13 @@ const CUES = new CueWords<Sense>([
   ...tag(
     'label',
     `geburtsdatum bday geburtsdaten geburtstag geburtsdat gebdatum gebdat birthdate dateofbirth dob birthday birthdt datebirth naissance nacimiento nascita
-    geboortedatum urodzenia geburtsjahr fødselsdato födelsedatum nascimento naixement geburtstage gebtag ddn datanascita datedenaissance fechanacimiento fechadenacimiento datadinascita birthyear dtnasc fnac gebdtm gebjahr`,
+    geboortedatum urodzenia geburtsjahr fødselsdato födelsedatum nascimento naixement geburtstage gebtag ddn datanascita datedenaissance fechanacimiento fechadenacimiento datadinascita birthyear dtnasc fnac gebdtm gebjahr yob geboortejaar geboortedag geboorteplaatsendatum rokurodzenia dataurodzenia añodenacimiento annodinascita annéedenaissance urodzenie`,
   ),
   ...tag(
     'verb',
-    'geboren geborene geborener geborenen born né née nées naquit nacido nacida nació nacio nacidos nato nata nati nacque nasc urodzony urodzona urodzonego urodzonej urodził urodziła geb',
+    'geboren geborene geborener geborenen born né née nées naquit nacido nacida nació nacio nacidos nato nata nati nacque nasc urodzony urodzona urodzonego urodzonej urodził urodziła urodziłam urodziłem urodzeni urodz nací nacimos geb',
   ),
-  ...tag('abbreviation', 'ur nac fn birth b bd geburt geburtsd gebd gebt geburtst'),
+  ...tag('abbreviation', 'ur nac fn naiss birth b bd geburt geburtsd gebd gebt geburtst'),
   ...tag('vintage', 'jahrgang jg jahrg rocznik classe quinta leva lichting'),
   ...tag('birthday', 'anniversaire cumpleaños cumple cumpleanos compleanno verjaardag jarig urodziny urodzin'),
 ])
@@ -105,7 +105,11 @@ function* afterWords(scan: Scan): Generator<Span> {
     if (cue.value === 'vintage') {
       const vintage = stick(VINTAGE, text, cue.end)
       const year = vintage?.[2] ?? ''
-      if (vintage === null || (year.length < 4 ? !/(?:bin|ist|war) $/.test(scan.before(cue.start, 5)) : Number(year) > LATEST)) continue
+      if (
+        vintage === null ||
+        (year.length < 4 ? !/(?:bin|ist|war|\p{L}{2},) $|\($/u.test(scan.before(cue.start, 5)) : Number(year) > LATEST)
+      )
+        continue
       if (!VINTAGE_OF.test(scan.before(cue.start, 40)) && !vintage[0].startsWith(':')) continue
       done = cue.end + vintage[0].length
       yield span(done - year.length, done, 0.65)
@@ -247,7 +251,7 @@ function introduces(text: string, start: number, end: number): boolean {
 }
 
 /** "(b. 12 March 1971)", ", b. 1971" */
-const BORN = /^[ (,;]b\. ?(?:(?:19|20)\d\d(?!\d)|\d{1,2}[ ./-])/
+const BORN = /^[ (,;]b\. ?(?:(?:19\d\d|200\d)(?!\d)|\d{1,2}[ ./-][ ]?[\p{L}\d]{1,9}[ ./-][ ]?(?:19\d\d|200\d|\d\d(?!\d)))/u
 /** A year that is no birth of anyone grown: later ones are as often another date. */
 const LATEST = 2010
 const NAMED_DATE =

@@ -31,7 +31,7 @@ const TIME_OF_CODE =
   /,? (?:(?:nach|ab|vor|bis|zwischen|after|from|before|until|past|après|avant|dès|después de|desde|dopo|prima|na|vanaf|po)(?: (?:las|le|les|the))? \d{1,2}(?:[:.h]\d\d)? ?(?:uhr|h|am|pm|a\.m\.|p\.m\.|heures|horas|uur)?|nachts|abends|am wochenende|sonntags|samstags|at night|at weekends|on weekends|out of hours|la nuit|le week-end|le soir|por la noche|di notte|'s nachts|in het weekend|w nocy)(?:,? (?:ist|lautet|is|es|est|è|to|jest)|:|,)? /iuy
 /** "PIN vom Serverraum", "Schlüsseltresor im Keller", "key safe of Mr Moss:" */
 const PLACE_OF_CODE =
-  /(?: (?:vom|von|der|des|zum|zur|für|fürs|im|am|in|an|beim|auf|of|for|to|at|the|del|della|di|du|de|la|na|van|het|voor|fürs|do|od|dla|per|pour|para|ai|alla|dell)){1,2}(?: (?!(?:und|oder|and|or)(?!\p{L}))[\p{L}.'-]{2,20}){1,3}(?:,? (?:ist|lautet|wäre|wär|war|is|was|es|est|è|to|jest)|:|,)? /iuy
+  /(?: (?:vom|von|der|des|zum|zur|für|fürs|im|am|in|an|beim|auf|of|for|to|at|the|del|della|di|du|de|la|na|van|het|voor|fürs|do|od|dla|per|pour|para|ai|alla|dell)){1,2}(?: (?!(?:und|oder|and|or)(?!\p{L}))[\p{L}.'-]{1,20}){1,4}(?:,? (?:ist|lautet|wäre|wär|war|is|was|es|est|è|to|jest)|:|,)? /iuy
 
 function* sticky(pattern: RegExp, text: string, at: number): Iterable<number> {
   pattern.lastIndex = at
@@ -103,6 +103,15 @@ export function reachInSentence(text: string, end: number): number | undefined {
   return match === null || OTHER.test(match[0]) ? undefined : end + match[0].length
 }
 
+const FURTHER = /[^\d\n.;!?€$%]{1,40}?(?<=[ (])(?=[A-Z]{0,3}\d)/uy
+
+/** "passport: I have 512 344 718" */
+export function reachFurther(text: string, end: number): number | undefined {
+  FURTHER.lastIndex = end
+  const match = FURTHER.exec(text)
+  return match === null || OTHER.test(match[0]) ? undefined : end + match[0].length
+}
+
 /** Behind a word for "number", a few words on. */
 export function reachNumberWord(text: string, end: number): number | undefined {
   NUMBER_WORD.lastIndex = end
@@ -137,7 +146,7 @@ const SENT =
   /(?: (?:aus|per|via|von|from|in|by|reçu|recibido|ricevuto|ontvangen|z|vom|de|par|por|du|della|del|van|w))(?: (?:der|the|par|por|via|per|la|le|l'|el|il|your|deiner|meiner|een|het|text)){0,2} ?(?:SMS|App|Mail|E-Mail|e-?mail|Authenticator|text|texto|message|Nachricht|WhatsApp)(?:,? (?:ist|lautet|is|es|est|è|to|war|was)| ?:|,)? /iuy
 /** What has a lock. */
 const LOCKED =
-  /schlo(?:ss|ß)|tür|tor(?!\p{L})|safe|tresor|spind|schließ|box|garage|keller|eingang|haus|fahrrad|koffer|door|gate|lock|entrance|alarm|porte|portail|coffre|cadenas|immeuble|entrée|puerta|portal|caja|candado|taquilla|portone|cancello|cassaforte|lucchetto|allarme|deur|poort|kluis|slot|drzw|bram|domofon|sejf|kłódk|klatk/iu
+  /schlo(?:ss|ß)|tür|tor(?!\p{L})|safe|tresor|spind|schließ|box|garage|keller|eingang|haus|fahrrad|koffer|door|gate|lock|entrance|alarm|porte|portail|bo[iî]te|coffre|cadenas|immeuble|entrée|puerta|portal|caja|candado|taquilla|portone|cancello|cassaforte|lucchetto|allarme|deur|poort|kluis|slot|drzw|bram|domofon|sejf|kłódk|klatk/iu
 
 /** Behind the door, safe or card that a code belongs to. */
 export function reachCode(text: string, end: number, ofPlace: boolean): number | undefined {

@@ -10,6 +10,7 @@ import {
   reachAnswer,
   reachCode,
   reachDocument,
+  reachFurther,
   reachInSentence,
   reachNumber,
   reachNumberWord,
@@ -25,7 +26,7 @@ const MOST_WORDS = 5
 const SHORTEST_ENDING = 3
 /** What may stand between label and value. Each round consumes something, so the pattern is linear. */
 const GAP =
-  /(?:'s(?= ))?[.:]?(?:\(\p{L}{2,3}\)|[ \t]+|\.{2,60}|[:=#|,>)\]?°º]{1,2}|[-–] |(?:\r?\n)(?=[ \t]{0,12}\S)|["'`„“»(«[]|\\"|…|\((?:neu|alt|new|old|privat|mobil|tagsüber|abends|dienstlich|work|home)\)|(?:c'est|attendez|moment|warten sie|wait|hold on|attenda|espere|wacht|euh|äh|ähm|uh|um|eh|hmm|alors|bon|voilà|ecco|pues|seria(?: [A-Z]{2,3}(?= nr))?|seria i|nr|nummer|no|number|num|numero|número|numéro|n°|nº|numer|id|kod|code|neu|neue|new|ist|lautet|lauten|war|wäre|is|was|are|be|es|est|è|to|jest|luidt|von|vom|of|del|du|de|für|for|meine?|my|mijn|mon|ma|mi|also|ja|jetzt|now|dann|auf|der|karte|lautend|the|bei|uns|value|bitte|noch|ma|in|für|die|den|das|dem|zum|zur|haustür|tür|tor|eingang|safe|gate|door|front|like|firmy|firma|spółki|ditta|empresa|société|bedrijf|immer|bisher|früher|aktuell|steht|unten|oben|always|still|siempre|sempre|toujours|altijd|gruppo|collectif|n|ausschalten|einschalten|entschärfen|deaktivieren|öffnen)(?![\p{L}\d_-])\.?){0,12}/iuy
+  /(?:'s(?= ))?[.:]?(?:\(\p{L}{2,3}\)|[ \t]+|\.{2,60}|[:=#|,>)\]?°º]{1,2}|[-–] |(?:\r?\n)(?=[ \t]{0,12}\S)|["'`„“»(«[]|\\"|…|\((?:neu|alt|new|old|privat|mobil|tagsüber|abends|dienstlich|work|home)\)|(?:c'est|attendez|moment|warten sie|wait|hold on|attenda|espere|wacht|euh|äh|ähm|uh|um|eh|hmm|alors|bon|voilà|ecco|pues|seria(?: [A-Z]{2,3}(?= nr))?|seria i|nr|nummer|no|number|num|numero|número|numéro|n°|nº|numer|id|kod|code|neu|neue|new|ist|lautet|lauten|war|wäre|is|was|are|be|es|est|è|to|jest|luidt|von|vom|of|del|du|de|für|for|meine?|my|mijn|mon|ma|mi|also|ja|jetzt|now|dann|auf|der|karte|lautend|the|le|la|el|il|bei|uns|value|bitte|noch|ma|in|für|die|den|das|dem|zum|zur|haustür|tür|tor|eingang|safe|gate|door|front|like|firmy|firma|spółki|ditta|empresa|société|bedrijf|immer|bisher|früher|aktuell|steht|unten|oben|always|still|siempre|sempre|toujours|altijd|gruppo|collectif|n|ausschalten|einschalten|entschärfen|deaktivieren|öffnen)(?![\p{L}\d_-])\.?){0,12}/iuy
 const SIGN = /[:=]/
 const VERB = /^'s |(?:^|\s)(?:c'est|ist|lautet|lauten|wäre|war|is|was|es|est|è|jest|luidt)(?:\s|$)/i
 /** A few words between the label and a sign or verb: "Passwort für das WLAN: …". Another label among them takes the value. */
@@ -222,7 +223,7 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
       return
     }
     const at = reachInSentence(text, labelEnd)
-    const value = at === undefined ? undefined : readValue('long-reference', text, at)
+    const value = at === undefined ? undefined : readValue(label.value === 'reference' ? 'reference' : 'long-reference', text, at)
     if (at !== undefined && value !== undefined) {
       yield { start: at, end: at + value.length, kind: label.kind, score: 0.7, by: BY }
       return
@@ -233,6 +234,12 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
     const value = at === undefined ? undefined : readValue(label.value as 'document', text, at)
     if (at !== undefined && value !== undefined) {
       yield { start: at, end: at + value.length, kind: label.kind, score: 0.75, by: BY }
+      return
+    }
+    const further = label.kind === 'PASSPORT' ? reachFurther(text, labelEnd) : undefined
+    const number = further === undefined ? undefined : readValue('document', text, further)
+    if (further !== undefined && number !== undefined && number.length > 6 && !/\p{Ll}/u.test(number)) {
+      yield { start: further, end: further + number.length, kind: label.kind, score: 0.7, by: BY }
       return
     }
     yield* answered(scan, label, labelEnd)

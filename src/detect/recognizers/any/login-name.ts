@@ -21,6 +21,8 @@ export function isInitialAndName(value: string): boolean {
   const letters = LETTERS.exec(value)?.[1]
   if (letters === undefined || (nameFlags(letters) & COMMON) !== 0) return false
   for (const name of [letters.slice(1), letters.slice(0, -1), letters.slice(2)]) {
+    // A plural or another form of a word is no surname with an initial behind it.
+    if (letters.startsWith(name) && (nameFlags(name) & COMMON) !== 0) continue
     if (isNamePart(name)) return true
     const particle = PARTICLE.exec(name)?.[0]
     if (particle !== undefined && isNamePart(name.slice(particle.length))) return true
@@ -32,6 +34,13 @@ export function isInitialAndName(value: string): boolean {
 export function isLogin(value: string): boolean {
   if (MIXED.test(value)) return !THING.test(value) && !FILE.test(value)
   return isInitialAndName(value)
+}
+
+/** A login that holds a name: where little else says that one follows. */
+export function isLoginOfName(value: string): boolean {
+  if (isInitialAndName(value)) return true
+  if (!/^[a-zà-ž]+[._][a-zà-ž]+\d{0,4}$/.test(value) || FILE.test(value)) return false
+  return value.split(/[._]|\d+/).some((part) => part.length > 2 && isNamePart(part) && (nameFlags(part) & COMMON) === 0)
 }
 
 /** A login where a label has said that one follows: any small word that is none of the language. */

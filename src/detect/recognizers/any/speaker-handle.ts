@@ -12,12 +12,18 @@ import { isNobody } from './username.ts'
 
 const NAME = 'any/speaker-handle'
 
-const NETWORKS = new CueWords<true>(
-  tag(
-    true,
+const CUES = new CueWords<'network' | 'saying'>([
+  ...tag(
+    'network',
     'insta instagram ig snap snapchat tiktok telegram discord skype steam twitter twitch threads mastodon bluesky reddit github gitlab bitbucket xbox psn nintendo gamertag spielername teams slack matrix threema signal wechat kik viber wire zoom jabber xmpp icq irc nick nickname nickn pseudo apodo alias soprannome spitzname bijnaam ksywa vinted kleinanzeigen ebay etsy strava soundcloud youtube pinterest tumblr facebook fb onlyfans paypal venmo cashapp bizum lichess chess duolingo goodreads letterboxd lastfm battlenet epic roblox minecraft',
   ),
-)
+  // What people do in a chat or below a post.
+  ...tag(
+    'saying',
+    'schrieb antwortete kommentierte meinte postete wrote joined posted replied commented tweeted said says écrit répondu commenté escribió respondió comentó scritto risposto commentato schreef antwoordde reageerde napisał napisała odpisał skomentował',
+  ),
+])
+const BEFORE_SAYING = /(?:^|[\s("'>])@?([A-Za-zà-ž][\wà-ž.-]{1,30}[\wà-ž])(?: (?:has|hat|a|ha|heeft))? $/
 const TOKEN = String.raw`[A-Za-zÀ-ž0-9_][\wÀ-ž.-]{1,38}[\wÀ-ž]`
 const NAMED = new RegExp(
   String.raw`(?:[- ]?(?:name|names|id|handle|user|nutzer|nutzername|account|konto|profil|profile|pseudo|nick|tag|username|benutzername|cuenta|compte))?(?:'s)?["']?(?: (?:ist|is|heißt|heisst|lautet|est|es|è|to|wie|unter|als|as|under|c'est|sotto|como|me llamo|bin ich|i'm)(?: (?:ich|he|she|er|sie))?)? ?(:)? ?["'„“]?(@?(?:live:)?${TOKEN})(#\d{4})?(?![\w@:/(])`,
@@ -49,7 +55,7 @@ export const speakerHandle: Recognizer = {
   kinds: ['USERNAME'],
   *find(scan) {
     const { text } = scan
-    yield* onNetworks(scan)
+    yield* atCues(scan)
     if (scan.has(SIGN.slash) && text.includes('u/')) yield* groups(text.matchAll(REDDIT), () => true)
     if (scan.has(SIGN.at) && scan.has(SIGN.colon)) yield* onServers(text)
     if (scan.has(SIGN.less) && text.includes('> ')) yield* talking(text)
@@ -60,9 +66,17 @@ export const speakerHandle: Recognizer = {
   },
 }
 
-function* onNetworks(scan: Scan): Generator<Span> {
+function* atCues(scan: Scan): Generator<Span> {
   const { text } = scan
-  for (const cue of NETWORKS.find(scan)) {
+  for (const cue of CUES.find(scan)) {
+    if (cue.value === 'saying') {
+      const before = scan.before(cue.start, 48)
+      const handle = BEFORE_SAYING.exec(before)?.[1]
+      const speaker =
+        handle === undefined || !isSpeaker(handle) ? undefined : span(cue.start - before.length + before.lastIndexOf(handle), handle, 0.99)
+      if (speaker !== undefined) yield speaker
+      continue
+    }
     if (text.charCodeAt(cue.end) === 46) continue
     const word = scan.lower.slice(cue.start, cue.end)
     if (word === 'threema') {
@@ -138,9 +152,13 @@ function* speaking(text: string): Generator<Span> {
   const spans: Span[] = []
   for (const match of inLines(text, SPOKEN)) {
     const value = match[1] as string
-    if (!isSpeaker(value)) continue
+    // After the time, one line is enough.
+    const timed = /^[^\p{L}]*\d:\d\d/u.test(match[0])
+    if (!isSpeaker(value) && !(timed && isLogin(value))) continue
     const found = span(match.index + match[0].lastIndexOf(value), value, 0.99)
-    if (found !== undefined) spans.push(found)
+    if (found === undefined) continue
+    if (timed) yield found
+    else spans.push(found)
   }
   if (spans.length > 1) yield* spans
 }

@@ -4,7 +4,7 @@ import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { CueWords, tag } from './cue-words.ts'
-import { isInitialAndName, isLogin, isLoginAfterLabel } from './login-name.ts'
+import { isInitialAndName, isLogin, isLoginAfterLabel, isLoginOfName } from './login-name.ts'
 
 const NAME = 'any/username'
 
@@ -30,7 +30,7 @@ const CUES = new CueWords<Sense>([
   ...tag('role', 'role operatore operator operador opérateur'),
   ...tag(
     'clerk',
-    'agent agente agentin berater beraterin sachbearbeiter sachbearbeiterin betreuer betreuerin zuständig verantwortlich ansprechpartner verkäufer verkäuferin kassierer techniker monteur disponent erfasser prüfer genehmiger anforderer melder consultant advisor adviser handler clerk caseworker seller salesperson salesrep cashier technician approver requester requestor submitter submittedby requestedby handledby engineer dispatcher nurse doctor teacher conseiller conseillère gestionnaire responsable vendeur technicien demandeur validateur asesor asesora gestor gestora vendedor técnico solicitante aprobador consulente addetto responsabile venditore tecnico richiedente medewerker behandelaar adviseur verkoper monteur aanvrager doradca konsultant sprzedawca opiekun technik zgłaszający pracownik',
+    'ersteller erstellerin besteller bestellerin absender verfasser verfasserin eigentümer inhaber mitarbeiter verwalter moderator moderatorin teilnehmer creator sender submitter editor uploader moderator participants attendees approvers watchers followers contributors créateur expéditeur auteurs creador remitente participantes creatore mittente partecipanti maker afzender deelnemers twórca nadawca uczestnicy agent agente agentin berater beraterin sachbearbeiter sachbearbeiterin betreuer betreuerin zuständig verantwortlich ansprechpartner verkäufer verkäuferin kassierer techniker monteur disponent erfasser prüfer genehmiger anforderer melder consultant advisor adviser handler clerk caseworker seller salesperson salesrep cashier technician approver requester requestor submitter submittedby requestedby handledby engineer dispatcher nurse doctor teacher conseiller conseillère gestionnaire responsable vendeur technicien demandeur validateur asesor asesora gestor gestora vendedor técnico solicitante aprobador consulente addetto responsabile venditore tecnico richiedente medewerker behandelaar adviseur verkoper monteur aanvrager doradca konsultant sprzedawca opiekun technik zgłaszający pracownik',
   ),
   ...tag(
     'access',
@@ -79,7 +79,7 @@ const ASSIGNED = new RegExp(
 )
 /** Benutzer "x" · user 'x' · Login \`x\` · Benutzername ist x · Kennung lautet x */
 const NAMED = new RegExp(
-  String.raw`(?: (?:id|name|account|konto))?(?:'s)? {1,3}(?:(?:ist|is|lautet|heißt|heisst|was|war|es|è|est|named|namens|mit Namen) )?["'\x60„“*(]{0,2}(${TOKEN})`,
+  String.raw`(?:[ -](?:id|ID|Id|name|account|konto))?(?:'s)? {1,3}(?:(?:ist|is|lautet|heißt|heisst|was|war|es|è|est|named|namens|mit Namen) )?["'\x60„“*(]{0,2}(${TOKEN})`,
   'y',
 )
 /** Accepted password for x from · session opened for user x · user x from 10.0.0.5 */
@@ -90,7 +90,7 @@ const LOGGED = new RegExp(
 /** A word that no dictionary holds: digits, dots, underscores inside. */
 const ODD = /[a-zà-ž\d][._\d-]+[a-zà-ž\d]|[a-zà-ž]\d|_/i
 const PATH =
-  /[/\\]{1,2}(?:home|Users|Benutzer|Dokumente und Einstellungen|Documents and Settings|Utilisateurs)[/\\]{1,2}([\wÀ-ž][\wÀ-ž.-]{1,30}?)(?=[/\\\s"'`:;,)]|$)/g
+  /[/\\]{1,2}(?:home|Users|Benutzer|Profile|Profiles|Profil|Homes?|home\$|users\$|profiles?\$|Dokumente und Einstellungen|Documents and Settings|Utilisateurs)[/\\]{1,2}([\wÀ-ž][\wÀ-ž.-]{1,30}?)(?=[/\\\s"'`:;,)]|$)/g
 const USERINFO = new RegExp(String.raw`:\/\/(${TOKEN}(?:(?:@|%40)[\w.-]{1,60})?):[^\s@/"']{0,80}@`, 'g')
 /** 10.0.0.1 - x [14/Apr/2025:… (Common Log Format) */
 const ACCESS_LOG = /(?<=^|\n|[\s"'])[\da-fA-F.:]{7,45} (?:-|\S{1,40}) ([A-Za-z][\w.@-]{1,39}) \[(?=\d\d\/[A-Z][a-z]{2}\/\d{4}:)/g
@@ -105,6 +105,12 @@ const ACCESS = new RegExp(
   String.raw`[^:\n]{0,32}: ?(${TOKEN})(?= ?[/|,;] ?(?:kennw|passw|pass|pw|pwd|mdp|mot de|contras|clave|wachtw|ww|has[lł]o|psw))`,
   'iy',
 )
+/** "new login for Dee: dmurphy" */
+const DETOUR = new RegExp(String.raw`(?: [\p{L}'.-]{1,20}){1,4}: ?["'\x60]?(${TOKEN})(?![\w@(])`, 'uy')
+/** "Submitted by: x", "Requested by x on Monday", "door x gisteren": a login by its looks needs no deed. */
+const BY_LOGIN = new RegExp(String.raw`:? ["'\x60]?(${TOKEN})(?![\w@(])`, 'y')
+/** , p_moss */
+const NEXT_LOGIN = new RegExp(String.raw`,? (?:and |und |et |y |e |en |i )?(${TOKEN})(?![\w@(])`, 'y')
 const ROLE = / "?([a-z][a-z\d]{3,20})(?="| existiert| does|\n|$|,)/y
 /** Failed password for x from 10.0.0.5 · Accepted publickey for x from · authentication failure for x */
 const VERDICT = new RegExp(
@@ -132,7 +138,7 @@ export const username: Recognizer = {
     if (text.includes('://')) yield* groups(text, USERINFO, 0.85)
     if (text.includes('" ') || text.includes('] "')) yield* groups(text, ACCESS_LOG, 0.75)
     if (text.includes('"u')) yield* groups(text, SHORT_KEY, 0.8)
-    if (/[/\\](?:home|Users|Benutzer|Dok|Doc|Util)/.test(text)) yield* groups(text, PATH, 0.8)
+    if (/[/\\](?:[hH]ome|[uU]sers|Benutzer|[pP]rofile?|Dok|Doc|Util)/.test(text)) yield* groups(text, PATH, 0.8)
     if (text.includes('\\')) yield* domainAccounts(text)
   },
 }
@@ -152,6 +158,13 @@ function* afterCues(scan: Scan): Generator<Span> {
     if (found === undefined) continue
     done = found.end
     yield found
+    for (let next = stick(NEXT_LOGIN, text, done); next !== null; next = stick(NEXT_LOGIN, text, done)) {
+      const login = next[1] as string
+      const another = cue.value !== 'access' && isLoginOfName(login) ? span(done + next[0].length - login.length, login, 0.7) : undefined
+      if (another === undefined) break
+      done = another.end
+      yield another
+    }
   }
 }
 
@@ -169,6 +182,8 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
   // "created_by": "x"
   const underscored = sense === 'by' && text.charCodeAt(start - 1) === 95
   if (sense === 'by' && !underscored) {
+    const by = stick(BY_LOGIN, text, end)
+    if (by !== null && isLoginOfName(by[1] as string)) return span(end + by[0].length - (by[1] as string).length, by[1] as string, 0.7)
     const done = stick(DONE_BY, text, end)
     if (done === null || !(/\d$/.test(done[1] as string) || DEEDS.test(text.slice(Math.max(0, start - 28), start)))) return undefined
     return span(end + 1, done[1] as string, 0.65)
@@ -197,7 +212,7 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
     // exports.handle = handle; tags[handle] = prefix
     if (/[.[]/.test(text[start - 1] ?? '') && /= ?$/.test(assigned[0].slice(0, -value.length))) return undefined
     // A speaker in a transcript says something, he is not called it.
-    if (plainWord(value, text, at) && /: \S+$/.test(assigned[0])) return undefined
+    if (!isLogin(value) && plainWord(value, text, at) && /: \S+$/.test(assigned[0])) return undefined
     const wide = !/[:=|]/.test(assigned[0])
     if (wide && (sense !== 'label' || !(ODD.test(value) || /^[a-z]{4,}\d*$/.test(value)))) return undefined
     if (/^team/i.test(value)) return undefined
@@ -209,6 +224,10 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
     return span(at, value, 0.85)
   }
   if (sense === 'clerk' || sense === 'by') return undefined
+  const detour = sense === 'label' || sense === 'loose' ? stick(DETOUR, text, end) : null
+  if (detour !== null && isLoginOfName(detour[1] as string)) {
+    return span(end + detour[0].length - (detour[1] as string).length, detour[1] as string, 0.7)
+  }
   const named = next === 32 || next === 39 ? stick(NAMED, text, end) : null
   if (sense === 'people' && !(named !== null && isInitialAndName(named[1] as string))) return undefined
   if (named !== null) {

@@ -5,7 +5,8 @@ import type { ValueForm } from './label.ts'
 const REFERENCE =
   /\d(?:[ .-]\d){6,25}(?!\d)|(?:\p{Lu}{1,6}[ ./_-]{0,2}|\p{L}{1,8}(?:[./_-]|(?=\d))){0,3}\d[\p{L}\d]{0,20}(?:(?:[./_-]|-{2})[\p{L}\d]{1,20}|[ ](?!\d{1,2}[.]\d{1,2}[.])(?:\d{2,}(?![\p{L}\d]*[:%€$])|\d(?= \d{2,4}(?!\d))|[A-Z](?![\p{L}.]))){0,9}/uy
 const DIGITS = /\d(?:[ ./-]{0,2}\d){3,30}/y
-const DOCUMENT = /(?=[A-Z0-9./ -]{0,11}\d[A-Z0-9./ -]{0,6}\d)[A-Z0-9](?:[ .-]?[A-Z0-9]|\/\d){5,15}(?![\p{L}\d])/iuy
+const DOCUMENT =
+  /(?=[A-Za-z0-9./ -]{0,11}\d[A-Za-z0-9./ -]{0,6}\d)[A-Za-z0-9](?:[A-Za-z0-9]|[ .-][A-Z0-9](?!\p{Ll}{2})|[ .-](?=[a-z]{0,3}\d)[a-z]|\/\d){5,15}(?![\p{L}\d])/uy
 
 const FORMS: Readonly<
   Record<Exclude<ValueForm, 'secret' | 'token'>, { readonly pattern: RegExp; readonly accepts: (value: string) => boolean }>
@@ -16,7 +17,7 @@ const FORMS: Readonly<
   digits: { pattern: DIGITS, accepts: (value) => digits(value) >= 6 && !DATE.test(value) },
   document: {
     pattern: DOCUMENT,
-    accepts: (value) => (digits(value) >= 3 ? signs(value) >= 6 : /^[A-Z\d]{9}$/.test(value)) && !DATE.test(value),
+    accepts: (value) => (digits(value) >= 3 ? signs(value) >= 6 : /^[A-Z\d]{9}$/.test(value)) && !SENTENCE.test(value) && !DATE.test(value),
   },
   carrier: { pattern: /[A-Z]{2} ?\d(?: ?\d){6,15}(?![\p{L}\d])/uy, accepts: () => true },
   phone: {
@@ -42,12 +43,14 @@ const FORMS: Readonly<
 const DATE = /^(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-]\d{2,4}$|^\d{4}-\d\d-\d\d/
 /** An amount or a count, no number of anyone. */
 const UNIT =
-  /^ ?(?:€|%|\$|£|(?:EUR|Euro|CHF|USD|PLN|zł|kg|km|m²|qm|Stück|Tagen?|Jahren?|Monaten?|Uhr|Personen|Punkten?|Mitglieder|Kunden|Franken|Zeilen|people|days|years)(?!\p{L}))/u
+  /^ ?(?:€|%|\$|£|(?:EUR|[Ee]uros?|złot\p{L}*|pounds?|dollars?|francs?|franchi|pesos?|ans|años|anni|jaar|lat|mois|meses|mesi|maanden|CHF|USD|PLN|zł|kg|km|m²|qm|Stück|Tagen?|Jahren?|Monaten?|Uhr|Personen|Punkten?|Mitglieder|Kunden|Franken|Zeilen|people|days|years)(?!\p{L}))/u
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i
 const LETTER_OR_DIGIT = /[\p{L}\d]/gu
 
 /** 0.12.0.0 */
 const VERSION = /^\d{1,2}(?:\.\d{1,2}){2,3}$/
+/** A word, and what follows it; or a date inside. */
+const SENTENCE = /\p{Ll}{3} |\d[./-]\d{1,2}[./-]\d{2}/u
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/
 /** HP-882, K117, MV-31-03L: capitals before digits, in one piece. */
 const CODED = /^\p{Lu}{1,6}[-/._]?\d|^\p{Lu}{1,6}(?:[-/._]\p{Lu}{1,6}){1,2}[-/._]?\d/u

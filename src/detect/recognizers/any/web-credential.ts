@@ -38,7 +38,7 @@ const WEBHOOK =
   /https:\/\/(?:hooks\.slack\.com\/(?:services|workflows|triggers)\/|(?:\w+\.)?discord(?:app)?\.com\/api\/webhooks\/|[\w.-]{1,80}\.webhook\.office\.com\/webhookb2\/|hook\.[\w.]{0,12}make\.com\/|hooks\.zapier\.com\/hooks\/catch\/|[\w.-]{1,120}\/webhook(?:-test)?\/(?=[\w-]{12,})|api\.telegram\.org\/bot)([\w/@:.%-]{8,300})/g
 /** "Zugang: ilka / Geheim#12" */
 const LOGIN_PAIR =
-  /\b(?:(?:zugang|login(?:daten)?|anmeldung|logins?|auth|zugriff|accès|acceso|accesso|inlog)\s?:\s?|(?:zugangsdaten|logindaten|anmeldedaten|inloggegevens|creds?|credentials|identifiants|credenziali|credenciales)\s?:?\s)[^\s/:|]{2,60}\s?[/|:]\s?([^\s"'<>]{4,60})/iy
+  /\b(?:(?:zugang|wlan|wi-?fi|ssid|netz|login(?:daten)?|anmeldung|logins?|auth|zugriff|accès|acceso|accesso|inlog)\s?:\s?|(?:zugangsdaten|logindaten|anmeldedaten|inloggegevens|creds?|credentials|identifiants|credenziali|credenciales)\s?:?\s)[^\s/:|]{2,60}\s?[/|:]\s?([^\s"'<>]{4,60})/iy
 const LOGIN_BODY = /"(?:u|user|login|username|email)"\s?:\s?"[^"\n]{1,80}"\s?,\s?"(?:p|pw|pass)"\s?:\s?"([^"\n]{3,120})(?=")/g
 
 function mixed(value: string): boolean {

@@ -14,7 +14,8 @@ export const germanLabels: readonly LabelSet[] = [
     kind: 'CUSTOMER_ID',
     value: 'long-reference',
     labels:
-      'vk kunde kundin kd kdnr klient klientin mandantin proband probandin teilnehmer teilnehmerin schülerin spender spenderin abonnent abonnentin mieterin bewohnerin versicherter versicherungsnehmer vn vertragspartner bewerberin mitarbeiter personal mietvertrag servicevertrag mobilfunkvertrag stromvertrag abonnement abo beitragskonto kundenkonto dienstausweis werksausweis studentenausweis schülerausweis leserkarte bibliotheksausweis bibliothekskarte büchereiausweis büchereikarte stadtbücherei clubkarte treuekarte vorteilskarte deutschlandcard milesmore milesandmore vielflieger patient patientin pat mitglied mitgl mitgliedschaft vertrag versschein versicherungsschein versicherungsnummer versicherungsnr mandant mieter bewohner debitor polizze police bewerber depot startpass spielerpass mitgliedsausweis kundenkarte bonuskarte leserausweis azr chiffre',
+      'vk kunde kundin kd kdnr klient klientin mandantin proband probandin teilnehmer teilnehmerin schülerin spender spenderin abonnent abonnentin mieterin bewohnerin versicherter versicherungsnehmer vn vertragspartner bewerberin mitarbeiter personal mietvertrag servicevertrag mobilfunkvertrag stromvertrag abonnement abo beitragskonto kundenkonto dienstausweis werksausweis studentenausweis schülerausweis leserkarte bibliotheksausweis bibliothekskarte büchereiausweis büchereikarte stadtbücherei clubkarte treuekarte vorteilskarte deutschlandcard milesmore milesandmore vielflieger patient patientin pat mitglied mitgl mitgliedschaft vertrag versschein versicherungsschein versicherungsnummer versicherungsnr mandant mieter bewohner debitor polizze police bewerber depot startpass spielerpass mitgliedsausweis kundenkarte bonuskarte leserausweis azr chiffre mitarbeiterausweis debitorenkonto',
+    endings: 'vertrag kundenkarte mitgliedskarte debitorenkonto kundenkonto mitgliedskonto mieterkonto',
   },
   {
     kind: 'TAX_ID',
@@ -81,7 +82,7 @@ export const germanLabels: readonly LabelSet[] = [
     kind: 'CREDENTIAL',
     value: 'pin',
     labels:
-      'puk pin2 entsperrpin handypin simpin onlinebankingpin bankingpin postfachpin mailboxpin fahrradschloss kofferschloss zahlenschlosscode codeschloss einlasscode zutrittscode schrankenpin pin pincode pinnummer pinzahl zugangspin gerätepin tokenpin safecode garagencode kellercode eingangscode zimmercode spindcode schrankcode prüfzahl kartenprüfzahl smscode tresor safe schließfach schlüsselsafe zahlenkombination kombination geheimzahl kartenpin tan smstan mtan pushtan tannummer türcode torcode haustürcode tresorcode alarmcode alarmanlage schließfachcode schlüsselkasten schlüsselbox schlüsseltresor zahlencode zahlenschloss code codes cvc cvc2 cvv cvv2 cvccode prüfziffer kartenprüfnummer prüfnummer sicherheitsnummer otp',
+      'puk einmalpasswort einmalcode einmalkennwort pin2 entsperrpin handypin simpin onlinebankingpin bankingpin postfachpin mailboxpin fahrradschloss kofferschloss zahlenschlosscode codeschloss einlasscode zutrittscode schrankenpin pin pincode pinnummer pinzahl zugangspin gerätepin tokenpin safecode garagencode kellercode eingangscode zimmercode spindcode schrankcode prüfzahl kartenprüfzahl smscode tresor safe schließfach schlüsselsafe zahlenkombination kombination geheimzahl kartenpin tan smstan mtan pushtan tannummer türcode torcode haustürcode tresorcode alarmcode alarmanlage schließfachcode schlüsselkasten schlüsselbox schlüsseltresor zahlencode zahlenschloss code codes cvc cvc2 cvv cvv2 cvccode prüfziffer kartenprüfnummer prüfnummer sicherheitsnummer otp',
     endings: 'türcode torcode geheimzahl',
   },
   {

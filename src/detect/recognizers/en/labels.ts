@@ -12,7 +12,7 @@ export const englishLabels: readonly LabelSet[] = [
     kind: 'CUSTOMER_ID',
     value: 'long-reference',
     labels:
-      'policy membership badge customer client member patient cust subscriber policyholder tenant donor applicant candidate participant cardholder claimant accountref accountreference acctref acref account acct ac clientref librarycard libraryticket nectarcard nectar clubcard rewardscard avios flyingblue matric contractno contractnumber contract upn prisonnumber payroll',
+      'policy membership badge customer client member patient cust subscriber policyholder tenant donor applicant candidate participant cardholder claimant membershipcard membercard loyaltycard accountref accountreference acctref acref account acct ac clientref librarycard libraryticket nectarcard nectar clubcard rewardscard avios flyingblue matric contractno contractnumber contract upn prisonnumber payroll',
   },
   { kind: 'CUSTOMER_ID', value: 'carrier', labels: 'ff ffn ffp fqtv' },
   {
@@ -80,7 +80,7 @@ export const englishLabels: readonly LabelSet[] = [
     kind: 'CREDENTIAL',
     value: 'pin',
     labels:
-      'pin pincode pinnumber cvc cvc2 cvv cvv2 cvccode cvvcode cid doorcode gatecode doorpin safecode combination lockcode garagecode padlock smscode securitynumber passcode alarmcode entrycode lockbox keysafe otp doorpin code',
+      'onetimepassword onetimecode onetimepasscode pin pincode pinnumber cvc cvc2 cvv cvv2 cvccode cvvcode cid doorcode gatecode doorpin safecode combination lockcode garagecode padlock smscode securitynumber passcode alarmcode entrycode lockbox keysafe otp doorpin code',
   },
   {
     kind: 'CREDENTIAL',

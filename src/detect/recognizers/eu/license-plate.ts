@@ -41,7 +41,7 @@ const PLATE =
 
 /** Numbers of goods, rooms and requests. */
 const NO_PLATE =
-  /(?:\bsku|\braum|zimmer|\bart|artikel|\bteile?|modell?|\btype?|\bpart|\bref|halle|\bgate|\bsaal|request|ticket|order|auftrag|rechnung|invoice|bestell\p{L}*|vorgang)[ .:#-]{1,3}(?:nr\.? ?|no\.? ?|#)?$/iu
+  /(?:\bsku|\braum|zimmer|\bart|artikel|\bteile?|modell?|\btype?|\bpart|\bref|halle|\bgate|\bsaal|request|flug|flight|vol|vuelo|volo|vlucht|\blot|ticket|order|auftrag|rechnung|invoice|bestell\p{L}*|vorgang)[ .:#-]{1,3}(?:nr\.? ?|no\.? ?|#)?$/iu
 
 const BY = 'eu/plate-in-context'
 

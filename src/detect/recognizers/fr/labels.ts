@@ -47,7 +47,7 @@ export const frenchLabels: readonly LabelSet[] = [
     kind: 'CREDENTIAL',
     value: 'pin',
     labels:
-      'codedevalidation codedevérification codedeconfirmation codedactivation codesms codereçuparsms codereçu codeducoffre codedelaboîteàclés codeboîteàclés codedelalarme codedimmeuble codedelimmeuble codedelentrée codeentrée codeunique codedesécurité codeducadenas digicode codeportail codeporte codedaccès codeconfidentiel codesecret codepin codedelaporte codedelalarme codealarme cryptogramme',
+      'codedentrée codeimmeuble codedevalidation codedevérification codedeconfirmation codedactivation codesms codereçuparsms codereçu codeducoffre codedelaboîteàclés codeboîteàclés codedelalarme codedimmeuble codedelimmeuble codedelentrée codeentrée codeunique codedesécurité codeducadenas digicode codeportail codeporte codedaccès codeconfidentiel codesecret codepin codedelaporte codedelalarme codealarme cryptogramme',
   },
   { kind: 'CREDENTIAL', value: 'token', labels: 'cléapi clésecrète jeton jetondaccès' },
 ]

@@ -19,7 +19,8 @@ export const dutchLabels: readonly LabelSet[] = [
   {
     kind: 'NATIONAL_ID',
     value: 'document',
-    labels: 'bsn bsnnummer burgerservicenummer rijksregisternummer rrn identiteitskaart idkaart rijbewijs rijbewijsnummer vnummer',
+    labels:
+      'bsn bsnnummer burgerservicenummer rijksregisternummer rrn identiteitskaart idkaart rijbewijs rijbewijsnr idnummer rijbewijsnummer vnummer',
   },
   { kind: 'PASSPORT', value: 'document', labels: 'paspoort paspoortnummer paspoortnr' },
   { kind: 'BANK_ACCOUNT', value: 'digits', labels: 'rekening rekeningnummer rekeningnr bankrekening bankrekeningnummer' },

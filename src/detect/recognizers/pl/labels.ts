@@ -22,7 +22,11 @@ export const polishLabels: readonly LabelSet[] = [
     labels:
       'dowos dowosnr dow nrdow dowodem dowódem dowodemosobistym dowodemosobistymnr legitymujesiędowodem serianrdowodu seriainrdowodu kartapobytu nrkartypobytu pesel numerpesel nrpesel dowódosobisty dowódosobistynr dowodosobisty dowódos numerdowodu nrdowodu seriainumer seriainr dowód prawojazdy nrprawajazdy',
   },
-  { kind: 'PASSPORT', value: 'document', labels: 'paszportu paszportem paszportseria paszport nrpaszportu numerpaszportu paszportnr' },
+  {
+    kind: 'PASSPORT',
+    value: 'document',
+    labels: 'nrpaszp paszp paszportu paszportem paszport nrpaszportu numerpaszportu paszportnr',
+  },
   { kind: 'BANK_ACCOUNT', value: 'digits', labels: 'konto nrkonta numerkonta rachunek nrrachunku numerrachunku rachunekbankowy' },
   { kind: 'IBAN', value: 'iban', labels: 'nrkonta numerkonta nrrachunku numerrachunku rachunek' },
   { kind: 'CREDIT_CARD', value: 'card', labels: 'karta kartakredytowa numerkarty nrkarty' },
