@@ -83,10 +83,10 @@ export class Identities {
     return counts
   }
 
-  /** All spellings so far, each once. */
-  *spellings(): Generator<{ readonly kind: TokenKind; readonly written: string }> {
+  /** Tells all spellings so far, each once. */
+  eachSpelling(tell: (kind: TokenKind, written: string) => void): void {
     const rows = this.#cast.spelling.hash.length
-    for (let row = 0; row < rows; row++) yield { kind: TOKEN_KINDS[this.#kindOf(row)] as TokenKind, written: this.#read(row) }
+    for (let row = 0; row < rows; row++) tell(TOKEN_KINDS[this.#kindOf(row)] as TokenKind, this.#read(row))
   }
 
   /** What a span of a text of the request is, both by number. */

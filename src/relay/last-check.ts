@@ -17,12 +17,6 @@ export interface CheckOptions {
   readonly takes: (kind: Kind) => boolean
 }
 
-/** A value as it was written in the request. */
-interface Written {
-  readonly kind: TokenKind
-  readonly written: string
-}
-
 /** @throws ProxyError `leak_prevented` */
 export type LastCheck = (outgoing: string) => void
 
@@ -38,26 +32,13 @@ const NUMBERS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'HEALTH_ID',
   'PASSPORT',
 ])
-const PLAIN = /^[\x20-\x21\x23-\x5b\x5d-\x7e]*$/
-const LONE_WORD = /^\p{L}+$/u
-
 export function lastCheck(options: CheckOptions): LastCheck {
-  let patterns: string[] | undefined
   return (outgoing) => {
-    patterns ??= [...patternsOf(takenFrom(options))]
+    const patterns = patternsOf(options, outgoing)
     const count = countIn(outgoing, patterns)
     if (count === 0) return
     // A name may be left readable on purpose in some place: in that of a firm or a street. Only more than that is a leak.
     if (count > countLeft(options, patterns)) throw new ProxyError('leak_prevented')
-  }
-}
-
-/** Values that must not leave. */
-function* takenFrom({ identities, passages, spans, takes }: CheckOptions): Generator<Written> {
-  for (const value of identities.spellings()) if (value.kind !== 'LITERAL' && takes(value.kind)) yield value
-  for (const [i, found] of spans.entries()) {
-    for (const { kind, start, end, always } of found)
-      if (always === true && !takes(kind)) yield { kind, written: passages[i]?.text.slice(start, end) ?? '' }
   }
 }
 
@@ -66,7 +47,6 @@ function countIn(text: string, patterns: readonly string[]): number {
   let count = 0
   findSpellings(text, patterns, (number, start) => {
     if (isWord(text, start, start + (patterns[number] as string).length)) count++
-    return false
   })
   return count
 }
@@ -87,39 +67,74 @@ function countLeft({ passages, spans, takes }: CheckOptions, patterns: readonly 
   return count
 }
 
-/** All notations in which a value could stand in a JSON document. A lone word is left out: *Mark* must not refuse *mark*. */
-function* patternsOf(values: Iterable<Written>): Generator<string> {
-  const seen = new Set<string>()
-  for (const value of values) {
-    for (const notation of notationsOf(value)) {
-      if (notation.length < SHORTEST_PATTERN || seen.has(notation)) continue
-      seen.add(notation)
-      yield notation
-    }
+/** Values that must not leave, in all notations in which they could stand in this text. */
+function patternsOf({ identities, passages, spans, takes }: CheckOptions, outgoing: string): string[] {
+  const notations: Notations = { patterns: [], escapes: outgoing.includes('\\u'), percent: outgoing.includes('%') }
+  identities.eachSpelling((kind, written) => {
+    if (kind !== 'LITERAL' && takes(kind)) addNotations(kind, written, notations)
+  })
+  for (let i = 0; i < spans.length; i++) {
+    for (const { kind, start, end, always } of spans[i] ?? [])
+      if (always === true && !takes(kind)) addNotations(kind, passages[i]?.text.slice(start, end) ?? '', notations)
   }
+  // Two spellings may have a notation in common, which would be counted twice.
+  return notations.mayRepeat === true ? [...new Set(notations.patterns)] : notations.patterns
 }
 
-function* notationsOf({ kind, written }: Written): Generator<string> {
-  if (written.length < SHORTEST_PATTERN || LONE_WORD.test(written)) return
-  if (PLAIN.test(written)) yield written
+interface Notations {
+  readonly patterns: string[]
+  /** Whether the text holds escaped letters at all … */
+  readonly escapes: boolean
+  /** … or percent signs. */
+  readonly percent: boolean
+  mayRepeat?: true
+}
+
+/** A lone word is left out: *Mark* must not refuse *mark*. */
+function addNotations(kind: TokenKind, written: string, notations: Notations): void {
+  if (written.length < SHORTEST_PATTERN) return
+  const form = formOf(written)
+  if (form === LONE_WORD) return
+  const add = (notation: string): void => {
+    if (notation.length < SHORTEST_PATTERN) return
+    notations.patterns.push(notation)
+    notations.mayRepeat = true
+  }
+  if (form === PLAIN) notations.patterns.push(written)
   else {
     const once = JSON.stringify(written).slice(1, -1)
-    yield once
     // Within JSON that is itself a string of the document, and there with letters escaped.
     const twice = JSON.stringify(once).slice(1, -1)
-    if (twice !== once) yield twice
-    const ascii = twice.replace(/[\u007f-\uffff]/g, (unit) => `\\\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    if (ascii !== twice) yield ascii
+    add(once)
+    if (twice !== once) add(twice)
+    if (notations.escapes) add(twice.replace(/[\u007f-\uffff]/g, (unit) => `\\\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`))
   }
-  if (!/^[\w.~-]*$/.test(written) && written.isWellFormed()) {
+  if (notations.percent && written.isWellFormed()) {
     const percent = encodeURIComponent(written)
-    yield percent
-    if (percent.includes('%20')) yield percent.replaceAll('%20', '+')
+    if (percent !== written) add(percent)
+    if (percent.includes('%20')) add(percent.replaceAll('%20', '+'))
   }
   if (NUMBERS.has(kind)) {
     const digits = written.replace(/[^0-9A-Za-z]+/g, '')
-    if (digits !== written && /^[A-Z]{0,2}\d{5}/i.test(digits)) yield digits
+    if (digits !== written && /^[A-Z]{0,2}\d{5}/i.test(digits)) add(digits)
   }
+}
+
+const LONE_WORD = 0
+const PLAIN = 1
+const ESCAPED = 2
+
+/** Whether a text is one word of letters; else whether JSON writes it as it is. */
+function formOf(text: string): typeof LONE_WORD | typeof PLAIN | typeof ESCAPED {
+  let lone = true
+  let plain = true
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0x80 && !((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a))) lone = false
+    if (unit < 0x20 || unit > 0x7e || unit === 0x22 || unit === 0x5c) plain = false
+  }
+  if (lone && !plain) lone = /^\p{L}+$/u.test(text)
+  return lone ? LONE_WORD : plain ? PLAIN : ESCAPED
 }
 
 /** Whether nothing goes on before and behind. What an escape ends in does not. */

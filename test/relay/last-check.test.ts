@@ -93,7 +93,6 @@ describe('findSpellings()', () => {
         const found: string[] = []
         findSpellings(whole, words, (pattern, start) => {
           found.push(`${pattern} ${start}`)
-          return false
         })
         const fold = (written: string) => written.replace(/[A-Z]/g, (capital) => capital.toLowerCase())
         const expected = words.flatMap((written, pattern) =>
