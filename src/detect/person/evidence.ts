@@ -60,6 +60,8 @@ const HELD = 2
 /** … or the word after the initial of the one before it. */
 const HELD_AFTER = 4
 const TAGGED = 0.35
+/** Before the name of a church, a clinic, a town. */
+const SAINT = /^(?:st|sankt|saint|sainte|santa|santo|são)$/
 /** The same where less evidence is asked for. */
 const TAGGED_SLIGHTLY = 0.08
 
@@ -210,6 +212,7 @@ export class Evidence {
       isGoods(this.#view, from)
     )
       return true
+    if (cue < ANNOUNCED_HALF && from > 0 && SAINT.test(this.#view.lower(from - 1))) return true
     if (cue <= ANNOUNCED_WELL && to - from === 1 && isMonth(this.#view, from)) return true
     if (cue < ANNOUNCED_HALF && to - from === 1 && hasModelNumber(this.#view, to)) return true
     const alone =
