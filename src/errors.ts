@@ -101,7 +101,7 @@ export const CATALOGUE = {
   upstream_unauthorized: {
     status: 502,
     type: 'server_error',
-    message: 'The provider did not accept the proxy’s credentials; check the provider key of the proxy.',
+    message: 'The provider did not accept the key; check the provider key of the proxy, or your own in the mode own-key.',
   },
   upstream_rate_limited: { status: 429, type: 'server_error', message: 'The provider is rate limiting; try again later.' },
   upstream_failed: { status: 502, type: 'server_error', message: 'The provider failed or sent an answer that could not be read.' },

@@ -152,11 +152,11 @@ function placesOf(error: unknown): string[] {
   return error instanceof SettingsError ? [error.setting] : ['a provider of the policy']
 }
 
-/** @throws SettingsError where the file of consents cannot be used. */
-function consentsOf({ consents, consentsFile }: Settings, log: Log): Consents {
+/** The consents on record. @throws SettingsError where the file of consents cannot be used. */
+export function consentsOf({ consents, consentsFile }: Settings, log?: Log): Consents {
   if (consentsFile === undefined) return createConsents(consents)
   try {
-    return watchConsents(consentsFile, consents, (usable, records) => log.notice('consents', { usable, records }))
+    return watchConsents(consentsFile, consents, (usable, records) => log?.notice('consents', { usable, records }))
   } catch (error) {
     throw error instanceof ConsentFileError ? new SettingsError('DECKNAME_CONFIG', `cannot be followed: ${error.message}`) : error
   }

@@ -4,13 +4,14 @@ import { Detector } from '../detect/detector.ts'
 import { dialects } from '../dialects/index.ts'
 import { ProxyError } from '../errors.ts'
 import { readWishes } from '../http/headers.ts'
+import { type Caller, identify } from '../http/identify.ts'
 import { loadPolicy } from '../policy/load.ts'
-import { loadModel, modelOf } from '../proxy.ts'
+import { consentsOf, loadModel, modelOf } from '../proxy.ts'
 import { type Call, type Judgement, newTrail } from '../relay/call.ts'
 import { outgoing } from '../relay/outgoing.ts'
 import { prepare } from '../relay/relay.ts'
 import { readSettings } from '../settings.ts'
-import { DEFAULT_TENANT } from '../tenants/tenant.ts'
+import { createTenants, DEFAULT_TENANT, type Tenants } from '../tenants/tenant.ts'
 import { isObject, type JsonObject } from '../wire/json.ts'
 import { UsageError } from './failure.ts'
 import { readJsonLines, readStdin, readText, writeLine } from './read-input.ts'
@@ -44,17 +45,29 @@ export async function explainCommand(file: string | undefined, options: { jsonl?
   await writeLine(JSON.stringify(await explain(request, judgement), null, 2))
 }
 
+interface Judge extends Judgement {
+  readonly tenants: Tenants
+}
+
 /** The part of a proxy that judges, with the settings that `serve` would have: the same policy and the same tokens. */
-export async function judge(policyOption: string | undefined): Promise<Judgement> {
+export async function judge(policyOption: string | undefined): Promise<Judge> {
   const settings = readSettings()
   const policy = loadPolicy(policyOption ?? settings.policy)
   const { keys, scope, detectionMilliseconds } = settings
   const model = modelOf(settings)
   await loadModel(model)
-  return { detector: new Detector({ ownTerms: policy.ownTerms, model }), policy: () => policy, keys, scope, detectionMilliseconds }
+  return {
+    detector: new Detector({ ownTerms: policy.ownTerms, model }),
+    policy: () => policy,
+    consents: consentsOf(settings),
+    tenants: createTenants(settings.tenants),
+    keys,
+    scope,
+    detectionMilliseconds,
+  }
 }
 
-async function explain(request: unknown, judgement: Judgement): Promise<Explanation> {
+async function explain(request: unknown, judgement: Judge): Promise<Explanation> {
   if (!isObject(request) || typeof request['path'] !== 'string' || !('body' in request)) {
     throw new UsageError('a request is an object {"path","headers"?,"body"}, such as {"path":"/v1/chat/completions","body":{…}}')
   }
@@ -65,19 +78,23 @@ async function explain(request: unknown, judgement: Judgement): Promise<Explanat
     if (dialect === undefined) throw new ProxyError(path.includes('/v1/v1/') ? 'doubled_path' : 'not_found')
     const headers = isObject(request['headers']) ? lowerCased(request['headers']) : new Map<string, string>()
     const body = typeof request['body'] === 'string' ? request['body'] : JSON.stringify(request['body'])
+    const { tenant, ownKey } = callerOf((name) => headers.get(name), judgement.tenants)
     const call: Call = {
       requestId: randomUUID(),
-      tenant: DEFAULT_TENANT,
+      tenant,
+      client: judgement.tenants.terms(tenant),
+      ownKey,
       dialect,
       body,
       signal: new AbortController().signal,
       trail,
       ...readWishes((name) => headers.get(name)),
     }
-    const { decision, body: disguised } = await prepare(call, judgement)
+    const { decision, body: disguised, check } = await prepare(call, judgement)
     const [target] = decision.targets
     const api = judgement.policy().providers.get(target.provider)?.api ?? dialect.name
     const sent = outgoing(disguised, { from: dialect.name, to: api, model: target.model, keys: judgement.keys, tenant: call.tenant })
+    check(JSON.stringify(sent.request.body))
     return { ...known(trail), provider: target.provider, jurisdiction: target.jurisdiction, body: sent.request.body }
   } catch (error) {
     if (!(error instanceof ProxyError)) throw error
@@ -90,6 +107,15 @@ async function explain(request: unknown, judgement: Judgement): Promise<Explanat
       error: { code, message, ...(param === undefined ? {} : { param }) },
       body: null,
     }
+  }
+}
+
+/** A request without a tenant's key is explained all the same. */
+function callerOf(header: (name: string) => string | undefined, tenants: Tenants): Caller {
+  try {
+    return identify(header, tenants)
+  } catch {
+    return { tenant: DEFAULT_TENANT, ownKey: undefined }
   }
 }
 

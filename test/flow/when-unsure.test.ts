@@ -3,6 +3,8 @@
 import OpenAI from 'openai'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { DetectionTimeout } from '../../src/detect/detector.ts'
+import { decide } from '../../src/policy/decide.ts'
+import { readFacts } from '../../src/policy/recorded-facts.ts'
 import {
   chunk,
   completion,
@@ -234,6 +236,48 @@ describe('a second opinion', () => {
     const response = await ask(world, harmless)
     expect([response.status, ((await response.json()) as { error: { code: string } }).error.code]).toEqual([503, 'detection_failed'])
     expect([...world.eu.received, ...world.abroad.received]).toEqual([])
+  })
+})
+
+describe('the audit log', () => {
+  it('holds enough to decide each request anew', async () => {
+    const rules = [
+      '{ name: pictures, because: they cannot be read, when: { unreadable: [image] }, then: refuse }',
+      '{ name: german-tools, because: they are, when: { needs: [tools], language: [de] }, then: { route: { to: [eu] } } }',
+      '{ name: large, because: it is, when: { larger_than_kb: 3 }, then: { route: { to: [own] } } }',
+      '{ name: many, because: they are, when: { kinds: { PERSON: 2 }, stream: true }, then: { route: { to: [eu] } } }',
+      '{ name: sensitive, because: it is, when: { sensitivity: any }, then: { route: { to: [eu] } } }',
+    ]
+    const world = await open({ rules, more: 'modes: { allowed: [eu] }' })
+    const image = { type: 'image_url', image_url: { url: 'data:image/png;base64,AAAA' } }
+    const tools = [{ type: 'function', function: { name: 'find', parameters: { type: 'object' } } }]
+    await ask(world, SENSITIVE)
+    await ask(world, [{ role: 'user', content: [{ type: 'text', text: 'x' }, image] as never }])
+    await ask(world, 'Bitte suche die Rechnung und schreibe der Kundin, dass sie da ist.', {}, { tools })
+    await ask(world, 'Please look for the invoice and tell me whether it is here.', {}, { tools })
+    await ask(world, 'Das ist nicht von uns. '.repeat(200))
+    await (await ask(world, 'Schreibe Frau Anna Berg und Herrn Otto Kranz.', {}, { stream: true })).text()
+    await ask(world, 'Hallo', { 'x-deckname-mode': 'eu' })
+    await ask(world, 'Hallo', { 'x-deckname-mode': 'sideways' })
+    await vi.waitFor(() => expect(world.test.audit()).toHaveLength(8))
+    const lines = world.test.audit()
+    expect(lines.map((line) => line['rule'])).toEqual([
+      'sensitive',
+      'pictures',
+      'german-tools',
+      'others',
+      'large',
+      'many',
+      'others',
+      'unknown-mode',
+    ])
+    for (const line of lines) {
+      const [read] = readFacts(JSON.stringify(line), 'audit.jsonl')
+      expect(read).toBeDefined()
+      if (read === undefined) continue
+      const again = decide(world.test.proxy.policy, read.facts)
+      expect([again.rule, again.outcome], line['rule'] as string).toEqual([line['rule'], line['decision']])
+    }
   })
 })
 
