@@ -5,12 +5,12 @@ import { address } from './any/address.ts'
 import { addressFields } from './any/address-fields.ts'
 import { age } from './any/age.ts'
 import { dateOfBirth } from './any/date-of-birth.ts'
-import { dottedLogin } from './any/dotted-login.ts'
 import { location } from './any/location.ts'
 import { organization } from './any/organization.ts'
 import { recordRows } from './any/record-rows.ts'
 import { speakerHandle } from './any/speaker-handle.ts'
 import { tableColumns } from './any/table-columns.ts'
+import { unlabelledLogin } from './any/unlabelled-login.ts'
 import { urlPersonal } from './any/url-personal.ts'
 import { username } from './any/username.ts'
 
@@ -22,7 +22,7 @@ export const particulars: readonly Recognizer[] = [
   username,
   accountInLog,
   speakerHandle,
-  dottedLogin,
+  unlabelledLogin,
   urlPersonal,
   location,
   organization,

@@ -20,7 +20,7 @@ const CUES = new CueWords<Cue>([
   ),
   ...tag(
     'session',
-    'session sessions sitzung sesión sessione sessie sesja sesji connexion conexión inlogpoging logowanie logowania zugriff zugang rechte berechtigung berechtigungen postfach mailbox mailboxes lizenz licence license passwort kennwort password passwords contraseña wachtwoord hasło access permissions permission rights quota profil profile',
+    'session sessions sitzung sesión sessione sessie sesja sesji connexion conexión inlogpoging logowanie logowania zugriff zugang rechte berechtigung berechtigungen postfach mailbox mailboxes lizenz licence license passwort kennwort password passwords contraseña wachtwoord hasło access permissions permission rights quota profil profile acceso accès accesso toegang dostęp dostępu asignado asignada assegnato assegnata toegewezen przypisano przypisane assigné assignée attribué denegado negato refusé assigned zugewiesen',
   ),
   ...tag('su', 'su sudo doas runuser'),
   ...tag('command', 'chown useradd userdel usermod adduser deluser passwd chage gpasswd finger whois getent dscl net loginctl pkill'),
@@ -42,7 +42,7 @@ const PATTERNS: Readonly<Record<Cue, RegExp>> = {
     'iy',
   ),
   session: new RegExp(
-    String.raw`(?: \p{L}{2,14}| \d{1,6}){0,2}?,? (?:for|of|from|by|to|für|von|bei|pour|de|à|para|per|di|a|voor|van|dla|użytkownika|als|as)(?: (?:user|Benutzer|l'utilisateur|usuario|utente|gebruiker))? ["'\x60]?(${TOKEN})`,
+    String.raw`(?: \p{L}{2,14}| \d{1,6}){0,2}?,? (?:for|of|from|by|to|für|von|bei|pour|de|à|para|per|di|a|voor|van|dla|użytkownika|als|as|aan|an|do)(?: (?:user|Benutzer|l'utilisateur|usuario|utente|gebruiker))? ["'\x60]?(${TOKEN})`,
     'uy',
   ),
   su: new RegExp(

@@ -99,7 +99,7 @@ export const addressFields: Recognizer = {
       if (cue.value === 'code') {
         if (!/[:="']/.test(match[0]) && match[0].length > 16) continue
       } else {
-        const key = text.charCodeAt(cue.end) === 34
+        const key = text.charCodeAt(cue.end) === 34 || text.charCodeAt(cue.end) === 62
         if (NO_ADDRESS.test(value) || !/\p{L}{2}/u.test(value)) continue
         if (!/\d/.test(value) && !(key && cue.value === 'street' && value.length < 48 && !/ \p{Ll}+ \p{Ll}+ /u.test(value))) continue
         if (value.length > 60 && !/\d{4}/.test(value)) continue

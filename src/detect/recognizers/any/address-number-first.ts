@@ -75,7 +75,8 @@ export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {
     const name = word(i)
     // Tan-y-Bryn, Stow-on-the-Hill
     const inside = i > next && gap(i - 1) === '-' && name.length < 6 && i + 1 < words.count && gap(i) === '-'
-    if (!CAPITAL.test(name) && !inside && !/^\d{1,3}(?:st|nd|rd|th)$/.test(name)) break
+    const genitive = name === 's' && i > next && gap(i - 1) === "'"
+    if (!CAPITAL.test(name) && !inside && !genitive && !/^\d{1,3}(?:st|nd|rd|th)$/.test(name)) break
     if (i > next && ENGLISH_STREETS.at(text, words.start[i] as number, words.end[i] as number)) street = i
     const after = i + 1 < words.count ? gap(i) : '\n'
     if (after !== ' ' && after !== '. ' && after !== "'" && after !== '-') break

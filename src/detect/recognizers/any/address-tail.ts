@@ -3,7 +3,7 @@ import { isPlace } from '../../lexicons/places.ts'
 
 /** 5 · 3a · 12 b · 33-35 · 12/3/4 · 1041-II · 14 bis */
 const HOUSE =
-  /\d{1,4}(?!\d)(?:[A-Ha-h](?![\p{L}\d'@.]\p{L}?)| ?[A-Za-z](?![\p{L}\d'@.]\p{L}?)(?! \p{L}{2,} ))?(?:(?: ?[/+] ?|-)(?:\d{1,4}(?!\d)(?: ?[a-h](?![\p{L}\d']))?|[A-Za-z](?![\p{L}\d]))|(?: - | \+ )\d{1,3}(?!\d)[a-h]?(?![\p{L}\d])){0,3}(?:-[IVX]{1,4}(?!\p{L})|-\d{0,2}(?:hg|hs|bg|huis|v|e)(?!\p{L}))?(?:[ -]?(?:bis|ter|quater)(?!\p{L}))?/uy
+  /\d{1,4}(?!\d)(?:[A-Ha-h](?![\p{L}\d'@.]\p{L}?)| ?[A-Za-z](?![\p{L}\d'@.]\p{L}?)(?! \p{L}{2,} ))?(?:(?: ?[/+] ?|-)(?:\d{1,4}(?!\d)(?: ?[a-h](?![\p{L}\d']))?|[A-Za-z](?![\p{L}\d]))|(?: - | \+ )\d{1,3}(?!\d)[a-h]?(?![\p{L}\d])){0,3}(?:[-/][IVX]{1,4}(?!\p{L})|-\d{0,2}(?:hg|hs|bg|huis|v|e)(?!\p{L}))?(?:[ -]?(?:bis|ter|quater)(?!\p{L}))?/uy
 const NO_HOUSE =
   /[.:]\d|,\d{1,2}(?!\d)|[\p{L}\d%€$£°]| ?(?:%|€|\$|£|°)| (?:Uhr|EUR|Euro|USD|CHF|km(?! ?\d)|kg|cm|mm|ml|m²|qm|m|Prozent|Stück|Tagen?|Wochen?|Monaten?|Jahren?|Minuten|Stunden|Mio|Mrd|Millionen|Teilnehmer|Personen|Punkten?|Leute|Kunden|Mitarbeiter\p{L}*|years|days|hours|minutes|people|percent)(?!\p{L})/uy
 

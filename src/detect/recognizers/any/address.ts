@@ -215,6 +215,10 @@ function judge(text: string, surety: Surety, located: boolean, end: number): num
   return 0
 }
 
+/** "6020 Innsbruck, Höttinger Au 44": the street behind the town. */
+const REVERSED =
+  /(?<=\p{L}), ?(?:\p{Lu}[\p{L}'.-]{1,24}|(?:[Aa]m|[Aa]n|[Ii]m|[Zz]u[mr]?) )(?: ?[\p{L}'.-]{2,20}){0,3} \d{1,4}(?:[a-z](?!\p{L}))?(?=[,.;)\s]*(?:$|[\n,;)]|\.\s))/uy
+
 function postcode(text: string, start: number, digits: number): Found | undefined {
   const before = text.slice(Math.max(0, start - 28), start)
   const country = /(?:^|[^\p{L}])((?:D|A|CH|DE|AT|L|F|FR|E|ES|I|IT|NL|PL|B|BE)(?:-| ))$/u.exec(before)
@@ -224,7 +228,8 @@ function postcode(text: string, start: number, digits: number): Found | undefine
   const match = POSTCODE_CITY.exec(text)
   if (match === null) return undefined
   // A quotation mark is no letter of the town: '52076 Aachen'
-  const end = start + match[0].replace(/'+$/, '').length
+  REVERSED.lastIndex = start + match[0].length
+  const end = REVERSED.test(text) ? REVERSED.lastIndex : start + match[0].replace(/'+$/, '').length
   const dutch = /^\d{4} ?(?!AG|KG|SE|OG)[A-Z]{2} \p{Lu}/u.test(match[0])
   const city = match[0]
     .slice(match[0].search(/\p{L}/u))

@@ -146,7 +146,7 @@ const SENT =
   /(?: (?:aus|per|via|von|from|in|by|reçu|recibido|ricevuto|ontvangen|z|vom|de|par|por|du|della|del|van|w))(?: (?:der|the|par|por|via|per|la|le|l'|el|il|your|deiner|meiner|een|het|text)){0,2} ?(?:SMS|App|Mail|E-Mail|e-?mail|Authenticator|text|texto|message|Nachricht|WhatsApp)(?:,? (?:ist|lautet|is|es|est|è|to|war|was)| ?:|,)? /iuy
 /** What has a lock. */
 const LOCKED =
-  /schlo(?:ss|ß)|tür|tor(?!\p{L})|safe|tresor|spind|schließ|box|garage|keller|eingang|haus|fahrrad|koffer|door|gate|lock|entrance|alarm|porte|portail|bo[iî]te|coffre|cadenas|immeuble|entrée|puerta|portal|caja|candado|taquilla|portone|cancello|cassaforte|lucchetto|allarme|deur|poort|kluis|slot|drzw|bram|domofon|sejf|kłódk|klatk/iu
+  /schlo(?:ss|ß)|tür|tor(?!\p{L})|safe|tresor|spind|schließ|box|garage|keller|eingang|haus|fahrrad|koffer|door|gate|lock|entrance|alarm|porte|portail|bo[iî]te|coffre|cadenas|immeuble|entrée|puerta|building|immeuble|portal|caja|candado|taquilla|portone|cancello|cassaforte|lucchetto|allarme|deur|poort|kluis|slot|drzw|bram|domofon|sejf|kłódk|klatk/iu
 
 /** Behind the door, safe or card that a code belongs to. */
 export function reachCode(text: string, end: number, ofPlace: boolean): number | undefined {

@@ -26,7 +26,7 @@ const MOST_WORDS = 5
 const SHORTEST_ENDING = 3
 /** What may stand between label and value. Each round consumes something, so the pattern is linear. */
 const GAP =
-  /(?:'s(?= ))?[.:]?(?:\(\p{L}{2,3}\)|[ \t]+|\.{2,60}|[:=#|,>)\]?°º]{1,2}|[-–] |(?:\r?\n)(?=[ \t]{0,12}\S)|["'`„“»(«[]|\\"|…|\((?:neu|alt|new|old|privat|mobil|tagsüber|abends|dienstlich|work|home)\)|(?:c'est|attendez|moment|warten sie|wait|hold on|attenda|espere|wacht|euh|äh|ähm|uh|um|eh|hmm|alors|bon|voilà|ecco|pues|seria(?: [A-Z]{2,3}(?= nr))?|seria i|nr|nummer|no|number|num|numero|número|numéro|n°|nº|numer|id|kod|code|neu|neue|new|ist|lautet|lauten|war|wäre|is|was|are|be|es|est|è|to|jest|luidt|von|vom|of|del|du|de|für|for|meine?|my|mijn|mon|ma|mi|also|ja|jetzt|now|dann|auf|der|karte|lautend|the|le|la|el|il|bei|uns|value|bitte|noch|ma|in|für|die|den|das|dem|zum|zur|haustür|tür|tor|eingang|safe|gate|door|front|like|firmy|firma|spółki|ditta|empresa|société|bedrijf|immer|bisher|früher|aktuell|steht|unten|oben|always|still|siempre|sempre|toujours|altijd|gruppo|collectif|n|ausschalten|einschalten|entschärfen|deaktivieren|öffnen)(?![\p{L}\d_-])\.?){0,12}/iuy
+  /(?:'s(?= ))?[.:]?(?:\(\p{L}{2,3}\)|[ \t]+|\.{2,60}|[:=#|,>)\]?°º]{1,2}|[-–] |(?:\r?\n)(?=[ \t]{0,12}\S)|["'`„“»(«[]|\\"|…|\((?:neu|alt|new|old|privat|mobil|tagsüber|abends|dienstlich|work|home|[\p{L} .,/-]{2,30})\)|(?:c'est|attendez|moment|warten sie|wait|hold on|attenda|espere|wacht|euh|äh|ähm|uh|um|eh|hmm|alors|bon|voilà|ecco|pues|seria(?: [A-Z]{2,3}(?= nr))?|seria i|nr|nummer|no|number|num|numero|número|numéro|n°|nº|numer|id|kod|code|neu|neue|new|ist|lautet|lauten|war|wäre|is|was|are|be|es|est|è|to|jest|luidt|von|vom|of|del|du|de|für|for|meine?|my|mijn|mon|ma|mi|also|ja|jetzt|now|dann|auf|der|karte|lautend|the|le|la|el|il|bei|uns|value|bitte|noch|ma|in|für|die|den|das|dem|zum|zur|haustür|tür|tor|eingang|safe|gate|door|front|like|firmy|firma|spółki|ditta|empresa|société|bedrijf|immer|bisher|früher|aktuell|steht|unten|oben|always|still|siempre|sempre|toujours|altijd|gruppo|collectif|n|ausschalten|einschalten|entschärfen|deaktivieren|öffnen)(?![\p{L}\d_-])\.?){0,12}/iuy
 const SIGN = /[:=]/
 const VERB = /^'s |(?:^|\s)(?:c'est|ist|lautet|lauten|wäre|war|is|was|es|est|è|jest|luidt)(?:\s|$)/i
 /** A few words between the label and a sign or verb: "Passwort für das WLAN: …". Another label among them takes the value. */
@@ -252,7 +252,9 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
 
 /** Labels of codes that are said of a place: not "code", which is said of errors, and not "combination". */
 function isCodeOf(label: string): boolean {
-  return /pin|tresor|safe|schlie|schlüssel|tür|tor|lock|door|gate|port|puerta|deur|digicode|alarm|eingang|haus/i.test(label)
+  return /accès|acceso|accesso|toegang|entr[ée]|zugang|zutritt|immeuble|bram|drzwi|domofon|cancello|pin|tresor|safe|schlie|schlüssel|tür|tor|lock|door|gate|port|puerta|deur|digicode|alarm|eingang|haus/i.test(
+    label,
+  )
 }
 
 /** A password later in the sentence, or before the label. */

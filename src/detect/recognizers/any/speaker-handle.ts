@@ -15,7 +15,7 @@ const NAME = 'any/speaker-handle'
 const CUES = new CueWords<'network' | 'saying'>([
   ...tag(
     'network',
-    'insta instagram ig snap snapchat tiktok telegram discord skype steam twitter twitch threads mastodon bluesky reddit github gitlab bitbucket xbox psn nintendo gamertag spielername teams slack matrix threema signal wechat kik viber wire zoom jabber xmpp icq irc nick nickname nickn pseudo apodo alias soprannome spitzname bijnaam ksywa vinted kleinanzeigen ebay etsy strava soundcloud youtube pinterest tumblr facebook fb onlyfans paypal venmo cashapp bizum lichess chess duolingo goodreads letterboxd lastfm battlenet epic roblox minecraft',
+    'insta instagram ig snap snapchat tiktok telegram discord skype steam twitter twitch threads mastodon bluesky reddit github gitlab bitbucket xbox psn nintendo gamertag spielername teams slack matrix threema signal wechat kik viber wire zoom jabber xmpp icq irc nick nickname nickn pseudo apodo alias soprannome spitzname bijnaam ksywa vinted kleinanzeigen ebay etsy strava soundcloud youtube pinterest tumblr facebook fb onlyfans paypal venmo cashapp bizum lichess chess duolingo goodreads letterboxd discordzie instagramie telegramie twitterze twitchname steamname discordname instaname gamername lastfm battlenet epic roblox minecraft',
   ),
   // What people do in a chat or below a post.
   ...tag(
@@ -23,6 +23,7 @@ const CUES = new CueWords<'network' | 'saying'>([
     'schrieb antwortete kommentierte meinte postete wrote joined posted replied commented tweeted said says écrit répondu commenté escribió respondió comentó scritto risposto commentato schreef antwoordde reageerde napisał napisała odpisał skomentował',
   ),
 ])
+const BEFORE_NETWORK = /(?:^|[\s("'>])@?([A-Za-zà-ž][\wà-ž.-]{1,30}[\wà-ž]) (?:on|auf|bei|sur|en|su|op|na|in) $/
 const BEFORE_SAYING = /(?:^|[\s("'>])@?([A-Za-zà-ž][\wà-ž.-]{1,30}[\wà-ž])(?: (?:has|hat|a|ha|heeft))? $/
 const TOKEN = String.raw`[A-Za-zÀ-ž0-9_][\wÀ-ž.-]{1,38}[\wÀ-ž]`
 const NAMED = new RegExp(
@@ -78,6 +79,13 @@ function* atCues(scan: Scan): Generator<Span> {
       continue
     }
     if (text.charCodeAt(cue.end) === 46) continue
+    // I'm jen_sutton on Insta
+    const left = scan.before(cue.start, 48)
+    const on = BEFORE_NETWORK.exec(left)?.[1]
+    if (on !== undefined && isSpeaker(on)) {
+      const handle = span(cue.start - left.length + left.lastIndexOf(on), on, 0.9)
+      if (handle !== undefined) yield handle
+    }
     const word = scan.lower.slice(cue.start, cue.end)
     if (word === 'threema') {
       EIGHT.lastIndex = cue.end

@@ -79,7 +79,7 @@ const ASSIGNED = new RegExp(
 )
 /** Benutzer "x" · user 'x' · Login \`x\` · Benutzername ist x · Kennung lautet x */
 const NAMED = new RegExp(
-  String.raw`(?:[ -](?:id|ID|Id|name|account|konto))?(?:'s)? {1,3}(?:(?:ist|is|lautet|heißt|heisst|was|war|es|è|est|named|namens|mit Namen) )?["'\x60„“*(]{0,2}(${TOKEN})`,
+  String.raw`(?:[ -](?:id|ID|Id|name|account|konto|AD|LDAP|Windows|SAP|VPN|SSO|admin))?(?:'s)? {1,3}(?:(?:ist|is|lautet|heißt|heisst|was|war|es|è|est|named|namens|mit Namen) )?["'\x60„“*(]{0,2}(${TOKEN})`,
   'y',
 )
 /** Accepted password for x from · session opened for user x · user x from 10.0.0.5 */

@@ -53,7 +53,7 @@ const VERSION = /^\d{1,2}(?:\.\d{1,2}){2,3}$/
 const SENTENCE = /\p{Ll}{3} |\d[./-]\d{1,2}[./-]\d{2}/u
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/
 /** HP-882, K117, MV-31-03L: capitals before digits, in one piece. */
-const CODED = /^\p{Lu}{1,6}[-/._]?\d|^\p{Lu}{1,6}(?:[-/._]\p{Lu}{1,6}){1,2}[-/._]?\d/u
+const CODED = /^\d{4,}[-/]\p{Lu}|^\p{Lu}{1,6}[-/._]?\d|^\p{Lu}{1,6}(?:[-/._]\p{Lu}{1,6}){1,2}[-/._]?\d/u
 
 /** Long, or coded: not the year, the quarter or the edition that may follow the same word. */
 function isOfSomeone(value: string): boolean {
