@@ -108,6 +108,7 @@ export function createProxy(settings: Settings, options: ProxyOptions = {}): Dec
       void old.parts.underWay.idle().then(() => closeProviders(old.built, built))
       shared.metrics.reloaded('loaded')
       log.notice('policy_loaded', { policy: next.name, revision: next.revision })
+      warnOfObserving(next, log)
       return 'loaded'
     } catch (error) {
       shared.metrics.reloaded('refused')
@@ -185,6 +186,15 @@ function asSettingsError(error: unknown): unknown {
 
 /** A text that every recognizer looks at. All of it is invented. */
 const SAMPLE = 'Sehr geehrte Frau Muster, Tel. 0221 4710-338, muster@firma.example, DE02 1203 0000 0000 2020 51, Hauptstr. 5, 50667 Köln.'
+
+/** Tells the operator, where a policy only observes, that nothing is protected. */
+export function warnOfObserving({ observe }: CompiledPolicy, log: Log): void {
+  if (observe === undefined) return
+  log.notice('observing', {
+    note: 'NOTHING IS PROTECTED: the policy only observes. Requests go out as they came, with all personal data in them.',
+    until: Number.isFinite(observe.until) ? new Date(observe.until).toISOString() : 'no end',
+  })
+}
 
 /** Whether no provider can be reached with these settings: then a sandbox may stand in. */
 export function hasNoProvider(settings: Settings, policy = loadPolicy(settings.policy)): boolean {

@@ -1,7 +1,7 @@
 // deckname serve: starts the proxy and stops it again.
 import { startServer } from '../http/server.ts'
 import { loadPolicy } from '../policy/load.ts'
-import { createProxy, type DecknameProxy, hasNoProvider } from '../proxy.ts'
+import { createProxy, type DecknameProxy, hasNoProvider, warnOfObserving } from '../proxy.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { environment, readSettings, type Settings, SettingsError } from '../settings.ts'
 import { isLoopback } from '../wire/network.ts'
@@ -53,13 +53,7 @@ async function listen(proxy: DecknameProxy, settings: Settings, sandbox: Sandbox
       note: 'No provider is asked: answers come from the built-in sandbox. Set OPENAI_API_KEY and MISTRAL_API_KEY for real ones.',
     })
   }
-  const { observe } = proxy.policy
-  if (observe !== undefined) {
-    log.notice('observing', {
-      note: 'NOTHING IS PROTECTED: the policy only observes. Requests go out as they came, with all personal data in them.',
-      until: Number.isFinite(observe.until) ? new Date(observe.until).toISOString() : 'no end',
-    })
-  }
+  warnOfObserving(proxy.policy, log)
   if (settings.open) log.notice('open', { note: 'DECKNAME_ALLOW_OPEN is set: everyone who reaches the port may use the proxy.' })
   const server = await startServer(proxy.app, settings.host, settings.port)
   log.notice('listening', { host: server.host, port: server.port, policy: proxy.policy.name, sandbox: sandbox !== undefined })

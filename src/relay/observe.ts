@@ -1,8 +1,9 @@
 // A policy that only observes: everything is decided and recorded, and the request goes out as it came, to the provider that the app
-// asked for. A request that names a mode speaks to Deckname itself, so it gets what it asks for.
+// asked for. A request that names a mode, or whose client has one, speaks to Deckname itself: it gets what was asked for.
 import { ProxyError } from '../errors.ts'
 import type { CompiledPolicy } from '../policy/compile.ts'
 import { askedFor } from '../policy/decide.ts'
+import { OWN_KEY } from '../policy/modes.ts'
 import { Mapping } from '../pseudonym/mapping.ts'
 import { deriveKey } from '../pseudonym/token-key.ts'
 import { parseBody } from '../wire/json.ts'
@@ -10,7 +11,7 @@ import type { Call, Parts } from './call.ts'
 import { type Prepared, prepare } from './prepare.ts'
 
 export function isObserved(call: Call, { observe }: CompiledPolicy, now = Date.now()): boolean {
-  return observe !== undefined && now < observe.until && call.mode === undefined
+  return observe !== undefined && now < observe.until && call.mode === undefined && call.client?.mode === undefined
 }
 
 /** @throws ProxyError where the request is not of this API, or nobody is there whom the app could mean. */
@@ -32,7 +33,7 @@ export async function observe(call: Call, parts: Parts): Promise<Prepared> {
     decision: {
       outcome: 'forwarded',
       rule: trail.rule,
-      targets: [{ provider: name, jurisdiction, model, legalBasis, transferBasis, key: 'own' }],
+      targets: [{ provider: name, jurisdiction, model, legalBasis, transferBasis, key: trail.mode === OWN_KEY ? 'client' : 'own' }],
       within: new Set([jurisdiction]),
       treatment: { pseudonymise: new Set(), redact: new Set() },
     },

@@ -168,7 +168,15 @@ describe('a planted value', () => {
 
   it('in headers, paths and broken bodies is not repeated', async () => {
     const content = { model: 'gpt-4o', messages: [{ role: 'user', content: 'Hallo' }] }
-    for (const name of ['x-deckname-mode', 'x-deckname-conversation', 'x-deckname-consent', 'x-request-id', 'user-agent', 'authorization'])
+    for (const name of [
+      'x-deckname-mode',
+      'x-deckname-conversation',
+      'x-deckname-consent',
+      'x-deckname-key',
+      'x-request-id',
+      'user-agent',
+      'authorization',
+    ])
       await expectCleanAnswer(await send(test, content, { [name]: 'Annegret Kowalski' }))
     await expectCleanAnswer(await send(test, content, {}, '/v1/kowalski?name=Annegret'))
     await expectCleanAnswer(await send(test, content, {}, '/v1/chat/completions?name=Annegret+Kowalski'))

@@ -135,6 +135,17 @@ describe('reload()', () => {
   })
 })
 
+describe('a policy that comes to observe', () => {
+  it('is announced loudly', async () => {
+    const world = await open()
+    world.sendTo('first', `mode: observe\nobserve_until: ${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}`)
+    expect(world.test.proxy.reload()).toBe('loaded')
+    const notice = world.test.logged.map((line) => JSON.parse(line)).find(({ notice }) => notice === 'observing')
+    expect(notice).toMatchObject({ level: 40, note: expect.stringMatching(/^NOTHING IS PROTECTED/) })
+    expect((await ask(world)).headers.get('x-deckname-observed')).toBe('true')
+  })
+})
+
 describe('watch()', () => {
   it('sees a change of the file, also where it is replaced by another', async () => {
     const world = await open()
