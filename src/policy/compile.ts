@@ -1,6 +1,5 @@
 // The text of a policy file → a checked, frozen policy. Whatever is wrong, unknown or contradictory stops the start.
 import { createHash } from 'node:crypto'
-import type { z } from 'zod'
 import { KINDS, type Kind } from '../detect/kinds.ts'
 import type { OwnTerms } from '../detect/own-terms/own-terms.ts'
 import { type Assembled, assemble, type PolicyText, type Sources } from './assemble.ts'
@@ -13,6 +12,7 @@ import type {
   CompiledTreatment,
   ModelChoice,
 } from './compiled-policy.ts'
+import { describeIssue } from './describe-issue.ts'
 import { glob } from './glob.ts'
 import { lint } from './lint.ts'
 import { compileOwnTerms } from './own-terms.ts'
@@ -41,7 +41,7 @@ export function compile(text: string, file: string, around: Around = {}): Compil
   if (!parsed.success) {
     throw new PolicyError(
       parsed.error.issues.flatMap((issue) =>
-        describe(issue).map((found) => ({ ...assembled.where(found.path, found.key), ...found.text })),
+        describeIssue(issue).map((found) => ({ ...assembled.where(found.path, found.key), ...found.text })),
       ),
     )
   }
@@ -60,47 +60,6 @@ function revisionOf({ texts }: Assembled, terms: readonly string[]): string {
   const digest = createHash('sha256').update(own)
   for (const text of [...others, ...terms]) digest.update('\0').update(text)
   return digest.digest('hex').slice(0, 12)
-}
-
-interface Described {
-  readonly path: readonly PropertyKey[]
-  readonly key?: string
-  readonly text: { readonly message: string; readonly remedy: string }
-}
-
-/** zod's findings in the reader's words. */
-function describe(issue: z.core.$ZodIssue): Described[] {
-  const { path } = issue
-  const where = path.length === 0 ? 'the policy' : `'${path.map(String).join('.')}'`
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path,
-      key,
-      text: {
-        message: `${where} has no field '${key}'`,
-        remedy: 'correct its spelling or remove it; docs/write-a-policy.md lists all fields',
-      },
-    }))
-  }
-  if (issue.code === 'invalid_union') {
-    const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0]
-    if (deepest !== undefined && deepest.path.length > 0)
-      return describe({ ...deepest, path: [...path, ...deepest.path] } as z.core.$ZodIssue)
-    return [
-      {
-        path,
-        text: { message: `${where} has a value that is not allowed here`, remedy: 'see docs/write-a-policy.md for what may stand here' },
-      },
-    ]
-  }
-  if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('undefined')) {
-    return [{ path, text: { message: `${where} is missing`, remedy: 'add it' } }]
-  }
-  if (issue.code === 'invalid_value') {
-    const allowed = issue.values.map(String).join(', ')
-    return [{ path, text: { message: `${where} has a value that is not allowed here`, remedy: `use one of: ${allowed}` } }]
-  }
-  return [{ path, text: { message: `${where}: ${issue.message}`, remedy: 'correct the value' } }]
 }
 
 interface Built {
