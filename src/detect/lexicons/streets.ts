@@ -40,7 +40,7 @@ export const NOT_STREETS: ReadonlySet<string> = new Set(
 
 /** Words that stand before a number and are never the end of a street name. */
 export const NOT_STREET_NOUNS: ReadonlySet<string> = new Set(
-  list(`seite seiten kapitel abschnitt punkt punkte punkten nummer nr position pos artikel art absatz abs satz anlage tabelle abbildung abb bild
+  list(`siret siren seite seiten kapitel abschnitt punkt punkte punkten nummer nr position pos artikel art absatz abs satz anlage tabelle abbildung abb bild
   zeile zeilen spalte raum zimmer tag tage tagen monat monate monaten jahr jahre jahren woche wochen kw quartal stufe schritt phase teil band
   folge version windows level klasse klassen gruppe team halle gate gleis linie bus spiel runde minute minuten stunde stunden uhr grad prozent
   euro standort modul fall fälle fällen frage fragen ziffer buchst buchstabe variante option block slot kanal port etage stock geschoss station

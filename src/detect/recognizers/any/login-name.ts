@@ -22,12 +22,20 @@ export function isInitialAndName(value: string): boolean {
   if (letters === undefined || (nameFlags(letters) & COMMON) !== 0) return false
   for (const name of [letters.slice(1), letters.slice(0, -1), letters.slice(2)]) {
     // A plural or another form of a word is no surname with an initial behind it.
-    if (letters.startsWith(name) && (nameFlags(name) & COMMON) !== 0) continue
+    if (letters.startsWith(name) && (letters.endsWith('s') || (nameFlags(name) & COMMON) !== 0)) continue
     if (isNamePart(name)) return true
     const particle = PARTICLE.exec(name)?.[0]
     if (particle !== undefined && isNamePart(name.slice(particle.length))) return true
   }
   return false
+}
+
+/** The narrower one: an initial before a surname of some length, or the parts of a name with a mark between. */
+export function isInitialAndSurname(value: string): boolean {
+  const letters = LETTERS.exec(value)?.[1]
+  if (letters === undefined) return isLoginOfName(value)
+  const name = letters.slice(1).replace(PARTICLE, (particle) => (letters.length - particle.length > 5 ? '' : particle))
+  return nameFlags(letters) === 0 && name.length > 4 && (nameFlags(name) & LAST) !== 0
 }
 
 /** A login by its own looks; capitals, versions, files and parts of things are none. */

@@ -124,7 +124,12 @@ function readTable(text: string, from: number, to: number): Table | undefined {
   if (delimiter === undefined || to >= text.length) return undefined
   const heads = split(text, from, to, delimiter)
   if (heads.some((cell) => cell.end - cell.start > LONGEST_HEAD)) return undefined
-  const columns = heads.map((cell) => columnOf(text, cell))
+  const named = heads.map((cell) => columnOf(text, cell))
+  // A "kod" is a postcode's only beside a street or a town.
+  const postal = named.includes('street') || named.includes('city')
+  const columns = named.map((column, i) =>
+    column === 'code' && !postal && /^(?:kod|postal)$/i.test(text.slice(heads[i]?.start, heads[i]?.end)) ? undefined : column,
+  )
   if (columns.every((column) => column === undefined)) return undefined
   const spans: Span[] = []
   let at = to + 1

@@ -81,6 +81,6 @@ function isBare(text: string, start: number, end: number): boolean {
 /** An initial and a surname, a surname and an initial, or a first name and a surname. */
 function isPair(first: string, last: string): boolean {
   if (first.length < 3) return last.length > 3 && (isOnlyName(last) || (isName(last) && first.length === 1 && last.length > 4))
-  if (last.length < 3) return last.length > 0 && isOnlyName(first) && first.length > 3
+  if (last.length < 3) return last.length === 1 && isOnlyName(first) && first.length > 3
   return (isOnlyName(first) && isName(last)) || (isOnlyName(last) && (nameFlags(first) & FIRST) !== 0)
 }

@@ -4,7 +4,7 @@ import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { CueWords, tag } from './cue-words.ts'
-import { isInitialAndName, isLogin, isLoginAfterLabel, isLoginOfName } from './login-name.ts'
+import { isInitialAndName, isInitialAndSurname, isLogin, isLoginAfterLabel, isLoginOfName } from './login-name.ts'
 
 const NAME = 'any/username'
 
@@ -20,7 +20,7 @@ const CUES = new CueWords<Sense>([
   ),
   ...tag(
     'loose',
-    'profil profile user users benutzer benutzerin nutzer nutzerin utilisateur utilisatrice account konto compte cuenta logon anmeldung windowsanmeldung usrname',
+    'profil profile user users benutzer nutzer utilisateur utilisatrice account konto compte cuenta logon anmeldung windowsanmeldung usrname',
   ),
   ...tag(
     'people',
@@ -160,7 +160,8 @@ function* afterCues(scan: Scan): Generator<Span> {
     yield found
     for (let next = stick(NEXT_LOGIN, text, done); next !== null; next = stick(NEXT_LOGIN, text, done)) {
       const login = next[1] as string
-      const another = cue.value !== 'access' && isLoginOfName(login) ? span(done + next[0].length - login.length, login, 0.7) : undefined
+      const another =
+        cue.value !== 'access' && isInitialAndSurname(login) ? span(done + next[0].length - login.length, login, 0.7) : undefined
       if (another === undefined) break
       done = another.end
       yield another
@@ -183,7 +184,10 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
   const underscored = sense === 'by' && text.charCodeAt(start - 1) === 95
   if (sense === 'by' && !underscored) {
     const by = stick(BY_LOGIN, text, end)
-    if (by !== null && isLoginOfName(by[1] as string)) return span(end + by[0].length - (by[1] as string).length, by[1] as string, 0.7)
+    // Other languages' words for "by" are said of much else.
+    const english = end - start === 2 && text.charCodeAt(end - 1) === 121
+    if (by !== null && (english ? isLoginOfName : isInitialAndSurname)(by[1] as string))
+      return span(end + by[0].length - (by[1] as string).length, by[1] as string, 0.7)
     const done = stick(DONE_BY, text, end)
     if (done === null || !(/\d$/.test(done[1] as string) || DEEDS.test(text.slice(Math.max(0, start - 28), start)))) return undefined
     return span(end + 1, done[1] as string, 0.65)
