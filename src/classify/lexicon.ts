@@ -17,26 +17,41 @@ export type Lexicon = Readonly<Partial<Record<Language, Readonly<Partial<Record<
 /** A word list without grades. */
 export type WordList = Readonly<Partial<Record<Language, string>>>
 
+/** Strength by language, in the order of LANGUAGES; undefined where the language does not list the term. */
+export type Grades = readonly (Strength | undefined)[]
+
 export interface Term {
   /** As the lexicon writes it. */
   readonly term: string
-  /** Strength by language, in the order of LANGUAGES; undefined where the language does not list it. */
-  readonly strengths: readonly (Strength | undefined)[]
+  readonly strengths: Grades
 }
 
 /** All terms of a lexicon. A term that several languages share is listed once; each grades it for itself. */
 export function terms(lexicon: Lexicon): Term[] {
-  const found = new Map<string, (Strength | undefined)[]>()
+  const found = new Map<string, number>()
   for (const [at, language] of LANGUAGES.entries()) {
-    for (const strength of STRENGTHS) {
+    for (const [grade, strength] of STRENGTHS.entries()) {
       for (const term of split(lexicon[language]?.[strength] ?? '')) {
-        const strengths = found.get(term) ?? LANGUAGES.map(() => undefined)
-        strengths[at] ??= strength
-        found.set(term, strengths)
+        const packed = found.get(term) ?? 0
+        if (((packed >> (BITS * at)) & MASK) === 0) found.set(term, packed | ((grade + 1) << (BITS * at)))
       }
     }
   }
-  return [...found].map(([term, strengths]) => ({ term, strengths }))
+  return Array.from(found, ([term, packed]) => ({ term, strengths: unpack(packed) }))
+}
+
+/** Thousands of terms share a few dozen gradings: each is kept once, and packed while lists are read, two bits a language. */
+const gradings = new Map<number, Grades>()
+const BITS = 2
+const MASK = (1 << BITS) - 1
+
+function unpack(packed: number): Grades {
+  let grades = gradings.get(packed)
+  if (grades === undefined) {
+    grades = LANGUAGES.map((_, at) => STRENGTHS[((packed >> (BITS * at)) & MASK) - 1])
+    gradings.set(packed, grades)
+  }
+  return grades
 }
 
 /** A list as a lexicon of one strength. */
@@ -46,7 +61,8 @@ export function graded(list: WordList, strength: Strength = 'strong'): Lexicon {
 
 function split(list: string): string[] {
   return list
+    .replace(/\s+/g, ' ')
     .split(',')
-    .map((raw) => raw.trim().replace(/\s+/g, ' '))
+    .map((raw) => raw.trim())
     .filter((term) => term !== '')
 }

@@ -1,6 +1,6 @@
 // All lexicons as one automaton. Built on first use (some tens of milliseconds) and then kept.
 import { CATEGORIES, type Category } from './category.ts'
-import { graded, type Lexicon, type Strength, terms } from './lexicon.ts'
+import { type Grades, graded, type Lexicon, STRENGTHS, type Strength, terms } from './lexicon.ts'
 import { functionWords } from './lexicons/function-words.ts'
 import { lexicons } from './lexicons/index.ts'
 import { role, self } from './lexicons/person.ts'
@@ -12,8 +12,7 @@ export interface Entry {
   /** `role` and `self` point at a person, `language` tells the text's language; the others are categories and registers. */
   readonly about: Category | Register | 'role' | 'self' | 'language'
   readonly term: string
-  /** By language, in the order of LANGUAGES. */
-  readonly strengths: readonly (Strength | undefined)[]
+  readonly strengths: Grades
   /** The greatest of them. */
   readonly strength: Strength
   /** Of the letters, without the marks of the notation. */
@@ -33,16 +32,21 @@ export function vocabulary(): Vocabulary {
   return built
 }
 
-const BY_STRENGTH: readonly Strength[] = ['telling', 'strong', 'weak']
-
 function build(): Vocabulary {
   const byTerm = new Map<string, Entry[]>()
   const add = (about: Entry['about'], lexicon: Lexicon) => {
     for (const { term, strengths } of terms(lexicon)) {
-      const entries = byTerm.get(term) ?? []
-      const strength = BY_STRENGTH.find((grade) => strengths.includes(grade)) ?? 'weak'
-      entries.push({ about, term, strengths, strength, length: term.replaceAll('*', '').length })
-      byTerm.set(term, entries)
+      const strength = STRENGTHS.find((grade) => strengths.includes(grade)) ?? 'weak'
+      const entry: Entry = {
+        about,
+        term,
+        strengths,
+        strength,
+        length: term.length - Number(term.startsWith('*')) - Number(term.endsWith('*')),
+      }
+      const entries = byTerm.get(term)
+      if (entries === undefined) byTerm.set(term, [entry])
+      else entries.push(entry)
     }
   }
   for (const category of CATEGORIES) if (category !== 'credentials') for (const lexicon of lexicons[category]) add(category, lexicon)

@@ -56,7 +56,47 @@ describe('TermMatcher', () => {
       }),
     )
   })
+
+  it('finds every term of a vocabulary that goes far beyond its table, spelled with umlauts or without', () => {
+    const list = [
+      ...new Set(
+        Object.values(lexicons)
+          .flat()
+          .flatMap(terms)
+          .map(({ term }) => term),
+      ),
+    ]
+    const matcher = new TermMatcher(list)
+    for (const [index, term] of list.entries()) {
+      for (const text of [term, writeOut(term).toUpperCase()]) {
+        const found = new Set<string>()
+        matcher.match(`- ${text.replaceAll('*', '').replaceAll('#', '12')} -`, (hit) => found.add(list[hit] ?? ''))
+        expect(found.has(term) || found.has(sameTerm(found, term)), `${index} ${text}`).toBe(true)
+      }
+    }
+  })
+
+  it('refuses more terms than it can tell apart', () => {
+    expect(() => new TermMatcher(Array.from({ length: 70_000 }, (_, i) => `a${i}`))).toThrow(RangeError)
+  })
 })
+
+function writeOut(term: string): string {
+  return term.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue')
+}
+
+/** Of terms that differ only in accents, in digits or in how umlauts are written, the first is reported. */
+function sameTerm(found: ReadonlySet<string>, term: string): string {
+  const plain = (text: string) =>
+    writeOut(text)
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replaceAll('ł', 'l')
+      .replaceAll('ß', 'ss')
+      .replace(/\d+/g, '#')
+      .replace(/[^a-z#*]+/g, ' ')
+  return [...found].find((other) => plain(other) === plain(term)) ?? ''
+}
 
 describe('lexicons', () => {
   it.each(Object.entries(lexicons))('%s: no entry is empty, too short to mean anything, or has a star inside', (_, lists) => {
