@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createProxy, hasNoProvider } from '../src/proxy.ts'
 import { readSettings, SettingsError } from '../src/settings.ts'
@@ -102,8 +102,33 @@ describe('the file of DECKNAME_CONFIG', () => {
     expect(readSettings(config('limits: { bodyBytes: 2048 }')).detectionMilliseconds).toBe(10_000)
   })
 
+  it('says what was agreed with a tenant, and which consents are on record', () => {
+    const notice = `sha256:${'0a'.repeat(32)}`
+    const text = `tenants: [{ name: a, keys: [${DIGEST}], modes: [eu, local], mode: eu, objections: [openai] }]
+consents: [{ id: c-1, tenant: a, who: w, given: 2026-11-01, notice: "${notice}", providers: [openai], until: 2026-11-30 }]
+consentsFile: consents.yaml\n`
+    const values = config(text)
+    const settings = readSettings(values)
+    expect(settings.tenants).toEqual([{ name: 'a', keys: [DIGEST], modes: ['eu', 'local'], mode: 'eu', objections: ['openai'] }])
+    expect(settings.consents).toEqual([
+      {
+        id: 'c-1',
+        tenant: 'a',
+        who: 'w',
+        given: Date.parse('2026-11-01'),
+        notice,
+        providers: ['openai'],
+        until: Date.parse('2026-12-01'),
+        standing: false,
+      },
+    ])
+    expect(settings.consentsFile).toBe(join(dirname(values['DECKNAME_CONFIG'] as string), 'consents.yaml'))
+    expect(() => createProxy(settings)).toThrow(/^DECKNAME_CONFIG cannot be followed: .*consents\.yaml cannot be read/)
+  })
+
   it.each([
     ['scope: forever', /scope/],
+    [`tenants: [{ name: a, keys: [${DIGEST}], mode: Eigener }]`, /tenants\.0\.mode.*lower-case/],
     ['scop: tenant', /scop/],
     ['limits: { bodyBytes: 1 }', /limits\.bodyBytes/],
     ['log: debug', /log/],
