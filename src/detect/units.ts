@@ -34,6 +34,8 @@ export const SIGN = {
   folded: 1 << 28,
   /** Arrows and dashes that part a login from its password. */
   arrow: 1 << 29,
+  /** Braces, back-quotes, `$` and `#`. */
+  code: 1 << 30,
 } as const
 
 export const LETTER = 1
@@ -65,6 +67,11 @@ const SIGNS: Readonly<Record<string, number>> = {
   '\t': SIGN.tab,
   '/': SIGN.slash,
   '→': SIGN.arrow,
+  '{': SIGN.code,
+  '}': SIGN.code,
+  '`': SIGN.code,
+  $: SIGN.code,
+  '#': SIGN.code,
   '×': SIGN.spacedOut,
   '÷': SIGN.spacedOut,
 }

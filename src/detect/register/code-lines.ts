@@ -1,6 +1,8 @@
 // Which lines of a text are source code, and which passages are technical writing: there, identifiers and names of programs stand where
 // names of people stand elsewhere. Only the surroundings of what was found are looked at, each line once.
 import type { Scan } from '../scan.ts'
+import type { Span } from '../span.ts'
+import { hasCodeSigns } from './code-signs.ts'
 
 /** How a passage is written. */
 export type Register = 'prose' | 'technical' | 'code'
@@ -13,9 +15,6 @@ const ENOUGH = 4
 const LONGEST_LINE = 240
 /** Characters around a place in which marks of technical writing are counted. */
 const AROUND = 1500
-/** What all code and technical writing has somewhere. */
-const SIGNS =
-  /[{}`]|;[ \t]*\r?\n|\w\(\)|=>|:=|\w::|[=!]=|\]\(|(?:^|\s)--[a-z]|\/\/ |^[ \t]*(?:#\w|"""|'\w+',$)|\breturn |^[ \t]*(?:def|import|const|let|case) |\t[A-Z]{2,}|\$[({]|github\.com|\bnpm |\[\r?\n|\w_\w+\(|\w\([\w"']+, |0x[\da-f]/m
 const TECHNICAL_MARKS = 4
 /** Lines of one word in quotes that make a list of words. */
 const MANY = 8
@@ -76,9 +75,9 @@ class CodeLines {
   /** The line asked for last. */
   #line = { start: 0, end: -1 }
 
-  constructor(text: string) {
-    this.#text = text
-    this.#isProse = !SIGNS.test(text)
+  constructor(scan: Scan) {
+    this.#text = scan.text
+    this.#isProse = !hasCodeSigns(scan)
   }
 
   at(offset: number): Register {
@@ -180,8 +179,16 @@ const known = new WeakMap<Scan, CodeLines>()
 export function registerAt(scan: Scan, offset: number): Register {
   let lines = known.get(scan)
   if (lines === undefined) {
-    lines = new CodeLines(scan.text)
+    lines = new CodeLines(scan)
     known.set(scan, lines)
   }
   return lines.at(offset)
+}
+
+export function isProseAt(scan: Scan, { start }: Span): boolean {
+  return registerAt(scan, start) === 'prose'
+}
+
+export function isCodeAt(scan: Scan, { start }: Span): boolean {
+  return registerAt(scan, start) === 'code'
 }

@@ -1,20 +1,21 @@
 // Finds that are known by their form, where the form means something else: digits of an alphabet, network masks, images for large screens,
 // addresses of foundations in licences, repositories.
+import type { Scan } from '../scan.ts'
 import type { Span } from '../span.ts'
-import type { Register } from './code-lines.ts'
+import { isCodeAt, isProseAt } from './code-lines.ts'
 
 const beforeOf = (text: string, span: Span, size = 60): string => text.slice(Math.max(0, span.start - size), span.start)
 const afterOf = (text: string, span: Span, size = 24): string => text.slice(span.end, span.end + size)
 
 /** The digits in a row, codes in hexadecimal, parts of a resource name (`arn:aws:…`), postcodes of the USA. */
-export function isNoPhone(text: string, span: Span, register: Register): boolean {
+export function isNoPhone(scan: Scan, span: Span): boolean {
+  const { text } = scan
   const value = text.slice(span.start, span.end)
   const after = afterOf(text, span)
   const before = beforeOf(text, span)
   if (isAlphabet(value) && !/(?:tel|phone|mobile?|fon|nummer|number)\W{0,6}$/i.test(before)) return true
-  if (register !== 'prose' && /^[A-Fa-f](?![a-z])/.test(after) && !/^\+/.test(value)) return true
-  if (register === 'code' && /^\+ \d+$/.test(value)) return true
-  if (register === 'code' && /^0\d{3}-(?:19|20)\d\d$/.test(value)) return true
+  if (/^[A-Fa-f](?![a-z])/.test(after) && !/^\+/.test(value) && !isProseAt(scan, span)) return true
+  if (/^(?:\+ \d+|0\d{3}-(?:19|20)\d\d)$/.test(value) && isCodeAt(scan, span)) return true
   if (/^\+\d+\.\d{6,}$/.test(value) || (/^\.\d/.test(after) && /=$/.test(before))) return true
   if (/^(?:19|20)\d\d-(?:19|20)\d\d$/.test(value) && /copyright|©|\(c\)/i.test(before)) return true
   if (/\barn:aws[\w:-]*:$/.test(before)) return true
@@ -35,24 +36,26 @@ const OF_EXAMPLES = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.0\.2\.
 const TESTING = /\b(?:assert|expect|httptest|describe|it|test|should|testing)\w*[.(]|\bfunc Test|\bexpect\w*:|t\.(?:Errorf|Fatalf?)/
 
 /** Masks, groups (RFC 5771, 4291), the first address of every link, and the addresses of examples in tests: no device's own. */
-export function isNoIp(text: string, span: Span, register: Register): boolean {
+export function isNoIp(scan: Scan, span: Span): boolean {
+  const { text } = scan
   const value = text.slice(span.start, span.end)
   // A dump of bytes: 8d:d6:60:c8:…
   if (/^(?:[\da-f]{2}:){7}[\da-f]{2}$/i.test(value) && (/^:/.test(afterOf(text, span)) || /:\s*$/.test(beforeOf(text, span)))) return true
   if (/^(?:255\.|22[4-9]\.|23\d\.|0\.\d+\.\d+\.\d+$|ff0\d::|fe80::1$|f[0f]f[0f]:|2\.5\.(?:4|29)\.)/i.test(value) || NOBODYS.test(value))
     return true
-  return register === 'code' && OF_EXAMPLES.test(value) && TESTING.test(text.slice(Math.max(0, span.start - 600), span.end + 400))
+  return OF_EXAMPLES.test(value) && isCodeAt(scan, span) && TESTING.test(text.slice(Math.max(0, span.start - 600), span.end + 400))
 }
 
 /** `logo@2x.png`, `git@github.com` */
-export function isNoEmail(text: string, span: Span): boolean {
+export function isNoEmail({ text }: Scan, span: Span): boolean {
   const value = text.slice(span.start, span.end)
   return /@\d(?:\.\d)?x\.[a-z]{2,5}$/i.test(value) || /^git@|@v?\d+\.\d/i.test(value) || /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(value)
 }
 
 const FOUNDATION = /(?:Software\s+(?:\W\s+)?Foundation|Foundation, Inc\.?),?\s+(?:\W{1,3}\s+)?$/i
 
-export function isNoAddress(text: string, span: Span, register: Register): boolean {
+export function isNoAddress(scan: Scan, span: Span): boolean {
+  const { text } = scan
   const value = text.slice(span.start, span.end)
   const before = beforeOf(text, span)
   if (FOUNDATION.test(before) || /^[\w-]+(?:\.[\w-]+){2,}(?::\d+)?$/.test(value)) return true
@@ -63,20 +66,22 @@ export function isNoAddress(text: string, span: Span, register: Register): boole
   )
     return true
   if (/^\d+ (?:bytes|bits|ms|[kKMG]i?B|lines|words|items|seconds)\b/.test(value)) return true
-  if (register !== 'code') return false
+  if (!isCodeAt(scan, span)) return false
   if (span.by === 'any/address-fields') return /[()[\]{}+*<>]|^[\w.]+$/.test(value)
   return /[_\w]$/.test(before) || !/\p{Ll}{2}/u.test(value) || /\b(?:return|nil|null|copyright|pp)\b|[=;]|\b[a-z]+\.[A-Z]\w+/.test(value)
 }
 
-export function isNoAge(text: string, span: Span, register: Register): boolean {
-  if (register !== 'code' || /\p{L}/u.test(text.slice(span.start, span.end))) return false
+export function isNoAge(scan: Scan, span: Span): boolean {
+  const { text } = scan
+  if (/\p{L}/u.test(text.slice(span.start, span.end)) || !isCodeAt(scan, span)) return false
   return !/(?:age|alter|years?|jahre?|edad|âge|leeftijd|wiek)\W{0,6}$/i.test(beforeOf(text, span))
 }
 
 const LEGAL_FORM = /\b(?:Inc|LLC|Ltd|Corp|GmbH|AG|KG|SE|e\.? ?V|B\.V|S\.A|S\.r\.l|SAS|SARL|plc|Pty|Co)\b/
 
 /** A licence names its holder and shouts its terms. */
-export function isNoOrganization(text: string, span: Span, register: Register): boolean {
+export function isNoOrganization(scan: Scan, span: Span): boolean {
+  const { text } = scan
   const value = text.slice(span.start, span.end)
   const before = beforeOf(text, span, 120)
   if (
@@ -86,29 +91,29 @@ export function isNoOrganization(text: string, span: Span, register: Register): 
     return true
   if (/^(?:(?:Company|Person|Individual|Tax|VAT|Bank|Identity|Foreigner)(?:$|\/))+$/i.test(value)) return true
   if (/(?:copyright|\(c\)|©)[^\n]*$/i.test(before)) return true
-  if (register === 'prose') return false
-  return !LEGAL_FORM.test(value) && !/["'`]$/.test(before)
+  return !LEGAL_FORM.test(value) && !/["'`]$/.test(before) && !isProseAt(scan, span)
 }
 
 /** The commit in a link to it. */
-export function isNoPassport(text: string, span: Span): boolean {
+export function isNoPassport({ text }: Scan, span: Span): boolean {
   return /^[\da-f]{6,12}$/.test(text.slice(span.start, span.end)) && /^\]\(https?:\/\//.test(afterOf(text, span))
 }
 
 /** The owner of a repository, in its address. */
-export function isNoProfile(text: string, span: Span): boolean {
+export function isNoProfile({ text }: Scan, span: Span): boolean {
   const value = text.slice(span.start, span.end)
   if (/\b(?:Inc|Ltd|Limited|LLC|GmbH|Corp)\.? ?[(<]$/.test(beforeOf(text, span))) return true
   if (/gravatar\.com\/avatar/.test(value)) return true
   return /(?:github|gitlab|bitbucket)\.(?:com|org)\//i.test(value) && /^(?:\/|\.git)[\w-]?/.test(afterOf(text, span))
 }
 
-export function isNoPlate(text: string, span: Span, register: Register): boolean {
-  if (/^RFC ?\d/.test(text.slice(span.start, span.end))) return true
-  if (register !== 'prose' && /^(?:ES|UTF|ISO|PEP)[ -]?\d{1,5}$/.test(text.slice(span.start, span.end))) return true
-  return register === 'code' && !/[ -]/.test(text.slice(span.start, span.end))
+export function isNoPlate(scan: Scan, span: Span): boolean {
+  const value = scan.text.slice(span.start, span.end)
+  if (/^RFC ?\d/.test(value)) return true
+  if (/^(?:ES|UTF|ISO|PEP)[ -]?\d{1,5}$/.test(value) && !isProseAt(scan, span)) return true
+  return !/[ -]/.test(value) && isCodeAt(scan, span)
 }
 
-export function isNoLocation(text: string, span: Span, register: Register): boolean {
-  return register !== 'prose' && /^\p{Lu}{1,4}$|\p{Ll}\p{Lu}/u.test(text.slice(span.start, span.end))
+export function isNoLocation(scan: Scan, span: Span): boolean {
+  return /^\p{Lu}{1,4}$|\p{Ll}\p{Lu}/u.test(scan.text.slice(span.start, span.end)) && !isProseAt(scan, span)
 }

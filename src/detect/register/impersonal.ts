@@ -3,7 +3,6 @@
 import type { Kind } from '../kinds.ts'
 import type { Scan } from '../scan.ts'
 import type { Span } from '../span.ts'
-import { type Register, registerAt } from './code-lines.ts'
 import {
   isNoAddress,
   isNoAge,
@@ -19,7 +18,7 @@ import {
 import { isNobodyInCode } from './person-in-code.ts'
 import { isNoLogin, isNoNumberOfCustomer, isNoSecret } from './value-in-code.ts'
 
-type Check = (text: string, span: Span, register: Register) => boolean
+type Check = (scan: Scan, span: Span) => boolean
 
 const CHECKS: Partial<Record<Kind, Check>> = {
   PERSON: isNobodyInCode,
@@ -42,6 +41,5 @@ const CHECKS: Partial<Record<Kind, Check>> = {
 /** Whether a find is nobody's, given where it stands. What a policy lists is never judged. */
 export function isImpersonal(scan: Scan, span: Span): boolean {
   if (span.always === true) return false
-  const check = CHECKS[span.kind]
-  return check?.(scan.text, span, registerAt(scan, span.start)) === true
+  return CHECKS[span.kind]?.(scan, span) === true
 }

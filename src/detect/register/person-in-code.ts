@@ -1,8 +1,9 @@
 // Words taken for a person in source code or technical writing. A name that a label or a form of address announces stays one, and so does
 // a first name with a surname; a single word is rather an identifier, the name of a program or a placeholder.
 import { COMMON, FIRST, LAST, nameFlags, PLACE } from '../lexicons/names.ts'
+import type { Scan } from '../scan.ts'
 import type { Span } from '../span.ts'
-import { PEOPLE, type Register } from './code-lines.ts'
+import { PEOPLE, type Register, registerAt } from './code-lines.ts'
 
 const WORDS = /[\p{L}\p{M}]+/gu
 /** Labels that only people have. */
@@ -22,7 +23,8 @@ const WEEKDAY = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/
 const ENDS_WORD = /^(?:[\s,;:!?)"'”’]|\.(?:\s|$|["')])|$)/
 
 /** Whether the words are rather something else. */
-export function isNobodyInCode(text: string, span: Span, register: Register): boolean {
+export function isNobodyInCode(scan: Scan, span: Span): boolean {
+  const { text } = scan
   const { start, end, by } = span
   // Only so far back: a line may be a megabyte long.
   const reach = text.slice(Math.max(0, start - LABEL_REACH - 60), start)
@@ -47,6 +49,7 @@ export function isNobodyInCode(text: string, span: Span, register: Register): bo
     return true
   if (/<\/?$/.test(before) && /^\p{Ll}/u.test(text.slice(start, end))) return true
   if (!linked && isInLicence(text, start, before)) return true
+  const register = registerAt(scan, start)
   if (register === 'prose') return isProgram(text.slice(start, end), before)
   if (linked && OWNED.test(before)) return true
   const value = text.slice(start, end)

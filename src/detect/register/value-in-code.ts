@@ -1,7 +1,8 @@
 // Logins, secrets and numbers of customers that are none: identifiers, expressions, options, decorators, links to commits.
 import { COMMON, FIRST, LAST, nameFlags } from '../lexicons/names.ts'
+import type { Scan } from '../scan.ts'
 import type { Span } from '../span.ts'
-import type { Register } from './code-lines.ts'
+import { isCodeAt, type Register, registerAt } from './code-lines.ts'
 
 /** A name of a program: `client.user`, `X509_NAME`, `_C_struct_passwd`. */
 const IDENTIFIER = /^[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)*$/
@@ -30,12 +31,13 @@ const DECORATED =
   /^[\w.]*(?:\([^\n)]*\))?[ \t]*\n[ \t]*(?:@|def |class |async |static |public |private |protected |abstract |export |func|const |readonly )/
 const TAG = /^@(?:npm|latest|generated|license|licence|preserve|copyright|overload|__\w+__)$/
 
-export function isNoLogin(text: string, span: Span, register: Register): boolean {
+export function isNoLogin(scan: Scan, span: Span): boolean {
+  const { text } = scan
   const { start, end, by } = span
   const value = text.slice(start, end)
   const before = text.slice(Math.max(0, start - 60), start)
   const after = text.slice(end, end + 40)
-  if (value.startsWith('@')) return isNoHandle(value, before, after, register)
+  if (value.startsWith('@')) return isNoHandle(value, before, after, registerAt(scan, start))
   if (isPartOfResource(value, before) || /^\d+n$/.test(value) || /\\x[\da-f]{2}$/.test(value)) return true
   if (value.includes('.') && before.toUpperCase().includes(value.replaceAll('.', '_').toUpperCase())) return true
   if (/^0x[\da-f]+$/i.test(value) || /--reporter[= ]$/.test(before)) return true
@@ -45,6 +47,7 @@ export function isNoLogin(text: string, span: Span, register: Register): boolean
   if (/(?:github|gitlab)\.com\/[^\s"')]*[?&]author=$/.test(before)) return true
   if (TYPE.test(value) || /\bhandle[sd]?\s+$/i.test(before) || /\bper-user ["'`]$/.test(before)) return true
   if (/^ (?:Inc|LLC|Ltd|Corp|GmbH)\b/.test(after) || /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(value)) return true
+  const register = registerAt(scan, start)
   if (register === 'prose') return false
   if (by === 'repeat' && /^[a-z]+$/.test(value) && !QUOTED.test(before)) return true
   if (/^;/.test(after) || /\$$/.test(before) || ESCAPED.test(value)) return true
@@ -104,7 +107,8 @@ function isLiteral(before: string, after: string): boolean {
   return /["'`\s]$/.test(before) && /^["'`\s.,;:)@]/.test(after)
 }
 
-export function isNoSecret(text: string, span: Span, register: Register): boolean {
+export function isNoSecret(scan: Scan, span: Span): boolean {
+  const { text } = scan
   const { start, end, by } = span
   const value = text.slice(start, end)
   const before = text.slice(Math.max(0, start - 60), start)
@@ -119,6 +123,7 @@ export function isNoSecret(text: string, span: Span, register: Register): boolea
   if (/:\/\/[^\s/"'`]*:$/.test(before)) return false
   if (/\.pass\(\s*["'`]$/.test(before)) return true
   if (/badge\.svg\?token=$/.test(before)) return true
+  const register = registerAt(scan, start)
   if (register === 'prose') return false
   if (/^[a-z]+(?:\/[a-z]+)+$/.test(value) || /^\p{L}+(?: \p{L}+)+$/u.test(value)) return true
   if (!QUOTED.test(before) && IDENTIFIER.test(value) && /^[.(]/.test(after)) return true
@@ -147,7 +152,8 @@ function isSpelled(value: string): boolean {
 const SPELLED = /^(?:[a-z]{1,14}|[A-Z]{1,8}\d{0,4}|[A-Z][a-z]{1,12}|\d{1,3})$/
 const SPELLED_OF_MANY = /^(?:[a-z]{1,14}\d?|[A-Z][A-Z\d]{0,14}|[A-Z][a-z]{1,12}|\d{1,3})$/
 
-export function isNoNumberOfCustomer(text: string, span: Span, register: Register): boolean {
+export function isNoNumberOfCustomer(scan: Scan, span: Span): boolean {
+  const { text } = scan
   const { start, end } = span
   const value = text.slice(start, end)
   const before = text.slice(Math.max(0, start - 60), start)
@@ -155,10 +161,10 @@ export function isNoNumberOfCustomer(text: string, span: Span, register: Registe
   if (/^0x[\da-f]{1,8}$/i.test(value)) return true
   if (/\bpid["']?\s?[:=]\s?$/.test(before)) return true
   if (isPartOfResource(value, before) || IN_HOST.test(before) || (/\[#?$/.test(before) && LINKED.test(after))) return true
-  if (register !== 'code') return false
   return (
-    (!QUOTED.test(before) && (IDENTIFIER.test(value) || INSIDE_NAME_BEFORE.test(before))) ||
-    INSIDE_NAME_AFTER.test(after) ||
-    CONSTANT.test(value)
+    ((!QUOTED.test(before) && (IDENTIFIER.test(value) || INSIDE_NAME_BEFORE.test(before))) ||
+      INSIDE_NAME_AFTER.test(after) ||
+      CONSTANT.test(value)) &&
+    isCodeAt(scan, span)
   )
 }
