@@ -34,7 +34,7 @@ const TOKEN = String.raw`[A-Za-zà-ž_][\wà-ž.-]{0,38}[\wà-ž$]`
 const PATTERNS: Readonly<Record<Cue, RegExp>> = {
   identity: new RegExp(String.raw`(?: is| ist| of)?[ ]?[=:]? ?['"\x60[<(]{1,2}(${TOKEN})['"\x60\]>)@]|=(${TOKEN})(?=[\s,;)\]@]|$)`, 'y'),
   login: new RegExp(
-    String.raw` (?:OK|ok|incorrect|failed|failure|success(?:ful)?|succeeded|denied|rejected|erfolgreich|fehlgeschlagen)[^\n[\]]{0,48}?(?:: ?| for | by | von | für )[['"(]?(${TOKEN})(?=[\]'")/@\s,;]|$)`,
+    String.raw` (?:attempts?|request|retry|OK|ok|incorrect|failed|failure|success(?:ful)?|succeeded|denied|rejected|erfolgreich|fehlgeschlagen)[^\n[\]]{0,48}?(?:: ?| for | by | von | für )[['"(]?(${TOKEN})(?=[\]'")/@\s,;]|$)`,
     'y',
   ),
   as: new RegExp(
@@ -49,7 +49,10 @@ const PATTERNS: Readonly<Record<Cue, RegExp>> = {
     String.raw`(?:\[\d{1,7}\])?: (?:\(to [\w-]{1,32}\) |(?:FAILED|SUCCESSFUL) SU \(to [\w-]{1,32}\) )?(${TOKEN})(?= (?:on|:|auf|to)(?![a-z]))|(?: -|(?: -\w)* -u| -l) (${TOKEN})(?=\s|$)`,
     'y',
   ),
-  command: new RegExp(String.raw`(?: user(?= \w)| -{1,2}[\w=/-]{1,24}(?: [/\d]\S{0,40})?){0,4} (${TOKEN})(?=[:\s]|$)`, 'y'),
+  command: new RegExp(
+    String.raw`(?: user(?= \w)| -{1,2}[\w=/-]{1,24}(?: [/\d]\S{0,40})?){0,4}(?: [a-z,-]{2,20}(?= [a-z]))?? (${TOKEN})(?=[:\s]|$)`,
+    'y',
+  ),
   client: new RegExp(String.raw`(?: [^\s|;]{1,40}){0,5}? (?:-[uU]|--user(?:name)?)[ =]?["']?(${TOKEN})(?=["'\s%]|$)`, 'y'),
 }
 /** Names that programs and systems have. */

@@ -266,7 +266,8 @@ function opened(walk: Walk, w: number, last: number, cue: string, link: string, 
     return { start, surety: word === 'ul' || word.startsWith('ulic') ? 'sure' : 'likely' }
   }
   if (comma) return undefined
-  if (cue === 'romance') return { start, surety: walk.capital(w) ? 'likely' : 'possible' }
+  if (cue === 'romance')
+    return { start, surety: walk.capital(w) || /^(?:avenida|rua|rue|boulevard|avenue)$/.test(word) ? 'likely' : 'possible' }
   if (link !== ' ' || walk.numeric(last)) return undefined
   if (last > w && walk.end(last) - walk.start(last) <= 3 && /^\p{Lu}+$/u.test(walk.word(last))) return undefined
   const next = walk.word(w + 1).toLowerCase()

@@ -15,6 +15,9 @@ const FRENCH_LINK = /^(?:de|du|des|la|le|les|l|d|aux|au|et|sous|sur|en)$/
 /** Street words that mean much else: a place or a line end must follow. */
 const LOOSE =
   /^(?:way|gate|close|court|ct|place|pl|park|hill|view|rise|green|row|estate|pass|run|walk|square|sq|dr|bank|ridge|path|passage|spur|loop|parade|fields|heights|spring|creek|cir|grove|st|circle|gardens|terrace|crossing|meadow|meadows|cottages|pike|trail|quay|wharf|plaza)$/
+/** Who lives there, and what is brought there. */
+const LIVING =
+  /(?<!\p{L})(?:lives?|lived|living|resid(?:es?|ing)|house|home|flat|address|deliver(?:ed|y)?|moved|move|moving|stay(?:s|ing)?|based|located)(?: (?:is|at|in|to|on|now|over)){0,2}:? $/iu
 const SMALL_WORDS =
   /^(?:the|and|per|down|for|from|with|this|that|our|your|his|her|more|minutes?|hours?|days?|miles?|km|metres?|meters?|main|side)$/
 /** French street words that mean nothing else: their names may be written small. */
@@ -87,7 +90,11 @@ export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {
   const end =
     (words.end[street] as number) +
     (/^(?:St|Rd|Ave|Av|Blvd|Dr|Ln|Ct|Sq|Pl)$/.test(word(street)) && text[words.end[street] as number] === '.' ? 1 : 0)
-  return { start: from, end, surety: LOOSE.test(word(street).toLowerCase()) ? 'possible' : 'sure' }
+  return {
+    start: from,
+    end,
+    surety: LOOSE.test(word(street).toLowerCase()) && !LIVING.test(text.slice(Math.max(0, from - 24), from)) ? 'possible' : 'sure',
+  }
 }
 
 /** 22b sandringham rd */

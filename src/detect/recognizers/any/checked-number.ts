@@ -142,6 +142,9 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
     }
   }
   const prefixes = new Set(shapes.flatMap(({ layouts }) => layouts.flatMap(beginnings)))
+  /** Layouts by their last six runs: most of what is asked for is in none, and no number has to be made for it. */
+  const known = new Uint8Array(SIEVE)
+  for (const code of [...prefixes, ...byLayout.keys()]) known[code % SIEVE] = 1
   /** Letters and digits mixed: how long such a number may be, by its lead, and without one. */
   const mixedLengths = new Map<number, number>()
   let mixedLength = 0
@@ -235,8 +238,9 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
   return {
     name,
     kinds,
-    *find(scan) {
+    find(scan) {
       const { text, words } = scan
+      const spans: Span[] = []
       let floor = 0
       for (const w of words.numbers) {
         if (w < floor) continue
@@ -250,11 +254,12 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
         for (; first <= w; first++) {
           const found = prove(scan, first)
           if (found === undefined) continue
-          yield found.span
+          spans.push(found.span)
           floor = found.last + 1
           break
         }
       }
+      return spans
     },
   }
 }

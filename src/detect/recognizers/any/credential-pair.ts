@@ -35,7 +35,8 @@ const ROLE =
 const KEY = /key["']?\s?[=:]\s?["']?([\w.-]{20,200})(?![\w.(/-])/gi
 /** acme_stg_7Qf2…: a firm, a stage or a use, and chance. */
 const PREFIXED_KEY =
-  /(?<![\w/.-])[a-z]{2,12}[_-](?:live|test|stg|staging|stage|prod|production|dev|sandbox|key|sk|pk|rk|api|pat|token|secret|sec|priv|acc|admin|svc|bot|app|int)[_-][A-Za-z\d]{12,80}(?![\w-])/g
+  /(?<![\w/.-])[a-z]{2,12}[_-](?:live|test|stg|staging|stage|prod|production|dev|sandbox|key|sk|pk|rk|api|pat|token|secret|sec|priv|acc|admin|svc|bot|app|int)[_-][A-Za-z\d]{12,80}(?![\w-])/y
+const SHORTEST_KEY = 12
 /** No secret: a variable, a placeholder, a file, an option. */
 const NONE =
   /^(?:\$|%\w+%$|\{\{|<|\*+$|x{3,}$|-|\/|\.{1,2}\/|your|null|none|true|false|string|changeme$|password$|secret$|stdin$|file:|env:|process\.|os\.)|^[\w./-]+\.(?:txt|key|pem|env|json|ya?ml|conf|cfg|js|ts|py|html?|pdf|docx?|xlsx?)$|[(){}]/i
@@ -67,7 +68,7 @@ export const credentialPair: Recognizer = {
     }
     if ((any & OPTIONS) !== 0) yield* options(scan)
     if (scan.has(SIGN.lowLine | SIGN.hyphen)) {
-      for (const match of text.matchAll(PREFIXED_KEY)) if (isKey(match[0])) yield span(match.index, match[0], 0.8)
+      for (const { start, value } of prefixedKeys(scan)) if (isKey(value)) yield span(start, value, 0.8)
     }
     if (scan.has(SIGN.equals | SIGN.colon) && scan.lower.includes('key') && /key["']?\s?[=:]/i.test(text)) {
       for (const match of text.matchAll(KEY)) {
@@ -86,6 +87,20 @@ export const credentialPair: Recognizer = {
       }
     }
   },
+}
+
+/** Looked for at the words with digits: the last of three words with a stroke between each two. */
+function prefixedKeys({ text, words }: Scan): { readonly start: number; readonly value: string }[] {
+  const found: { readonly start: number; readonly value: string }[] = []
+  const { start, end } = words
+  for (const w of words.numbers) {
+    const from = start[w] as number
+    if ((end[w] as number) - from < SHORTEST_KEY || w < 2 || end[w - 1] !== from - 1 || end[w - 2] !== (start[w - 1] as number) - 1) continue
+    PREFIXED_KEY.lastIndex = start[w - 2] as number
+    const value = PREFIXED_KEY.exec(text)?.[0]
+    if (value !== undefined) found.push({ start: start[w - 2] as number, value })
+  }
+  return found
 }
 
 /** Capitals, small letters and digits in turns, as no name of a thing has them. */

@@ -243,7 +243,10 @@ function introduces(text: string, start: number, end: number): boolean {
   const next = text.charCodeAt(end)
   // D.O.B.
   if (end - start === 1)
-    return /D\. ?O\. ?$/i.test(text.slice(Math.max(0, start - 6), start)) || (next === 46 && BORN.test(text.slice(start - 1, end + 20)))
+    return (
+      /D\. ?O\. ?$/i.test(text.slice(Math.max(0, start - 6), start)) ||
+      (next === 46 && BORN.test(start === 0 ? ` ${text.slice(0, 24)}` : text.slice(start - 1, end + 20)))
+    )
   // birth_date
   if (next === 95) return text.startsWith('date', end + 1) || text.startsWith('day', end + 1) || text.startsWith('year', end + 1)
   if (next === 46 || next === 58 || next === 34) return true

@@ -130,10 +130,11 @@ export function labelledValues({ labels, endings, kinds }: LabelTable): Recogniz
   return {
     name: BY,
     kinds,
-    *find(scan) {
+    find(scan) {
       const { words } = scan
       const { suffix } = words
       const { bits } = marksOf(scan)
+      const spans: Span[] = []
       for (let w = 0; w < words.count; w++) {
         const first = ((bits[w] as number) & begins) !== 0
         const last = isTail[suffix[w] as number] === 1
@@ -144,9 +145,10 @@ export function labelledValues({ labels, endings, kinds }: LabelTable): Recogniz
           (first ? labelAt(scan, w) : undefined) ??
           (last && end - start > 5 && end - start < 40 ? endingAt(scan, w, start, end) : undefined)
         if (found === undefined) continue
-        for (const label of found.labels) yield* valuesOf(scan, label, start, found.end)
+        for (const label of found.labels) for (const span of valuesOf(scan, label, start, found.end)) spans.push(span)
         w = found.last
       }
+      return spans
     },
   }
 }

@@ -7,11 +7,13 @@ import { SPELLING_CUE } from '../../person/cues.ts'
 import { Evidence } from '../../person/evidence.ts'
 import { fieldValue, surnameFirst } from '../../person/fields.ts'
 import { inFileName } from '../../person/file-names.ts'
-import { afterIm, beforeGreeting } from '../../person/introduced.ts'
+import { withCases } from '../../person/inflected.ts'
+import { afterIm, afterParent, beforeGreeting } from '../../person/introduced.ts'
 import { alongside, knownNames } from '../../person/known-names.ts'
 import { ANY_LABEL } from '../../person/labels.ts'
 import { letters } from '../../person/letters.ts'
 import { beforeMailbox, findMailboxes, MailboxPieces } from '../../person/mailboxes.ts'
+import { settleNested } from '../../person/nested.ts'
 import { Proposals } from '../../person/proposals.ts'
 import { afterClosing, afterProxy, closes, SIGNING } from '../../person/signed.ts'
 import { Speakers } from '../../person/speakers.ts'
@@ -44,7 +46,7 @@ export function createPerson({ structure = true, lexicon, tagger }: PersonLayers
       const mailboxes = structure ? findMailboxes(scan.text) : []
       const evidence = new Evidence(view, {
         flags: lexicon,
-        wordFlags: lexicon === nameFlags ? wordForms(scan).flags : undefined,
+        wordFlags: lexicon === nameFlags ? withCases(view, wordForms(scan).flags) : undefined,
         probability: tagger?.(scan),
         mailboxes: mailboxes.length > 0 ? new MailboxPieces(scan.text, mailboxes) : undefined,
       })
@@ -59,6 +61,7 @@ export function createPerson({ structure = true, lexicon, tagger }: PersonLayers
         alongside(view, proposals)
         if (tagger !== undefined) letters(view, proposals)
       }
+      settleNested(view, proposals)
       return proposals.accepted.map(
         (accepted): Span => ({
           start: proposals.start(accepted),
@@ -108,6 +111,7 @@ function afterLetter(view: WordView, i: number, proposals: Proposals): void {
   const letter = view.lower(i)
   if (letter === 'm') afterIm(view, i, proposals)
   else if (letter === 'a' || letter === 'v') afterProxy(view, i, proposals)
+  else if (letter === 's' || letter === 'c') afterParent(view, i, proposals)
   if (view.gap[i + 1] === COMMA) spelledOut(view, i, proposals)
 }
 

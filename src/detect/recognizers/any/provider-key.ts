@@ -61,13 +61,13 @@ const TELEGRAM = /\d{8,10}:[A-Za-z0-9_-]{35}(?![\w-])/y
 const DISCORD = /[MNO][A-Za-z\d]{23,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w-])/y
 
 /** Bots of Telegram and Discord: told by the shape of number and secret. */
-function* bot(text: string, start: number, end: number): Iterable<Span> {
+function addBot(text: string, start: number, end: number, found: Span[]): void {
   const after = text.charCodeAt(end)
   const pattern = after === 58 && end - start >= 8 && end - start <= 10 ? TELEGRAM : after === 46 && end - start >= 24 ? DISCORD : undefined
   if (pattern === undefined) return
   pattern.lastIndex = start
   const match = pattern.exec(text)
-  if (match !== null) yield { start, end: start + match[0].length, kind: 'CREDENTIAL', score: 0.9, by: 'any/provider-key' }
+  if (match !== null) found.push({ start, end: start + match[0].length, kind: 'CREDENTIAL', score: 0.9, by: 'any/provider-key' })
 }
 
 /** The filter sees three letters; a prefix of two that has no separator behind it is listed with what may follow. */
@@ -83,13 +83,14 @@ for (const [prefix, pattern] of KEYS) {
 export const providerKey: Recognizer = {
   name: 'any/provider-key',
   kinds: ['CREDENTIAL'],
-  *find(scan) {
+  find(scan) {
     const { text, words } = scan
     const { prefix } = words
+    const found: Span[] = []
     for (const w of words.numbers) {
       const start = words.start[w] as number
       const end = words.end[w] as number
-      if (end - start >= SHORTEST_BOT) yield* bot(text, start, end)
+      if (end - start >= SHORTEST_BOT) addBot(text, start, end, found)
     }
     let done = 0
     for (let w = 0; w < words.count; w++) {
@@ -103,9 +104,10 @@ export const providerKey: Recognizer = {
         if (key === undefined) continue
         done = start + key.length
         if (!/\d/.test(key)) break
-        yield { start, end: done, kind: 'CREDENTIAL', score: 0.95, by: 'any/provider-key' }
+        found.push({ start, end: done, kind: 'CREDENTIAL', score: 0.95, by: 'any/provider-key' })
         break
       }
     }
+    return found
   },
 }

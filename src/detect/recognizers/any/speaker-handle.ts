@@ -60,7 +60,7 @@ export const speakerHandle: Recognizer = {
     if (scan.has(SIGN.slash) && text.includes('u/')) yield* groups(text.matchAll(REDDIT), () => true)
     if (scan.has(SIGN.at) && scan.has(SIGN.colon)) yield* onServers(text)
     if (scan.has(SIGN.less) && text.includes('> ')) yield* talking(text)
-    if (scan.has(SIGN.newline) && scan.has(SIGN.colon)) {
+    if (scan.has(SIGN.colon)) {
       yield* groups(inLines(text, STAMPED), isSpeaker)
       yield* speaking(text)
     }

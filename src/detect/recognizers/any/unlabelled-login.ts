@@ -10,7 +10,7 @@ const LOW_LINE = 95
 const LOGIN = /([a-zà-ž]{1,16})[._]([a-zà-ž]{1,20})\d{0,4}(?![\p{L}\d_@(/\\=[]|[.:-][\p{L}\d_])/uy
 /** Pairs of consonants with which words of the seven languages begin; no other begins one. */
 const BEGINNINGS = new Set(
-  'bl br bj ch cl cr cn cz dr dw dz dl fl fr fj gl gn gr gw gd gh hr jh kl kn kr kw kt ks ll lw lg lv mn ml mr mg mc md nl ng ph pf pl pr ps pn pt rh rz rw rd rt sb sc sd sf sg sh sj sk sl sm sn sp sq sr ss st sv sw sz th tl tr ts tw tz tk tj vl vr wb wc wd wh wk wl wm wn wp wr ws wt wz wj wg xr xm xh zb zc zd zg zj zl zm zn zp zr zs zt zw zz zh zk ht ts tx'.split(
+  'bl br bj ch cl cr cn cz dr dw dz dl fl fr fj gl gn gr gw gd gh hr jh kl kn kr kw kt ks ll lw lg lv mn ml mr mg mc md nl ng ph pf pl pr ps pn pt rh rz rw rd sb sc sd sf sg sh sj sk sl sm sn sp sq sr ss st sv sw sz th tl tr ts tw tz tk tj vl vr wb wc wd wh wk wl wm wn wp wr ws wt wz wj wg xr xm xh zb zc zd zg zj zl zm zn zp zr zs zt zw zz zh zk ht ts tx'.split(
     ' ',
   ),
 )
