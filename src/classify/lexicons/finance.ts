@@ -15,7 +15,7 @@ export const finance: Lexicon = {
       insolvenzantrag*, insolvenzberat*, schuldnerverzeichnis*, drittschuldner*, gehaltsverhandlung*, gehaltsgespräch*,
       gehaltsanpassung*, gehaltsvorstellung, gehaltsangabe*, gehaltsnachweis*, einkommensnachweis*, verdienstbescheinigung*,
       verdienst von, verdient #, verdiene #, verdient monatlich, gezahlt bekommt, fix plus, fixgehalt*, fixum, jahresbrutto*,
-      jahresnetto*, monatsbrutto*, monatsnetto*, euro brutto, euro netto, eur brutto, eur netto, € brutto, € netto, brutto pro monat, netto pro monat, stundensatz von #, lohnkonto, lohnvorschuss*, vorschuss auf, lohnrückstand*,
+      jahresnetto*, monatsbrutto*, monatsnetto*, euro brutto, euro netto, eur brutto, eur netto, brutto pro monat, netto pro monat, stundensatz von #, lohnkonto, lohnvorschuss*, vorschuss auf, lohnrückstand*,
       ausstehender lohn, alg i, alg ii, alg #, arbeitslosengeld i, leistungsbescheid*, bewilligungsbescheid*, bedarfsgemeinschaft*,
       aufstocker*, mindestrente*, rentenauskunft*, renteninformation*, rentenanspruch*, steuerfestsetzung*,
       einkommensteuerbescheid*, einkommensteuererklärung*, nachlassverzeichnis*, nachlasssache*, nachlassgericht*, erbschein*,
