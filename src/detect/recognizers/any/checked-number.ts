@@ -39,6 +39,7 @@ const MOST_RUNS = 14
 const MOST_GROUPS = 7
 const LETTERS = 1
 const RUN = 64
+const SIEVE = 1 << 15
 /** Separators as people set them; for numbers whose layout alone is distinctive. */
 export const SPACED = /^[A-Z0-9]+(?:[ ./-][A-Z0-9]+)*$/i
 
@@ -142,7 +143,7 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
     }
   }
   const prefixes = new Set(shapes.flatMap(({ layouts }) => layouts.flatMap(beginnings)))
-  /** Layouts by their last six runs: most of what is asked for is in none, and no number has to be made for it. */
+  /** By their last runs: most of what is asked for is in no layout, and costs one look. */
   const known = new Uint8Array(SIEVE)
   for (const code of [...prefixes, ...byLayout.keys()]) known[code % SIEVE] = 1
   /** Letters and digits mixed: how long such a number may be, by its lead, and without one. */
@@ -169,6 +170,8 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
     const start = words.start[first] as number
     if (isShortAndAlone(scan, first) || !beginsFreely(text, start) || continuesDigits(scan, first)) return undefined
     let code = 0
+    /** Its last bits. */
+    let low = 0
     let type = -1
     let length = 0
     let mixed = 0
@@ -203,17 +206,20 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
         if (!letter && !isDigit(unit)) return found
         const next = letter ? LETTERS : 0
         mixed |= letter ? 1 : 2
-        if (next === type) code++
-        else if (++runs > MOST_RUNS) return found
+        if (next === type) {
+          code++
+          low = (low + 1) % SIEVE
+        } else if (++runs > MOST_RUNS) return found
         else {
-          fits = fits && prefixes.has(code)
+          fits = fits && known[low] === 1 && prefixes.has(code)
           code = code * RUN + (letter ? 33 : 1)
+          low = (low * RUN + (letter ? 33 : 1)) % SIEVE
         }
         type = next
       }
       if (!fits && length > (w > first ? longestApart : longest)) return found
       if (length < LEAST_CHARACTERS) continue
-      const candidates = byLayout.get(code)
+      const candidates = known[low] === 1 ? byLayout.get(code) : undefined
       const others = mixed === 3 ? byLength.get(length) : undefined
       if ((candidates === undefined && others === undefined) || !endsFreely(text, to)) continue
       let written = ''

@@ -95,7 +95,8 @@ function prefixedKeys({ text, words }: Scan): { readonly start: number; readonly
   const { start, end } = words
   for (const w of words.numbers) {
     const from = start[w] as number
-    if ((end[w] as number) - from < SHORTEST_KEY || w < 2 || end[w - 1] !== from - 1 || end[w - 2] !== (start[w - 1] as number) - 1) continue
+    if ((end[w] as number) - from < SHORTEST_KEY || w < 2 || end[w - 1] !== from - 1 || end[w - 2] !== (start[w - 1] as number) - 1)
+      continue
     PREFIXED_KEY.lastIndex = start[w - 2] as number
     const value = PREFIXED_KEY.exec(text)?.[0]
     if (value !== undefined) found.push({ start: start[w - 2] as number, value })
