@@ -64,6 +64,16 @@ export function link(scan: Scan, spans: readonly Span[], known: Known, own?: Own
   const links = linkNames(scan, spans, known.names)
   const added = [...links, ...repeatValues(scan, spans, known.values)].filter((span) => !isImpersonal(scan, span))
   if (added.length === 0) return spans
-  const all = [...spans, ...added]
+  const all = [...outside(spans, links), ...added]
   return own === undefined ? resolve(all, scan.text) : own.settle(scan, all)
+}
+
+/** A known name that was found in full owns the parts of it that were found before: `WIELANDT, ANNEGRET` and `ANNEGRET`. */
+function outside(spans: readonly Span[], links: readonly Span[]): readonly Span[] {
+  let at = 0
+  return spans.filter((span) => {
+    while (at < links.length && (links[at] as Span).end < span.end) at++
+    const link = links[at]
+    return span.kind !== 'PERSON' || link === undefined || link.start > span.start
+  })
 }

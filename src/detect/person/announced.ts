@@ -35,7 +35,7 @@ export function afterTitle(view: WordView, i: number, proposals: Proposals): voi
     if (i > 0 && ((view.cue[i - 1] as number) & (TITLE | RANK)) !== 0 && (view.gap[i] === SPACE || view.gap[i] === DOT)) return
     begin = skipTitles(view, i)
     if (begin === i) return
-    if (begin === i + 1 && (cue & QUIET_RANK) !== 0 && !(view.shape[i] === CAPITAL && (cue & ROLE) !== 0)) return
+    if (begin === i + 1 && (cue & QUIET_RANK) !== 0 && !(view.shape[i] === CAPITAL && (cue & ROLE) !== 0) && !isDoctor(view, i)) return
     if (begin === i + 1 && (cue & QUIET_RANK) !== 0 && view.shape[begin] === LOWER) return
     if (begin < view.count && ((view.cue[begin] as number) & BRAND) !== 0 && begin === i + 1) return
   }
@@ -56,6 +56,11 @@ export function afterTitle(view: WordView, i: number, proposals: Proposals): voi
   else if ((cue & TITLE) === 0) strength = 0.85
   if (breaks) strength = shape === UPPER || to - begin > 1 ? 0.7 : 0.4
   proposals.add(begin, trim(view, begin, to, proposals), strength)
+}
+
+/** `el doctor Etxebarria`: where nouns are small, a big word behind it is a name. */
+function isDoctor(view: WordView, i: number): boolean {
+  return view.nounsAreSmall && view.shape[i + 1] === CAPITAL && view.gap[i + 1] === SPACE && /^do[ck]tor$/.test(view.lower(i))
 }
 
 /** `dem Herrn von der Heydt`, but not `der Frau von der Bank`. */

@@ -204,7 +204,8 @@ export class Evidence {
     if (to - from === 1 && cue < ANNOUNCED_HALF && this.#view.shape[from] === INITIAL) return true
     if ((this.isTrade(to - 1) && !this.#isNamedLikeThing(from, to, cue)) || (cue < ANNOUNCED && this.isTrade(from))) return true
     if (!this.#isNamedLikeStreet(from, to) && isThing(this.#view, from, to, cue, this.#layers.probability !== undefined)) return true
-    if (to - from > 1 && cue < ANNOUNCED && this.#view.gap[to - 1] === TIGHT && this.isOrdinary(to - 1)) return true
+    if (to - from > 1 && cue < ANNOUNCED && this.#view.gap[to - 1] === TIGHT && this.isOrdinary(to - 1) && this.#view.lower(to - 1) !== 's')
+      return true
     if (
       cue < GOODS_RULE_OUT &&
       this.#layers.probability !== undefined &&

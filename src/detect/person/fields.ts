@@ -1,11 +1,12 @@
 // Values of labelled fields: `Patientin: X`, `"assignee": "X"`, `<author>X</author>`, `Name    X    Y`, `Teilnehmende: X; Y und Z`.
 
-import { FIRST, LAST } from './evidence.ts'
+import { COMMON, FIRST, LAST } from './evidence.ts'
 import { labelStrength } from './labels.ts'
 import { AND, skipTitles } from './name-edges.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
-import { COLUMN, COMMA, INITIAL, LOWER, OTHER, SPACE, UPPER, type WordView } from './word-view.ts'
+import { slotStrength } from './slots.ts'
+import { CAPITAL, COLUMN, COMMA, DOT, INITIAL, LOWER, OTHER, SPACE, UPPER, type WordView } from './word-view.ts'
 
 /** Label, then colon, equals sign, closing tag, bar or column. */
 const SEPARATOR = /^(?:\(\w{1,3}\)|["'`*\])]){0,3}[ \t]*(?::|=>?|">|>|\|)[ \t]*(?:["'`*[(]|\r?\n[ \t]*-?[ \t]*["']?){0,3}[ \t]*$/
@@ -82,12 +83,14 @@ function skipAside(view: WordView, end: number): number {
 export function surnameFirst(view: WordView, i: number, proposals: Proposals): void {
   // Called at the word after a comma.
   if (view.gap[i] !== COMMA || !view.isBig(i) || !view.isBig(i - 1)) return
-  if (isInCapitals(view, i, proposals)) {
-    proposals.add(i - 1, readName(view, i, { parts: 3 }), 0.45)
+  if (isInCapitals(view, i, proposals) || opensSentence(view, i, proposals)) {
+    proposals.add(i - 1, readName(view, i, { parts: 3 }), 0.5)
     return
   }
   let from = i - 1
   while (from > 0 && i - from < 6 && joinedBack(view, from)) from--
+  // `P. Mazur, Bożena`: the name before the comma has its first name already.
+  if (from > 0 && view.shape[from - 1] === INITIAL && view.gap[from] === DOT) return
   const first = skipTitles(view, from)
   if (readName(view, first, { parts: 4 }) !== i) return
   const to = readName(view, i, { parts: 3 })
@@ -120,17 +123,33 @@ export function surnameFirst(view: WordView, i: number, proposals: Proposals): v
   else if (view.shape[i] !== UPPER || view.shape[first] === UPPER) proposals.add(first, to, 0.2)
 }
 
-/** `unter BERG, ANNA im Archiv`: surname and first name in capitals among words that are not. */
+/** `unter BERG, ANNA im Archiv`, `BERG, Anna hat`: a surname in capitals, then a first name, in a sentence. */
 function isInCapitals(view: WordView, i: number, { evidence }: Proposals): boolean {
+  const surname = evidence.flags(i - 1)
+  const opens = view.opensLine(i - 1) || view.gap[i - 1] === DOT || view.gap[i - 1] === OTHER
+  const length = (view.end[i - 1] as number) - (view.start[i - 1] as number)
   return (
-    view.shape[i] === UPPER &&
     view.shape[i - 1] === UPPER &&
-    (evidence.flags(i - 1) & LAST) !== 0 &&
+    length > 2 &&
     (evidence.flags(i) & FIRST) !== 0 &&
+    ((surname & LAST) !== 0 || (surname === 0 && (opens || view.shape[i] === UPPER))) &&
+    i + 1 < view.count &&
     view.shape[i + 1] === LOWER &&
-    i > 1 &&
-    view.shape[i - 2] === LOWER &&
-    view.gap[i - 1] === SPACE
+    view.gap[i + 1] === SPACE &&
+    (opens || (i > 1 && view.shape[i - 2] === LOWER && view.gap[i - 1] === SPACE))
+  )
+}
+
+/** `Berg, Anna hat`: at the beginning of a sentence, a surname that is no first name, then a first name that does something. */
+function opensSentence(view: WordView, i: number, { evidence }: Proposals): boolean {
+  const surname = evidence.flags(i - 1)
+  return (
+    view.shape[i - 1] === CAPITAL &&
+    view.shape[i] === CAPITAL &&
+    (view.opensLine(i - 1) || view.gap[i - 1] === DOT || view.gap[i - 1] === COMMA) &&
+    (surname & (LAST | FIRST)) === LAST &&
+    (evidence.flags(i) & (FIRST | COMMON)) === FIRST &&
+    slotStrength(view, i, i + 1) > 0
   )
 }
 

@@ -16,6 +16,8 @@ export function inCode(view: WordView, from: number, to: number): boolean {
     (to - from < 2 && (before === '/' || before === '=' || before === '+'))
   )
     return true
+  // 14[IKE], a thread of a log
+  if (before === '[' && after === ']' && /\w/.test(view.text[(view.start[from] as number) - 2] ?? ' ')) return true
   // The text of an element: <Nm>Anna Berg</Nm>
   if (before === '>' && after === '<') return false
   if (after === '(' || after === '=' || after === '\\' || after === '{' || after === '[' || after === '<' || after === '@') return true

@@ -1,9 +1,9 @@
 // Names that their bearers say: `mein Name ist X`, `I'm X`, `X hier`, `X, guten Tag`.
-import { SALUTATION, STOP, TITLE } from './cues.ts'
+import { RELATION, ROLE, SALUTATION, STOP, TITLE } from './cues.ts'
 import { isParticle, skipTitles, smallPart, trim } from './name-edges.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
-import { BLANK, COMMA, DOT, SPACE, TIGHT, type WordView } from './word-view.ts'
+import { BLANK, CAPITAL, COMMA, DOT, LOWER, SPACE, TIGHT, type WordView } from './word-view.ts'
 
 /** Words that must stand before the last word of an introduction: `mein Name ist`, `ich bin`. */
 const INTRODUCED_BY: ReadonlyMap<string, readonly [ReadonlySet<string>, number]> = new Map(
@@ -31,7 +31,7 @@ export function afterIntroduction(view: WordView, i: number, proposals: Proposal
   const [before, strength] = rule
   const previous = i > 0 && view.gap[i] !== BLANK ? view.lower(i - 1) : ''
   let base = strength
-  if (!before.has('*') && !before.has(previous)) return
+  if (!before.has('*') && !before.has(previous) && !(i > 0 && ((view.cue[i - 1] as number) & (RELATION | ROLE)) !== 0)) return
   if ((previous === 'name' || previous === 'namen' || previous === 'naam') && i > 1) base = POSSESSIVES.has(view.lower(i - 2)) ? 0.7 : 0.2
   let begin = i + 1
   const word = view.lower(i)
@@ -107,4 +107,14 @@ export function beforeHere(view: WordView, i: number, proposals: Proposals): voi
   if (from > 0 && view.gap[from] === SPACE && view.isBig(from - 1) && ((view.cue[from - 1] as number) & STOP) === 0) from--
   if (view.gap[from] === SPACE && !(from > 0 && ((view.cue[from - 1] as number) & (SALUTATION | STOP | TITLE)) !== 0)) return
   if (readName(view, from) === i) proposals.add(from, i, 0.45)
+}
+
+/** `Ryszard Pawlak, s. Henryka i Wandy`: son or daughter of, in Polish files. */
+export function afterParent(view: WordView, i: number, proposals: Proposals): void {
+  const first = i + 1
+  if (view.gap[i] !== COMMA || view.shape[i] !== LOWER || view.gap[first] !== DOT || view.shape[first] !== CAPITAL) return
+  if (!view.nounsAreSmall || !proposals.add(first, first + 1, 0.6)) return
+  const second = first + 2
+  if (second < view.count && view.gap[second] === SPACE && view.lower(first + 1) === 'i' && view.shape[second] === CAPITAL)
+    proposals.add(second, second + 1, 0.6)
 }

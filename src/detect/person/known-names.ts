@@ -8,11 +8,14 @@ import { inCode } from './in-code.ts'
 import { AND } from './name-edges.ts'
 import type { Proposal, Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
+import { isVerbOfPeople, slotStrength } from './slots.ts'
 import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, NUMERIC, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
 
 const TAGGED = 0.35
 const TAGGED_HARDLY = 0.1
 const TAGGED_SURELY = 0.7
+/** From this probability on, a small word that nobody knows may be a name where people stand. */
+const UNKNOWN_IN_CHAT = 0.05
 const DENIED = 0.02
 
 export function knownNames(view: WordView, proposals: Proposals): void {
@@ -22,18 +25,8 @@ export function knownNames(view: WordView, proposals: Proposals): void {
     const tagged = (evidence.probability(i) ?? 0) >= evidence.tagged
     if (proposals.covered[i] === 1) continue
     const shape = view.shape[i] as number
-    if (shape === LOWER && chat && (view.cue[i] as number) === 0 && isPlainFirst(view, i, proposals)) {
-      const end =
-        i + 1 < view.count &&
-        view.gap[i + 1] === SPACE &&
-        view.shape[i + 1] === LOWER &&
-        (view.cue[i + 1] as number) === 0 &&
-        evidence.isPlainName(i + 1)
-          ? i + 2
-          : i + 1
-      if (!inCode(view, i, end)) proposals.add(i, end, 0.12)
-      continue
-    }
+    if (shape === LOWER && chat && (view.cue[i] as number) === 0 && proposeSmall(view, i, proposals)) continue
+    if (shape === LOWER && tagged && isVerbOfPeople(view.lower(i))) continue
     if (shape !== CAPITAL && shape !== UPPER && shape !== INITIAL && !tagged) continue
     const cue = view.cue[i] as number
     if ((cue & STOP) !== 0 && !tagged && !(shape === INITIAL && view.gap[i + 1] === DOT) && !mayBeName(view, i)) continue
@@ -41,7 +34,14 @@ export function knownNames(view: WordView, proposals: Proposals): void {
     if ((cue & (RELATION | ROLE | LABEL)) !== 0 && !tagged) continue
     if ((cue & SPELLING_WORD) !== 0 && isSpelling(view, i, proposals)) continue
     if (shape === INITIAL && view.gap[i + 1] === UNDERSCORE) continue
-    if (!tagged && standsAlone(view, i) && (evidence.flags(i) & (FIRST | LAST)) === 0 && !evidence.confirmed(i)) continue
+    if (
+      !tagged &&
+      standsAlone(view, i) &&
+      (evidence.flags(i) & (FIRST | LAST)) === 0 &&
+      !evidence.confirmed(i) &&
+      !isHinted(view, i, proposals)
+    )
+      continue
     i = Math.max(i, run(view, i, proposals, tagged) - 1)
   }
 }
@@ -49,6 +49,44 @@ export function knownNames(view: WordView, proposals: Proposals): void {
 /** A big word before a small one that begins no name: by far most nouns of a German text. */
 function standsAlone(view: WordView, i: number): boolean {
   return view.gap[i + 1] === SPACE && view.shape[i + 1] === LOWER && ((view.cue[i + 1] as number) & PARTICLE) === 0
+}
+
+/** An unknown big word that the tagger holds for possible, where people stand: `Bei Hansmann bitte …`. */
+function isHinted(view: WordView, i: number, { evidence }: Proposals): boolean {
+  if (view.shape[i] !== CAPITAL || (evidence.probability(i) ?? 0) < TAGGED_HARDLY || evidence.isOrdinary(i)) return false
+  return slotStrength(view, i, i + 1) > 0
+}
+
+/** A name in a chat in small letters: a first name that is nothing else, or what stands where people stand. Returns whether word i is settled. */
+function proposeSmall(view: WordView, i: number, proposals: Proposals): boolean {
+  const { evidence } = proposals
+  const flags = evidence.flags(i)
+  if (isPlainFirst(view, i, proposals)) {
+    const end = smallEnd(view, i, proposals)
+    if (!inCode(view, i, end)) proposals.add(i, end, Math.max(0.12, slotStrength(view, i, end)))
+    return true
+  }
+  if ((view.end[i] as number) - (view.start[i] as number) < 4 || isVerbOfPeople(view.lower(i))) return false
+  const likely = evidence.probability(i) ?? 0
+  const surname = (flags & (LAST | COMMON | PLACE)) === LAST
+  if (!surname && !(flags === 0 && likely >= UNKNOWN_IN_CHAT)) return false
+  const end = smallEnd(view, i, proposals)
+  const slot = slotStrength(view, i, end)
+  if (slot === 0 || inCode(view, i, end)) return false
+  return proposals.add(i, end, slot)
+}
+
+/** Past the surname behind a first name. */
+function smallEnd(view: WordView, i: number, { evidence }: Proposals): number {
+  const next = i + 1
+  const goesOn =
+    next < view.count &&
+    view.gap[next] === SPACE &&
+    view.shape[next] === LOWER &&
+    (view.cue[next] as number) === 0 &&
+    evidence.isPlainName(next) &&
+    !isVerbOfPeople(view.lower(next))
+  return goesOn ? next + 1 : next
 }
 
 /** María, abbreviated with a raised a. */
@@ -93,11 +131,41 @@ export function alongside(view: WordView, proposals: Proposals): void {
         : to < view.count && view.gap[to] === COMMA
           ? afterNumber(view, to)
           : -1
+    besideInRow(view, from, to, proposals)
     if (may(right)) {
       const end = readName(view, right, { parts: 2, small: (j) => evidence.isPlainName(j) })
       proposals.add(right, Math.max(right + 1, view.shape[right] === LOWER ? right + 1 : end), view.shape[right] === LOWER ? 0.3 : 0.35)
     }
   }
+}
+
+const BETWEEN_CELLS = /^(?: ?[;|/] ?|\t|["'], ?["']|,)$/
+
+/** `Wójcik;Tamara;Weiß`, `Marchetti / Johansson`: a single word that fills the cell before or behind that of a name. */
+function besideInRow(view: WordView, from: number, to: number, proposals: Proposals): void {
+  const { text, start, end } = view
+  const left = from - 1
+  if (
+    left >= 0 &&
+    BETWEEN_CELLS.test(text.slice(end[left], start[from])) &&
+    /(?:^|["';|\t\n,:] ?|- )$/.test(text.slice(Math.max(0, (start[left] as number) - 2), start[left]))
+  )
+    inCell(view, left, proposals)
+  if (
+    to < view.count &&
+    BETWEEN_CELLS.test(text.slice(end[to - 1], start[to])) &&
+    /^(?:$|[\n"';|\t,.)\]]| [|/])/.test(text.slice(end[to], (end[to] as number) + 2))
+  )
+    inCell(view, to, proposals)
+}
+
+function inCell(view: WordView, i: number, proposals: Proposals): void {
+  const { evidence, covered } = proposals
+  if (covered[i] === 1 || view.shape[i] !== CAPITAL || ((view.cue[i] as number) & STOP) !== 0 || inCode(view, i, i + 1)) return
+  const flags = evidence.flags(i)
+  const likely = evidence.probability(i) ?? 0
+  if ((flags & PLACE) !== 0 && likely < TAGGED_SURELY) return
+  if ((flags & (FIRST | LAST)) !== 0 ? likely >= 0.03 : flags === 0 && likely >= TAGGED) proposals.add(i, i + 1, 0.4)
 }
 
 /** `BERG, Anna`: a word in capitals, a comma, and a first name that is found. */
@@ -138,7 +206,7 @@ function run(view: WordView, i: number, proposals: Proposals, tagged: boolean): 
   const to = readName(view, i, {
     parts: 6,
     overBreak: false,
-    ...(tagged ? { small: (j: number) => (evidence.probability(j) ?? 0) >= evidence.tagged } : {}),
+    ...(tagged ? { small: (j: number) => (evidence.probability(j) ?? 0) >= evidence.tagged && !isVerbOfPeople(view.lower(j)) } : {}),
   })
   if (to === i) return i + 1
   if (inCode(view, i, to) && !isAmongAuthors(view, i, proposals)) return to
@@ -269,11 +337,20 @@ function cueOfRun(view: WordView, from: number, to: number, proposals: Proposals
     }
     if (cue > 0 && cue < 0.3 && isAddressed(view, from)) cue = 0.3
     if (cue > 0 && followsNoun(view, from, proposals)) cue = 0
+    cue = Math.max(cue, slotOfOne(view, from, proposals))
     const previous = from > 0 ? (view.cue[from - 1] as number) : 0
     if (from > 0 && view.gap[from] === SPACE && (previous & THING_QUALIFIER) !== 0) cue -= 0.2
     if (cue > 0 && view.gap[from] === TIGHT) cue -= 0.2
   }
   return cue
+}
+
+/** What the slot of a single word says, unless the word is an ordinary one. */
+function slotOfOne(view: WordView, i: number, { evidence }: Proposals): number {
+  const flags = evidence.flags(i)
+  if ((flags & COMMON) !== 0 || view.shape[i] === UPPER) return 0
+  if ((flags & (FIRST | LAST | PLACE)) === PLACE) return 0
+  return slotStrength(view, i, i + 1)
 }
 
 /** `M. Petit`: where nouns are small, an address or an initial, and a name either way. */

@@ -34,5 +34,7 @@ export function leniencyOf(view: WordView): number {
   if (OF_POSTS.test(view.text)) return POST
   const { bits } = marksOf(view.scan)
   for (let i = 0; i < view.count; i++) if (((bits[i] as number) & SPEAKS_TO_SOMEBODY) !== 0) return 0
-  return STRUCTURE.test(view.text) ? 0 : PROSE
+  if (STRUCTURE.test(view.text)) return 0
+  // Who writes small writes a note rather than news.
+  return view.isSmallChat ? POST : PROSE
 }

@@ -51,14 +51,18 @@ nombre nombres apellido apellidos paciente cliente titular empleado empleada rem
 arrendador arrendatario firmado médico asistentes responsable para
 cognome paziente cliente intestatario dipendente referente mittente destinatario assistito assistita contatto beneficiario medico presenti
 voornaam achternaam patiënt klant medewerker contactpersoon aanwezig afwezig afzender ontvanger huurder eigenaar van aan
-imię nazwisko pacjent pacjentka klient klientka pracownik kontakt odbiorca nadawca właściciel najemca obecni imięinazwisko`
+imię nazwisko pacjent pacjentka klient klientka pracownik kontakt odbiorca nadawca właściciel najemca obecni nieobecni imięinazwisko
+sachb bearb ansprechp melder melderin gemeldet wer kopie schichtleitung vertreten urlaub krank eingeladen apologies apols regrets pres attending chair
+excusés excusé excusée excusées présents présentes absents absente émetteur emetteur traité
+ausentes asistente excusados solicitante responsables presenti assenti assente giustificati verbalizzante
+afgemeld aanwezigen afwezigen notulen gemeld obecna obecny protokołował zgłaszający`
 
 /** Labels that often hold no person: their value needs evidence of its own. */
 export const QUIET_LABELS = `von an from to cc bcc para van aan contact customer client cliente kunde kunden klant klient empfänger absender recipient
 sender owner manager present absent kind kinder protokoll von kontakt contacto contatto protokoll moderation vorsitz zuständig verantwortlich
 responsable inhaber inh author authors autor destinataire destinatario beneficiary payee tenant director reporter guest kin inhaberin
 referente vertretung reviewer arzt medico médico médecin tn odbiorca nadawca unterschrift vorstand nombre nom mutter vater lehrer
-käufer verkäufer eigenaar titular`
+käufer verkäufer eigenaar titular wer kopie urlaub krank pres chair attending notulen vertreten gemeldet gemeld traité`
 
 /** `name` in many languages; the word before it decides whose. */
 export const NAME_LABELS = 'name names namen nom naam nome nombre nazwa imię'
@@ -132,7 +136,7 @@ secretaresse boekhouder penningmeester voorzitter secretaris stagiair stagiaire 
 patiënt patiënte collega klant medewerker leerling
 kierowca kierowcy kurier dozorca sąsiad sąsiadka najemca właściciel właścicielka hydraulik elektryk murarz pielęgniarka pielęgniarz lekarz
 lekarka dentystka dentysta fizjoterapeuta fizjoterapeutka psycholog weterynarz aptekarz notariusz adwokat sędzia świadek nauczyciel nauczycielka wychowawczyni
-wychowawca trener trenerka sekretarka księgowa księgowy kierownik kierowniczka brygadzista stażysta stażystka praktykant praktykantka opiekun opiekunka
+wychowawca trener trenerka sekretarka księgowa księgowy kierownik kierowniczka brygadzista stażysta stażystka praktykant praktykantka opiekun opiekunka coppia famiglia famille familia gezin rodzina
 kucharz kelner kelnerka pacjent pacjentka pracownik pracownica klient klientka uczeń uczennica`
 
 /** Words before a name that its bearer says; the rule checks the words before them. */
