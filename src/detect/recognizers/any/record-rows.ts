@@ -21,7 +21,8 @@ const LATELY = 2024
 const NUMBER = /^(?=(?:\D*\d){4})[A-Z]{0,4}\d{0,2}[-/. ]?\d[\dA-Z]{1,12}(?:[-/.][\dA-Z]{1,8}){0,2}$/
 const NO_NUMBER = /^\d{1,3}(?:[.,]\d{3})*[.,]\d\d$|^(?:19|20)\d\d$|^\d{1,2}[:.]\d\d$|^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/
 /** Heads that say no more than that it is a number. */
-const PLAIN_HEAD = /^(?:nr|no|nummer|number|id|#|fall|kd|mitgl|mitglied|member|mbr|pat|pers|matr|cust|kunde|kennung|ausweis|fallnr|vn)\.?$/i
+const PLAIN_HEAD =
+  /^(?:emp|employee|staff|payroll|badge|client|customer|patient|student|pupil|tenant|donor|mrn|ref|reference|code|key|personal|mitarbeiter|ma|schüler|teilnehmer|tn|debitor|deb|abo|adh|adhérent|abonné|matricule|numéro|n°|nº|num|núm|socio|cliente|paciente|alumno|empleado|código|numero|número|paziente|dipendente|matricola|codice|klant|lid|patiënt|leerling|medewerker|klient|pacjent|uczeń|pracownik|numer|kod|nr|no|nummer|number|id|#|fall|kd|mitgl|mitglied|member|mbr|pat|pers|matr|cust|kunde|kennung|ausweis|fallnr|vn)\.?$/i
 
 interface Cell {
   readonly start: number
@@ -102,14 +103,18 @@ function newestYear(text: string): number {
 function* particulars(text: string, table: readonly (readonly Cell[])[]): Iterable<Span> {
   if (table.length < 2) return
   const head = table[0]?.some((cell) => /\d{3}/.test(cell.text)) === true ? undefined : table[0]
-  const rows = head === undefined ? table : table.slice(1)
+  const body = head === undefined ? table : table.slice(1)
+  const rows = body.filter((row) => row.some((cell) => /[^-:|=\s]/.test(cell.text)))
+  // The stroke that opens a row of Markdown.
+  const first = rows.every((row) => row[0]?.text === '') ? 1 : 0
   const person = personColumn(rows)
   if (person < 0) return
-  const name = head?.[0]?.text
-  if (person > 0 && person < 4 && (name === undefined ? person === 1 : PLAIN_HEAD.test(name))) {
-    const numbers = rows.flatMap(([first]) =>
-      first !== undefined && NUMBER.test(first.text) && !NO_NUMBER.test(first.text) ? [first] : [],
-    )
+  const name = head?.[first]?.text
+  if (person > first && person < first + 4 && (name === undefined ? person === first + 1 : PLAIN_HEAD.test(name))) {
+    const numbers = rows.flatMap((row) => {
+      const cell = row[first]
+      return cell !== undefined && NUMBER.test(cell.text) && !NO_NUMBER.test(cell.text) ? [cell] : []
+    })
     if (numbers.length * 5 >= rows.length * 4)
       for (const cell of numbers)
         yield { start: cell.start, end: cell.start + cell.text.length, kind: 'CUSTOMER_ID', score: 0.65, by: NAME }
