@@ -34,21 +34,29 @@ const NUMBERS: ReadonlySet<TokenKind> = new Set<TokenKind>([
 ])
 export function lastCheck(options: CheckOptions): LastCheck {
   return (outgoing) => {
-    const patterns = patternsOf(options, outgoing)
-    const count = countIn(outgoing, patterns)
-    if (count === 0) return
+    const { patterns, strict } = notationsOf(options, outgoing)
+    const seen = countIn(outgoing, patterns, strict)
+    if (seen.strict === 0 && seen.others === 0) return
     // A name may be left readable on purpose in some place: in that of a firm or a street. Only more than that is a leak.
-    if (count > countLeft(options, patterns)) throw new ProxyError('leak_prevented')
+    if (seen.strict > 0 || seen.others > countLeft(options, patterns)) throw new ProxyError('leak_prevented')
   }
 }
 
-/** How often one of the patterns stands in a text as a word. */
-function countIn(text: string, patterns: readonly string[]): number {
-  let count = 0
+interface Seen {
+  strict: number
+  others: number
+}
+
+/** How often one of the patterns stands in a text as a word. @param strict those that may stand nowhere. */
+function countIn(text: string, patterns: readonly string[], strict: ReadonlySet<string>): Seen {
+  const seen: Seen = { strict: 0, others: 0 }
   findSpellings(text, patterns, (number, start) => {
-    if (isWord(text, start, start + (patterns[number] as string).length)) count++
+    const pattern = patterns[number] as string
+    if (!isWord(text, start, start + pattern.length)) return
+    if (strict.has(pattern)) seen.strict++
+    else seen.others++
   })
-  return count
+  return seen
 }
 
 /** The same for what of the texts stays as it is. */
@@ -62,14 +70,16 @@ function countLeft({ passages, spans, takes }: CheckOptions, patterns: readonly 
       left += `${text.slice(from, span.start)}\n`
       from = span.end
     }
-    count += countIn(JSON.stringify(left + text.slice(from)), patterns)
+    count += countIn(JSON.stringify(left + text.slice(from)), patterns, NONE).others
   }
   return count
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** Values that must not leave, in all notations in which they could stand in this text. */
-function patternsOf({ identities, passages, spans, takes }: CheckOptions, outgoing: string): string[] {
-  const notations: Notations = { patterns: [], escapes: outgoing.includes('\\u'), percent: outgoing.includes('%') }
+function notationsOf({ identities, passages, spans, takes }: CheckOptions, outgoing: string): Notations {
+  const notations: Notations = { patterns: [], strict: new Set(), escapes: outgoing.includes('\\u'), percent: outgoing.includes('%') }
   identities.eachSpelling((kind, written) => {
     if (kind !== 'LITERAL' && takes(kind)) addNotations(kind, written, notations)
   })
@@ -78,11 +88,13 @@ function patternsOf({ identities, passages, spans, takes }: CheckOptions, outgoi
       if (always === true && !takes(kind)) addNotations(kind, passages[i]?.text.slice(start, end) ?? '', notations)
   }
   // Two spellings may have a notation in common, which would be counted twice.
-  return notations.mayRepeat === true ? [...new Set(notations.patterns)] : notations.patterns
+  return notations.mayRepeat === true ? { ...notations, patterns: [...new Set(notations.patterns)] } : notations
 }
 
 interface Notations {
   readonly patterns: string[]
+  /** Those of them that mean nothing else in any place. */
+  readonly strict: Set<string>
   /** Whether the text holds escaped letters at all … */
   readonly escapes: boolean
   /** … or percent signs. */
@@ -95,13 +107,17 @@ function addNotations(kind: TokenKind, written: string, notations: Notations): v
   if (written.length < SHORTEST_PATTERN) return
   const form = formOf(written)
   if (form === LONE_WORD) return
+  const strict = kind === 'EMAIL' || NUMBERS.has(kind)
   const add = (notation: string): void => {
     if (notation.length < SHORTEST_PATTERN) return
     notations.patterns.push(notation)
+    if (strict) notations.strict.add(notation)
     notations.mayRepeat = true
   }
-  if (form === PLAIN) notations.patterns.push(written)
-  else {
+  if (form === PLAIN) {
+    notations.patterns.push(written)
+    if (strict) notations.strict.add(written)
+  } else {
     const once = JSON.stringify(written).slice(1, -1)
     // Within JSON that is itself a string of the document, and there with letters escaped.
     const twice = JSON.stringify(once).slice(1, -1)

@@ -76,6 +76,13 @@ describe('a value in what leaves', () => {
     expect(check(values, text, outgoing, ['ORGANIZATION'])).toBe('passes')
   })
 
+  it('is a leak in any place, if it is a number or an address of mail, which mean nothing else', () => {
+    const text = 'Tel. 0221 4710-338, nochmals 02214710338'
+    expect(check({ '0221 4710-338': 'PHONE' }, text, { content: text.replace('0221 4710-338', 'PHONE_0') })).toBe('leak')
+    const mail = 'an otto@kranz.example und OTTO@KRANZ.EXAMPLE'
+    expect(check({ 'otto@kranz.example': 'EMAIL' }, mail, { content: mail.replace('otto@kranz.example', 'EMAIL_0') })).toBe('leak')
+  })
+
   it('is a leak where it stands more often than it was left', () => {
     const text = 'Frau Anna Berg von der Anna Berg Stiftung'
     expect(check({ 'Anna Berg': 'PERSON' }, text, { content: text })).toBe('leak')
