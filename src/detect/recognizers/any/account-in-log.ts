@@ -42,7 +42,7 @@ const PATTERNS: Readonly<Record<Cue, RegExp>> = {
     'iy',
   ),
   session: new RegExp(
-    String.raw`(?: \p{L}{2,14}| \d{1,6}){0,2}?,? (?:for|of|from|by|to|für|von|bei|pour|de|à|para|per|di|a|voor|van|dla|użytkownika|als|as|aan|an|do)(?: (?:user|Benutzer|l'utilisateur|usuario|utente|gebruiker))? ["'\x60]?(${TOKEN})`,
+    String.raw`(?: \p{L}{2,14}| \d{1,6}){0,2}?,? (?:for|of|from|by|to|für|von|bei|pour|de|à|para|per|di|a|voor|van|dla|użytkownika|als|as|aan|an|do|como|come|jako|comme)(?: (?:user|Benutzer|l'utilisateur|usuario|utente|gebruiker))? ["'\x60]?(${TOKEN})`,
     'uy',
   ),
   su: new RegExp(

@@ -186,7 +186,10 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
     const by = stick(BY_LOGIN, text, end)
     // Other languages' words for "by" are said of much else.
     const english = end - start === 2 && text.charCodeAt(end - 1) === 121
-    if (by !== null && (english ? isLoginOfName : isInitialAndSurname)(by[1] as string))
+    if (
+      by !== null &&
+      (english || DEEDS.test(text.slice(Math.max(0, start - 28), start)) ? isLoginOfName : isInitialAndSurname)(by[1] as string)
+    )
       return span(end + by[0].length - (by[1] as string).length, by[1] as string, 0.7)
     const done = stick(DONE_BY, text, end)
     if (done === null || !(/\d$/.test(done[1] as string) || DEEDS.test(text.slice(Math.max(0, start - 28), start)))) return undefined
