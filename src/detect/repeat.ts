@@ -62,6 +62,8 @@ function firstWord(value: string): string {
 
 /** Words are sifted by their hash before they are looked up. */
 const SLOTS = 1 << 12
+/** Which are looked for; filled anew for each text. */
+const expected = new Uint8Array(SLOTS)
 /** In lower case they depend on what stands beside them. */
 const CONTEXTUAL = /[\u0130\u03A3\uD800-\uDFFF]/
 
@@ -69,7 +71,7 @@ const CONTEXTUAL = /[\u0130\u03A3\uD800-\uDFFF]/
 export function repeatValues(scan: Scan, spans: readonly Span[], values: KnownValues): Span[] {
   if (values.size === 0) return []
   const { text, words } = scan
-  const expected = new Uint8Array(SLOTS)
+  expected.fill(0)
   for (const word of values.keys()) {
     if (CONTEXTUAL.test(word)) expected.fill(1)
     expected[wordHash(word.toLowerCase()) & (SLOTS - 1)] = 1

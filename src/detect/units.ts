@@ -26,7 +26,7 @@ export const SIGN = {
   comma: 1 << 22,
   tab: 1 << 23,
   slash: 1 << 24,
-  /** Two single characters in a row, or a sign between single characters. */
+  /** Two single characters with a blank between them, or a sign between single characters. */
   spacedOut: 1 << 25,
   /** What `readCharacters` may change, what `readLookalikes` may, and what folds to a sign of ASCII. */
   uncommon: 1 << 26,

@@ -95,6 +95,20 @@ export function marksOf(scan: Scan): Marks {
   return marks
 }
 
+const NONE: readonly number[] = []
+
+/** The words that have this bit, by their index, in order. */
+export function wordsMarked(scan: Scan, bit: number): readonly number[] {
+  const { any, bits, marked } = marksOf(scan)
+  if ((any & bit) === 0) return NONE
+  const found: number[] = []
+  for (let m = 0; m < marked.length; m++) {
+    const w = marked[m] as number
+    if (((bits[w] as number) & bit) !== 0) found.push(w)
+  }
+  return found
+}
+
 function lookUp(scan: Scan): Marks {
   const { count, hash: hashes } = scan.words
   const bits = new Int32Array(count)

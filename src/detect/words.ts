@@ -39,6 +39,7 @@ export interface ReadWords {
 }
 
 const FOLDING = 31
+const BLANK = 32
 /** Characters looked at in one go; the array for them is kept. */
 const PIECE = 1 << 14
 const units = new Uint16Array(PIECE + 1)
@@ -148,7 +149,7 @@ export function readWords(text: string, lowerOf: () => string): ReadWords {
         prefix[count] = prefixCode(text, from, to)
         suffix[count] = prefixCode(text, Math.max(from, to - 3), to)
         if (length === 1) {
-          if (from - single === 2) signs |= SIGN.spacedOut
+          if (from - single === 2 && (i < 2 || units[i - 2] === BLANK)) signs |= SIGN.spacedOut
           single = from
         }
       }

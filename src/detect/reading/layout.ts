@@ -1,4 +1,5 @@
 // What stands inside a word or a name only for the eye: emphasis of Markdown and HTML, hyphens at the ends of lines, letters spaced out.
+import { unitClass } from '../units.ts'
 import { type Reading, rewrite } from './rewrite.ts'
 
 const EMPHASIS = /(?<!\*)\*{1,3}(?!\*)|(?<!_)_{1,2}(?!_)|(?<!~)~~(?!~)|<\/?(?:b|i|u|em|strong|mark|s|small|wbr|del|ins) ?\/?>/g
@@ -117,8 +118,18 @@ const DOS_WRAP = new RegExp(String.raw`\r${GOES_ON}`, 'gu')
 const FULL_LINE = /^[^\n]{40}[^\n;|\t]*(?:[^\p{L}\n]\p{Lu}\p{Ll}{1,20}|\d)$/u
 const LINE = 64
 
+/** Whether some line breaks off behind a letter or a digit, and the next begins with one. */
+function breaksOff(text: string): boolean {
+  for (let at = text.indexOf('\n', LINE); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (unitClass(text.charCodeAt(at + 1)) === 0) continue
+    if (unitClass(text.charCodeAt(text.charCodeAt(at - 1) === CARRIAGE_RETURN ? at - 2 : at - 1)) !== 0) return true
+  }
+  return false
+}
+const CARRIAGE_RETURN = 13
+
 export const readWrapping: Reading = (text) => {
-  if (!text.includes('\n')) return undefined
+  if (!breaksOff(text)) return undefined
   return rewrite(text, text.includes('\r\n') ? DOS_WRAP : UNIX_WRAP, ({ index }) =>
     index >= LINE && FULL_LINE.test(text.slice(index - LINE, index)) ? ' ' : undefined,
   )

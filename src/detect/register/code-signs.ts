@@ -12,7 +12,7 @@ const SEARCHES: readonly Search[] = [
   [SIGN.equals, [], /=(?:[>=]|(?<=[:!]=))/],
   [SIGN.slash, ['// '], undefined],
   [SIGN.bracket, ['('], /\((?:(?<=\w\()\)|(?<=\]\()|(?<=\w_\w+\()|(?<=\w\()[\w"']+, )/],
-  [SIGN.semicolon, [';'], /;[ \t]*\r?\n/],
+  [SIGN.semicolon, [';\n', ';\r\n', '; ', ';\t'], /;[ \t]*\r?\n/],
   [SIGN.colon, ['::'], /::(?<=\w::)/],
   [SIGN.hyphen, ['--'], /--(?<=(?:^|\s)--)[a-z]/m],
   [SIGN.quote, ['"""'], /^[ \t]*"""/m],

@@ -31,6 +31,7 @@ export function isNobodyInCode(scan: Scan, span: Span): boolean {
   const before = reach.slice(reach.lastIndexOf('\n') + 1)
   const after = text.slice(end, end + 24)
   if (VERSIONED.test(after) || isBesideSigns(before, after)) return true
+  if (by === 'any/person/column') return false
   if (WEEKDAY.test(text.slice(start, end)) && /^,? \d{1,2} [A-Z][a-z]{2} \d/.test(after)) return true
   const linked = by === 'link'
   if (linked && OWNED.test(before) && /^[\w.-]*\//.test(after)) return true
@@ -72,7 +73,7 @@ export function isNobodyInCode(scan: Scan, span: Span): boolean {
   if (words.length > 1 && capital) return !(named || span.score >= 0.9)
   const quoted = /["'`]$/.test(before)
   if (PERSONAL.test(label)) return !(capital || (first && /["'`:=@(]\s?$/.test(before)) || (named && quoted))
-  if (NAMING.test(label)) return !(capital ? named : first && /["'`=]$/.test(before))
+  if (NAMING.test(label)) return !(capital || /^\p{Lu}{3,}$/u.test(word) ? named : first && /["'`=]$/.test(before))
   if (linked && (isFileName(before, after) || isSpeaker(before, after))) return false
   const place = (nameFlags(word) & PLACE) !== 0
   if (register === 'technical') return !(capital && !place && (first || (named && span.score >= (linked ? 0.7 : 0.85))))

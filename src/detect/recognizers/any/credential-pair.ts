@@ -3,7 +3,7 @@
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
-import { marksOf, waitFor } from '../../word-book.ts'
+import { marksOf, waitFor, wordsMarked } from '../../word-book.ts'
 import { SIGN } from '../../words.ts'
 import { isNobody } from './username.ts'
 
@@ -66,7 +66,7 @@ export const credentialPair: Recognizer = {
         yield span(at, value, 0.85)
       }
     }
-    if ((any & OPTIONS) !== 0) yield* options(scan)
+    yield* options(scan)
     if (scan.has(SIGN.lowLine | SIGN.hyphen)) {
       for (const { start, value } of prefixedKeys(scan)) if (isKey(value)) yield span(start, value, 0.8)
     }
@@ -112,10 +112,8 @@ function isKey(value: string): boolean {
 
 function* options(scan: Scan): Iterable<Span> {
   const { text, words } = scan
-  const { bits, marked } = marksOf(scan)
   let done = 0
-  for (const w of marked) {
-    if (((bits[w] as number) & OPTIONS) === 0) continue
+  for (const w of wordsMarked(scan, OPTIONS)) {
     let start = words.start[w] as number
     if (text.charCodeAt(start - 1) === HYPHEN) start -= text.charCodeAt(start - 2) === HYPHEN ? 2 : 1
     if (start < done) continue
@@ -132,14 +130,10 @@ const HYPHEN = 45
 /** Offsets of the blanks before what joins a login and its password, in order. */
 function joints(scan: Scan): readonly number[] {
   const { text, words } = scan
-  const { bits, any, marked } = marksOf(scan)
   const found: number[] = []
-  if ((any & JOINING_WORDS) !== 0) {
-    for (const w of marked) {
-      if (((bits[w] as number) & JOINING_WORDS) === 0) continue
-      const start = words.start[w] as number
-      if (text.charCodeAt(start - 1) === BLANK && text.charCodeAt(words.end[w] as number) === BLANK) found.push(start - 1)
-    }
+  for (const w of wordsMarked(scan, JOINING_WORDS)) {
+    const start = words.start[w] as number
+    if (text.charCodeAt(start - 1) === BLANK && text.charCodeAt(words.end[w] as number) === BLANK) found.push(start - 1)
   }
   if (!scan.has(SIGN.slash | SIGN.hyphen | SIGN.arrow)) return found
   const inWords = found.length

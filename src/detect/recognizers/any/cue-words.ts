@@ -1,7 +1,7 @@
 // The few words of a text that a recognizer waits for ("geboren", "GmbH", "Benutzer"), from the look that all share (word-book.ts). For
 // a single word, a byte table over first and last letter and length throws out nearly every one before any string is cut.
 import type { Scan } from '../../scan.ts'
-import { marksOf, waitFor } from '../../word-book.ts'
+import { waitFor, wordsMarked } from '../../word-book.ts'
 
 const SIZE = 1 << 13
 
@@ -46,13 +46,11 @@ export class CueWords<T> {
 
   /** All of them, in order. */
   find(scan: Scan): readonly Cue<T>[] {
-    const { bits, any, marked } = marksOf(scan)
-    const bit = this.#bit
+    const marked = wordsMarked(scan, this.#bit)
     const found: Cue<T>[] = []
-    if ((any & bit) === 0) return found
+    if (marked.length === 0) return found
     const { lower, words } = scan
     for (const w of marked) {
-      if (((bits[w] as number) & bit) === 0) continue
       const start = words.start[w] as number
       const end = words.end[w] as number
       const value = this.#values.get(lower.slice(start, end))

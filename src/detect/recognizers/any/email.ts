@@ -4,7 +4,7 @@ import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import { unitClass } from '../../scan.ts'
 import type { Span } from '../../span.ts'
-import { marksOf, waitFor } from '../../word-book.ts'
+import { waitFor, wordsMarked } from '../../word-book.ts'
 
 const LONGEST_LOCAL = 64
 const LONGEST_DOMAIN = 253
@@ -68,10 +68,8 @@ function loose(text: string, at: number): { start: number; end: number } | undef
 
 function* writtenOut(scan: Scan): Iterable<Span> {
   const { text } = scan
-  const { bits, any, marked } = marksOf(scan)
-  if ((any & SIGN) === 0) return
-  for (const w of marked) {
-    if (w === 0 || ((bits[w] as number) & SIGN) === 0) continue
+  for (const w of wordsMarked(scan, SIGN)) {
+    if (w === 0) continue
     const start = scan.words.start[w] as number
     const end = scan.words.end[w] as number
     if (end - start > 12 || !words.has(scan.lower.slice(start, end))) continue

@@ -2,7 +2,7 @@
 // {"nr": "GG-14304", "nachname": …}, badge=00418207 titulaire="…", "name": "…", "id": "…"
 import type { Recognizer } from '../../recognizer.ts'
 import { SIGN } from '../../units.ts'
-import { marksOf, waitFor } from '../../word-book.ts'
+import { waitFor, wordsMarked } from '../../word-book.ts'
 import { isPersonCell } from './person-cell.ts'
 
 const NAME = 'any/keyed-record'
@@ -34,13 +34,12 @@ export const keyedRecord: Recognizer = {
   kinds: ['CUSTOMER_ID'],
   *find(scan) {
     const { text, words } = scan
-    const { bits, any, marked } = marksOf(scan)
-    if ((any & KEYS) === 0 || !scan.has(SIGN.colon | SIGN.equals)) return
+    if (!scan.has(SIGN.colon | SIGN.equals)) return
+    const keys = wordsMarked(scan, KEYS)
     let isRecord: boolean | undefined
     for (const pattern of [FORWARD, FORWARD_TIGHT]) {
       let done = 0
-      for (const w of marked) {
-        if (((bits[w] as number) & KEYS) === 0) continue
+      for (const w of keys) {
         const begin = words.start[w] as number
         if (begin < done || !AFTER_KEY.has(text.charCodeAt(words.end[w] as number))) continue
         pattern.lastIndex = begin

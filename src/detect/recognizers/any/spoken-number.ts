@@ -4,7 +4,7 @@ import type { Kind } from '../../kinds.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
-import { marksOf, waitFor } from '../../word-book.ts'
+import { marksOf, waitFor, wordsMarked } from '../../word-book.ts'
 
 /** Words for one digit, and the small numbers that people mix in. */
 const DIGITS =
@@ -79,11 +79,10 @@ export const spokenNumber: Recognizer = {
   *find(scan) {
     const { text, words } = scan
     yield* digitByDigit(scan)
-    const { bits, any, marked } = marksOf(scan)
-    if ((any & SAID) === 0) return
+    const { bits } = marksOf(scan)
     let done = 0
-    for (const w of marked) {
-      if (((bits[w] as number) & SAID) === 0 || w < done) continue
+    for (const w of wordsMarked(scan, SAID)) {
+      if (w < done) continue
       let count = 0
       let pairs = 0
       let seen = 0

@@ -2,7 +2,7 @@
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
-import { marksOf, waitFor } from '../../word-book.ts'
+import { waitFor, wordsMarked } from '../../word-book.ts'
 import { SIGN } from '../../words.ts'
 
 const BY = 'any/web-credential'
@@ -52,13 +52,12 @@ function* groups(text: string, pattern: RegExp): Iterable<RegExpExecArray & { re
   }
 }
 
-/** The same for a sticky pattern, at the words with this mark. */
-function* groupsAtWords(scan: Scan, mark: number, pattern: RegExp): Iterable<{ readonly value: string; readonly at: number }> {
-  const { bits, marked } = marksOf(scan)
+/** The same for a sticky pattern, at these words. */
+function* groupsAtWords(scan: Scan, words: readonly number[], pattern: RegExp): Iterable<{ readonly value: string; readonly at: number }> {
   let done = 0
-  for (const w of marked) {
+  for (const w of words) {
     const start = scan.words.start[w] as number
-    if (((bits[w] as number) & mark) === 0 || start < done) continue
+    if (start < done) continue
     pattern.lastIndex = start
     const value = pattern.exec(scan.text)?.[1]
     if (value === undefined) continue
@@ -76,23 +75,21 @@ export const webCredential: Recognizer = {
   kinds: ['CREDENTIAL'],
   *find(scan) {
     const { text } = scan
-    const { any } = marksOf(scan)
     if (scan.has(SIGN.slash) && text.includes('://')) yield* inUrls(text)
-    if ((any & HEADERS) !== 0) {
-      for (const { value, at } of groupsAtWords(scan, HEADERS, AUTHORIZATION)) {
+    const headers = wordsMarked(scan, HEADERS)
+    if (headers.length > 0) {
+      for (const { value, at } of groupsAtWords(scan, headers, AUTHORIZATION)) {
         if (mixed(value) && !/^[a-z]+[-_.\d]*$/i.test(value)) yield span(at, value.replace(/\.+$/, ''), 0.85)
       }
-      for (const { value, at } of groupsAtWords(scan, HEADERS, COOKIE)) {
+      for (const { value, at } of groupsAtWords(scan, headers, COOKIE)) {
         for (const pair of value.matchAll(COOKIE_PAIR)) {
           const [all, name = '', content = ''] = pair
           if (SESSION.test(name) && /\d/.test(content)) yield span(at + pair.index + all.length - content.length, content, 0.85)
         }
       }
     }
-    if ((any & PAIRS) !== 0) {
-      for (const { value, at } of groupsAtWords(scan, PAIRS, LOGIN_PAIR))
-        if (/\d/.test(value) && !/^[\d./:]+$/.test(value)) yield span(at, value.replace(/[.,;)]+$/, ''), 0.8)
-    }
+    for (const { value, at } of groupsAtWords(scan, wordsMarked(scan, PAIRS), LOGIN_PAIR))
+      if (/\d/.test(value) && !/^[\d./:]+$/.test(value)) yield span(at, value.replace(/[.,;)]+$/, ''), 0.8)
     if (scan.has(SIGN.quote) && text.includes('"p')) for (const { value, at } of groups(text, LOGIN_BODY)) yield span(at, value, 0.85)
   },
 }

@@ -1,6 +1,7 @@
 // Number plates of other European countries. Those of France, Italy and Britain are distinctive; the rest needs a vehicle nearby.
 import type { Recognizer } from '../../recognizer.ts'
 import type { Words } from '../../scan.ts'
+import type { Span } from '../../span.ts'
 import { WordFilter } from '../any/word-filter.ts'
 
 const WORDS =
@@ -55,8 +56,9 @@ const STEMS = new WordFilter(
 export const plateInContext: Recognizer = {
   name: BY,
   kinds: ['LICENSE_PLATE'],
-  *find(scan) {
-    if (!mentionsVehicle(scan.words)) return
+  find(scan) {
+    const found: Span[] = []
+    if (!mentionsVehicle(scan.words)) return found
     const { text, words } = scan
     let done = 0
     for (let w = 0; w < words.count; w++) {
@@ -70,8 +72,9 @@ export const plateInContext: Recognizer = {
       done = end
       if (NO_PLATE.test(scan.before(start, 24))) continue
       if (!VEHICLE.test(scan.before(start, LEFT)) && !VEHICLE_AFTER.test(scan.after(end, RIGHT))) continue
-      yield { start, end, kind: 'LICENSE_PLATE', score: 0.8, by: BY }
+      found.push({ start, end, kind: 'LICENSE_PLATE', score: 0.8, by: BY })
     }
+    return found
   },
 }
 

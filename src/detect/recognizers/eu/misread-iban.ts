@@ -3,6 +3,7 @@
 import { iban } from '../../checksums.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Words } from '../../scan.ts'
+import type { Span } from '../../span.ts'
 import { prefixCode } from '../../words.ts'
 import { IBAN_LENGTHS } from './iban.ts'
 
@@ -49,8 +50,9 @@ function isRead(unit: number): boolean {
 export const misreadIban: Recognizer = {
   name: NAME,
   kinds: ['IBAN'],
-  *find(scan) {
+  find(scan) {
     const { text, words } = scan
+    const found: Span[] = []
     let tried = -1
     for (const w of words.numbers) {
       // Of groups in a row the first has looked for the country already.
@@ -66,7 +68,8 @@ export const misreadIban: Recognizer = {
       const letters = account.match(/\D/g)?.length ?? 0
       if (letters === 0 || letters > MOST_LETTERS || account.length + 2 !== IBAN_LENGTHS[country]) continue
       if (!iban(country + account.replace(/\D/g, (letter) => MEANT[letter] ?? letter))) continue
-      yield { start, end: start + written.length, kind: 'IBAN', score: 0.9, by: NAME }
+      found.push({ start, end: start + written.length, kind: 'IBAN', score: 0.9, by: NAME })
     }
+    return found
   },
 }
