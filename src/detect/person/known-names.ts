@@ -2,7 +2,20 @@
 // words that the tagger takes for a person.
 
 import { isAddressed, TOWARDS_PEOPLE } from './addressed.ts'
-import { COMPANY, INTRODUCTION, LABEL, NAME_AMONG_STOPS, PARTICLE, RELATION, ROLE, SPELLING_WORD, STOP, THING_QUALIFIER } from './cues.ts'
+import {
+  COMPANY,
+  INTRODUCTION,
+  LABEL,
+  NAME_AMONG_STOPS,
+  PARTICLE,
+  QUIET_SALUTATION,
+  RELATION,
+  ROLE,
+  SALUTATION,
+  SPELLING_WORD,
+  STOP,
+  THING_QUALIFIER,
+} from './cues.ts'
 import { COMMON, FIRST, LAST, PLACE } from './evidence.ts'
 import { inCode } from './in-code.ts'
 import { AND } from './name-edges.ts'
@@ -26,11 +39,13 @@ export function knownNames(view: WordView, proposals: Proposals): void {
     if (proposals.covered[i] === 1) continue
     const shape = view.shape[i] as number
     if (shape === LOWER && chat && (view.cue[i] as number) === 0 && proposeSmall(view, i, proposals)) continue
-    if (shape === LOWER && tagged && isVerbOfPeople(view.lower(i))) continue
+    if (shape === LOWER && tagged && (isVerbOfPeople(view.lower(i)) || (!view.nounsAreSmall && view.lower(i) === 'du'))) continue
     if (shape !== CAPITAL && shape !== UPPER && shape !== INITIAL && !tagged) continue
     const cue = view.cue[i] as number
     if ((cue & STOP) !== 0 && !tagged && !(shape === INITIAL && view.gap[i + 1] === DOT) && !mayBeName(view, i)) continue
     if ((cue & INTRODUCTION) !== 0 && shape === LOWER) continue
+    // Hoi Bas
+    if ((cue & (SALUTATION | QUIET_SALUTATION)) === SALUTATION && view.opensLine(i) && view.gap[i + 1] === SPACE) continue
     if ((cue & (RELATION | ROLE | LABEL)) !== 0 && !tagged) continue
     if ((cue & SPELLING_WORD) !== 0 && isSpelling(view, i, proposals)) continue
     if (shape === INITIAL && view.gap[i + 1] === UNDERSCORE) continue

@@ -20,6 +20,6 @@ export function settleNested(view: WordView, proposals: Proposals): void {
       highest = Math.max(highest, best[i] as number)
       isName = view.shape[i] === INITIAL || ((view.cue[i] as number) & PARTICLE) !== 0 || (evidence.flags(i) & (FIRST | LAST)) !== 0
     }
-    if (isName && highest > score) accepted[n] = { from, to, score: highest }
+    if (isName && highest > score) accepted[n] = { ...(accepted[n] as Proposal), score: highest }
   }
 }

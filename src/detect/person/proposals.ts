@@ -7,6 +7,8 @@ export interface Proposal {
   readonly from: number
   readonly to: number
   readonly score: number
+  /** In a column of persons: its head says so, whatever surrounds the table. */
+  readonly inColumn?: true
 }
 
 export class Proposals {
@@ -42,6 +44,13 @@ export class Proposals {
     this.accepted.push({ from, to, score })
     this.covered.fill(1, from, to)
     return true
+  }
+
+  /** The same for a cell in a column of persons. */
+  addCell(from: number, to: number, cue: number): void {
+    if (!this.add(from, to, cue)) return
+    const last = this.accepted.length - 1
+    this.accepted[last] = { ...(this.accepted[last] as Proposal), inColumn: true }
   }
 
   /** Takes words for a person whatever the lexicon says. */

@@ -66,6 +66,8 @@ export function isGoods(view: WordView, from: number): boolean {
     const cue = view.cue[i] as number
     const between = view.text.slice(view.end[i], view.start[i + 1])
     if (between.length > 5 || between.includes('\n')) return false
+    // The end of a sentence, of a bracket, of a part: `den Kuchen. Xaver`, but `Hr. Koch`
+    if (/^(?:[.!?;)]|, ?\p{L})/u.test(`${between}${view.text[view.start[i + 1] as number] ?? ''}`)) return false
     if ((cue & ANY_LABEL) !== 0) return false
     if ((cue & GOODS_WORD) !== 0) return true
     // Only names and small words may stand between: Hersteller ist, App heißt intern.

@@ -15,6 +15,8 @@ const MAX_TRIES = 8
 const NOT_PERSONS =
   /(?:^|[^\p{L}])(?:id|nr|no|nummer|number|num|mail|e-?mail|tel|telefon|phone|iban|typ|type|status|since|seit|count|anzahl|key|code|adresse|address|ort|date|datum|group|url)s?(?:$|[^\p{L}])/iu
 
+const FIRST_NAMES = /^[\s"'`(]*(?:pr[ée]noms?|vor_?namen?|first_?name|given_?name|forename|voornaam)[\s"'`)]*$/iu
+
 export class Tables {
   readonly #view: WordView
   readonly #proposals: Proposals
@@ -56,12 +58,15 @@ export class Tables {
     const header = cells(line, delimiter)
     if (header.length < 2) return false
     this.#done = lineEnd
-    const columns: { index: number; strength: number }[] = []
+    const columns: { readonly index: number; strength: number }[] = []
     header.forEach((cell, index) => {
       const strength = this.#cellStrength(lineStart + cell.start, lineStart + cell.end)
       if (strength > 0) columns.push({ index, strength })
     })
     if (columns.length === 0) return false
+    // Beside first names, `nom` and `nombre` are those of persons.
+    if (header.some((cell) => FIRST_NAMES.test(line.slice(cell.start, cell.end))))
+      for (const column of columns) column.strength = Math.max(column.strength, 0.6)
     this.#headerEnd = lineEnd
     const found: { index: number; from: number; to: number; cue: number }[] = []
     for (let rows = 0; lineEnd >= 0 && lineEnd < text.length; rows++) {
@@ -162,7 +167,7 @@ export class Tables {
     for (const { index, from, to, cue } of found) {
       const sum = sums.get(index)
       const mostly = sum !== undefined && sum.sure * 2 >= sum.all && sum.sure > 0
-      this.#proposals.add(from, to, mostly && cue > 0.4 ? Math.max(cue, 0.95) : mostly && cue <= 0.3 ? 0.6 : cue - 0.1)
+      this.#proposals.addCell(from, to, mostly && cue > 0.4 ? Math.max(cue, 0.95) : mostly && cue <= 0.3 ? 0.6 : cue - 0.1)
     }
   }
 }

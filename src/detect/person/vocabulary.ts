@@ -175,6 +175,7 @@ het een en of maar zijn ik jij hij zij wij jullie mijn jouw haar ons onze dit da
 wat wie waar hoe hallo dank beste collega allen team
 i oraz lub ale jest są był była ja ty on ona my wy oni mój moja twój jego jej nasz ten ta to na w z ze do od po przy dla bez nie tak co
 kto gdzie jak proszę dziękuję państwo wszyscy
+según secondo volgens według zgodnie gemäß gemäss selon according depuis desde dal vanaf sinon anders entweder sowohl top tops
 januar februar märz april mai juni juli august september oktober november dezember january february march june july october december
 montag dienstag mittwoch donnerstag freitag samstag sonntag monday tuesday wednesday thursday friday saturday sunday
 betreff subject datum date gesendet sent telefon tel fax mobil mail email e-mail straße str plz ort adresse anschrift geburtsdatum geboren geb

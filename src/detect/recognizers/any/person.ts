@@ -68,12 +68,15 @@ export function createPerson({ structure = true, lexicon, tagger }: PersonLayers
           end: proposals.end(accepted),
           kind: 'PERSON',
           score: accepted.score,
-          by: name,
+          by: accepted.inColumn === true ? IN_COLUMN : name,
         }),
       )
     },
   }
 }
+
+/** Finds that the head of a column names, for those who ask. */
+const IN_COLUMN = 'any/person/column'
 
 const BEGINNING = ANNOUNCING | SIGNING | ANY_LABEL | SPELLING_CUE
 /** Trades in one word are longer: Dachdeckermeister. */
