@@ -25,6 +25,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   index: ['classify', 'detect', 'policy', 'pseudonym'],
   cli: [
     'audit',
+    'classify',
     'detect',
     'dialects',
     'errors',

@@ -1,5 +1,6 @@
 // deckname explain: what would be decided about a request, and exactly what would be sent. Nothing is sent.
 import { randomUUID } from 'node:crypto'
+import { reasons } from '../classify/classify.ts'
 import { Detector } from '../detect/detector.ts'
 import { dialects } from '../dialects/index.ts'
 import { ProxyError } from '../errors.ts'
@@ -22,6 +23,8 @@ export interface Explanation {
   readonly provider: string
   readonly jurisdiction: string
   readonly sensitivity: readonly string[]
+  /** What spoke for each category: entries of the lexicons, never words of the text. */
+  readonly reasons: readonly string[]
   readonly kinds: Readonly<Record<string, number>>
   /** Code and text of the error that the caller would get. */
   readonly error?: { readonly code: string; readonly message: string; readonly param?: string }
@@ -74,6 +77,7 @@ async function explain(request: unknown, judgement: Judge): Promise<Explanation>
   const path = request['path'].replace(/[?#].*$/, '')
   const dialect = dialects.find((served) => served.path === path)?.dialect
   const trail = newTrail()
+  let why: readonly string[] = []
   try {
     if (dialect === undefined) throw new ProxyError(path.includes('/v1/v1/') ? 'doubled_path' : 'not_found')
     const headers = isObject(request['headers']) ? lowerCased(request['headers']) : new Map<string, string>()
@@ -88,6 +92,9 @@ async function explain(request: unknown, judgement: Judge): Promise<Explanation>
       body,
       signal: new AbortController().signal,
       trail,
+      judged(sensitivity) {
+        why = reasons(sensitivity)
+      },
       ...readWishes((name) => headers.get(name)),
     }
     const { decision, body: disguised, check } = await prepare(call, judgement)
@@ -95,12 +102,12 @@ async function explain(request: unknown, judgement: Judge): Promise<Explanation>
     const api = judgement.policy().providers.get(target.provider)?.api ?? dialect.name
     const sent = outgoing(disguised, { from: dialect.name, to: api, model: target.model, keys: judgement.keys, tenant: call.tenant })
     check(JSON.stringify(sent.request.body))
-    return { ...known(trail), provider: target.provider, jurisdiction: target.jurisdiction, body: sent.request.body }
+    return { ...known(trail, why), provider: target.provider, jurisdiction: target.jurisdiction, body: sent.request.body }
   } catch (error) {
     if (!(error instanceof ProxyError)) throw error
     const { code, message, param } = error
     return {
-      ...known(trail),
+      ...known(trail, why),
       decision: 'refused',
       provider: 'none',
       jurisdiction: 'none',
@@ -119,8 +126,8 @@ function callerOf(header: (name: string) => string | undefined, tenants: Tenants
   }
 }
 
-function known({ decision, rule, sensitivity, found }: Call['trail']) {
-  return { decision, rule, provider: 'none', jurisdiction: 'none', sensitivity, kinds: found }
+function known({ decision, rule, sensitivity, found }: Call['trail'], why: readonly string[]) {
+  return { decision, rule, provider: 'none', jurisdiction: 'none', sensitivity, reasons: why, kinds: found }
 }
 
 function lowerCased(headers: JsonObject): Map<string, string> {

@@ -4,7 +4,7 @@ import type { AuditLog } from '../audit/audit-log.ts'
 import type { AuditEvent } from '../audit/event.ts'
 import type { Log } from '../audit/log.ts'
 import type { Metrics } from '../audit/metrics.ts'
-import type { SecondOpinion } from '../classify/classify.ts'
+import type { SecondOpinion, Sensitivity } from '../classify/classify.ts'
 import type { Detector } from '../detect/detector.ts'
 import type { Dialect } from '../dialects/dialect.ts'
 import type { CompiledPolicy } from '../policy/compile.ts'
@@ -30,6 +30,8 @@ export interface Call {
   readonly consent?: string | undefined
   /** A provider's key that the client brought. It goes into the provider's request and nowhere else. */
   readonly ownKey?: string | undefined
+  /** Is told how the content was judged, with reasons: for `explain`, never for a log. */
+  readonly judged?: (sensitivity: Sensitivity) => void
   /** Fires when the client hangs up. */
   readonly signal: AbortSignal
   /** What happened so far; the road writes it, headers and the audit event read it. */

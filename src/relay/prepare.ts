@@ -66,7 +66,9 @@ export async function prepare(call: Call, parts: Judgement): Promise<Prepared> {
   const identities = new Identities()
   const found = countValues(request.passages, spans, identities)
   const own = sensitivityOf(request.passages, spans, found, { thresholds: policy.thresholds })
-  const { categories } = await secondly(own, request, spans, parts, deadline)
+  const judged = await secondly(own, request, spans, parts, deadline)
+  call.judged?.(judged)
+  const { categories } = judged
   const sensitivity = parts.conversations?.categories(conversation, categories) ?? categories
   trail.remembered = sensitivity.filter((category) => !categories.includes(category))
   const facts = { ...outside, sensitivity, kinds: found }
