@@ -42,9 +42,15 @@ export class Scan {
 
   constructor(original: string) {
     this.original = original
-    const read = readWords(original, () => lowerOf(original))
+    // Asked for by every word whose small letters need the whole text.
+    let lower: string | undefined
+    const read = readWords(original, () => {
+      lower ??= lowerOf(original)
+      return lower
+    })
     const { text, maps } = readText(original, read.signs)
     this.text = text
+    if (text === original) this.#lower = lower
     this.#maps = maps
     this.#read = text === original ? read : readWords(text, () => this.lower)
   }

@@ -76,7 +76,10 @@ const NO_HOME = /(?:GmbH|AG|firma|unternehmen|office|büro|urlaub|ferien|holiday
 const REGISTERED = /^(?:gemeldet|getauft|aufgewachsen|ansässig|grew|raised)/i
 const GREETING = /(?:Grüße|Grüsse|Gruß|Grüßen|Regards|Greetings) $/
 /** "Nathan Berg (ev., Meißen)" */
-const BRACKETED = /(?<![\p{L}'-])\p{Lu}[\p{L}'-]{1,30} \((?:[^()\n]{1,24}, )?(\p{Lu}\p{Ll}[\p{L}-]{1,24})(?=\)|, )/gu
+const BRACKETED = /\((?:[^()\n]{1,24}, )?(\p{Lu}\p{Ll}[\p{L}-]{1,24})(?=\)|, )/uy
+const LAST_WORD = /(?<![\p{L}'-])\p{Lu}[\p{L}'-]{1,30}$/u
+const TWO_WORDS = /\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+$/u
+const LONGEST_WORD = 32
 
 export const location: Recognizer = {
   name: NAME,
@@ -93,14 +96,15 @@ export const location: Recognizer = {
 
 /** A place alone in brackets behind a first name or surname. */
 function* inBrackets(text: string): Iterable<Span> {
-  if (!text.includes('(')) return
-  for (const match of text.matchAll(BRACKETED)) {
-    const name = match[1] as string
-    const before = /\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+$/u.exec(
-      text.slice(Math.max(0, match.index - 30), match.index + match[0].indexOf(' (')),
-    )?.[0]
-    if (before === undefined || !isPlace(name) || !isPersonCell(before)) continue
-    const end = match.index + match[0].length
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+    if (text.charCodeAt(at - 1) !== 32) continue
+    BRACKETED.lastIndex = at
+    const name = BRACKETED.exec(text)?.[1]
+    if (name === undefined || !isPlace(name)) continue
+    const end = BRACKETED.lastIndex
+    const last = LAST_WORD.exec(text.slice(Math.max(0, at - 1 - LONGEST_WORD), at - 1))?.[0].length
+    const before = last === undefined ? undefined : TWO_WORDS.exec(text.slice(Math.max(0, at - 1 - last - 30), at - 1))?.[0]
+    if (before === undefined || !isPersonCell(before)) continue
     yield { start: end - name.length, end, kind: 'LOCATION', score: 0.55, by: NAME }
   }
 }

@@ -122,8 +122,8 @@ function readTable(text: string, from: number, to: number): Table | undefined {
   if (insert !== null) return readInsert(text, from + insert.index + insert[0].length)
   const delimiter = delimiterOf(line)
   if (delimiter === undefined || to >= text.length) return undefined
-  const heads = split(text, from, to, delimiter)
-  if (heads.some((cell) => cell.end - cell.start > LONGEST_HEAD)) return undefined
+  const heads = split(text, from, to, delimiter, LONGEST_HEAD)
+  if (heads === undefined) return undefined
   const named = heads.map((cell) => columnOf(text, cell))
   // A "kod" is a postcode's only beside a street or a town.
   const postal = named.includes('street') || named.includes('city')
@@ -163,8 +163,10 @@ function delimiterOf(line: string): string | undefined {
   return undefined
 }
 
-/** Cells without quotes and blanks; a quoted cell may hold the delimiter. */
-function split(text: string, from: number, to: number, delimiter: string): Cell[] {
+/** Cells without quotes and blanks; a quoted cell may hold the delimiter. Undefined where one is longer than it may be. */
+function split(text: string, from: number, to: number, delimiter: string, longest: number): Cell[] | undefined
+function split(text: string, from: number, to: number, delimiter: string): Cell[]
+function split(text: string, from: number, to: number, delimiter: string, longest = to - from): Cell[] | undefined {
   const cells: Cell[] = []
   let start = from
   let quote = ''
@@ -176,7 +178,9 @@ function split(text: string, from: number, to: number, delimiter: string): Cell[
     }
     if (char === '"' && text.slice(start, at).trim() === '') quote = char
     else if (char === delimiter) {
-      cells.push(trim(text, start, at))
+      const cell = trim(text, start, at)
+      if (cell.end - cell.start > longest) return undefined
+      cells.push(cell)
       start = at + 1
     }
   }
