@@ -66,8 +66,10 @@ type Vote = (typeof VOTE)[keyof typeof VOTE]
 
 class CodeLines {
   readonly #text: string
+  readonly #scan: Scan
   /** None of the signs of code in all of it: most letters need no look at their lines. */
-  readonly #isProse: boolean
+  #isProse: boolean | undefined
+  #claims: boolean | undefined
   /** By blocks of a kilobyte. */
   readonly #technical = new Map<number, boolean>()
   readonly #votes = new Map<number, Vote>()
@@ -76,11 +78,21 @@ class CodeLines {
   #line = { start: 0, end: -1 }
 
   constructor(scan: Scan) {
+    this.#scan = scan
     this.#text = scan.text
-    this.#isProse = !hasCodeSigns(scan)
+  }
+
+  /** Whether somebody's right is told of anywhere. */
+  get claimsCopyright(): boolean {
+    if (this.#claims === undefined) {
+      const { lower } = this.#scan
+      this.#claims = lower.includes('©') || lower.includes('(c)') || lower.includes('copyright')
+    }
+    return this.#claims
   }
 
   at(offset: number): Register {
+    this.#isProse ??= !hasCodeSigns(this.#scan)
     if (this.#isProse) return 'prose'
     // Finds in one line are asked for one after the other: its ends are looked for once, long as it may be.
     if (offset < this.#line.start || offset > this.#line.end) {
@@ -177,12 +189,20 @@ const known = new WeakMap<Scan, CodeLines>()
 
 /** How the line around an offset of `scan.text` is written. */
 export function registerAt(scan: Scan, offset: number): Register {
+  return linesOf(scan).at(offset)
+}
+
+export function claimsCopyright(scan: Scan): boolean {
+  return linesOf(scan).claimsCopyright
+}
+
+function linesOf(scan: Scan): CodeLines {
   let lines = known.get(scan)
   if (lines === undefined) {
     lines = new CodeLines(scan)
     known.set(scan, lines)
   }
-  return lines.at(offset)
+  return lines
 }
 
 export function isProseAt(scan: Scan, { start }: Span): boolean {

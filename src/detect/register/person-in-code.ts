@@ -3,7 +3,7 @@
 import { COMMON, FIRST, LAST, nameFlags, PLACE } from '../lexicons/names.ts'
 import type { Scan } from '../scan.ts'
 import type { Span } from '../span.ts'
-import { PEOPLE, type Register, registerAt } from './code-lines.ts'
+import { claimsCopyright, PEOPLE, type Register, registerAt } from './code-lines.ts'
 
 const WORDS = /[\p{L}\p{M}]+/gu
 /** Labels that only people have. */
@@ -35,8 +35,8 @@ export function isNobodyInCode(scan: Scan, span: Span): boolean {
   if (WEEKDAY.test(text.slice(start, end)) && /^,? \d{1,2} [A-Z][a-z]{2} \d/.test(after)) return true
   const linked = by === 'link'
   if (linked && OWNED.test(before) && /^[\w.-]*\//.test(after)) return true
-  if (/\bSaint $/.test(before) || IN_ADDRESS.test(before) || isLinkedProject(text.slice(start, end), text.slice(end, end + 120)))
-    return true
+  if ((before.endsWith('Saint ') && /\bSaint $/.test(before)) || (before.includes('/') && IN_ADDRESS.test(before))) return true
+  if (text.slice(end, end + 26).includes('](') && isLinkedProject(text.slice(start, end), text.slice(end, end + 120))) return true
   if (
     linked &&
     /^\p{Ll}/u.test(text.slice(start, end)) &&
@@ -49,7 +49,7 @@ export function isNobodyInCode(scan: Scan, span: Span): boolean {
   if (linked && (/^_t\b/.test(after) || /\b(?:app|image|package|service|container|repository|module|selector):\s*$/.test(before)))
     return true
   if (/<\/?$/.test(before) && /^\p{Ll}/u.test(text.slice(start, end))) return true
-  if (!linked && isInLicence(text, start, before)) return true
+  if (!linked && claimsCopyright(scan) && isInLicence(text, start, before)) return true
   const register = registerAt(scan, start)
   if (register === 'prose') return isProgram(text.slice(start, end), before)
   if (linked && OWNED.test(before)) return true
@@ -116,10 +116,13 @@ function isFileName(before: string, after: string): boolean {
   return /["'`/][\w.-]*$/.test(before) && /^[\w-]*\.(?:jpe?g|png|pdf|docx?|xlsx?|csv|txt|mp[34]|wav|zip)\b/i.test(after)
 }
 
+const SIGN_BEFORE = /[^\P{S}`|<>=+~^$]$/u
+const SIGN_AFTER = /^[^\P{S}`|<>=+~^$]/u
+
 /** Letters in a table of characters, a program in a chain of commands. */
 function isBesideSigns(before: string, after: string): boolean {
-  if (/[^\P{S}`|<>=+~^$]$/u.test(before) && /^[^\P{S}`|<>=+~^$]/u.test(after)) return true
-  return /(?:^|["'`]|&& )$/.test(before) && /^ && /.test(after)
+  if (SIGN_AFTER.test(after) && SIGN_BEFORE.test(before)) return true
+  return after.startsWith(' && ') && /(?:^|["'`]|&& )$/.test(before)
 }
 
 /** `WIRTH: Welche Temperatur …` */
@@ -148,6 +151,14 @@ function isProgram(value: string, before: string): boolean {
   return PROGRAMS.has(value.toLowerCase()) && (nameFlags(value) & (FIRST | LAST)) === 0 && !PERSONAL.test(before.slice(-LABEL_REACH))
 }
 
+function endsIn(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = text.length
+  return pattern.test(text)
+}
+
+/** Behind three cells of a row without blanks. */
+const IN_ROW = /(?<=[\p{L}' .-]{2},[\p{L}' .-]{2,24},[\p{L}' .-]{2,24},)/uy
+
 /** Small letters amid a long run of words and signs without a blank: endings of words, packed data. */
 const DENSE_BEFORE = /[^\s/@=&?]{24}$/
 const DENSE_AFTER = /^[^\s/@=&?]{16}/
@@ -155,31 +166,27 @@ const DENSE_AFTER = /^[^\s/@=&?]{16}/
 /** `Riley.Ryan.Samuel.Sean`, `| "SIGIO"`, `nil nil nil`, `MATHEMATICAL BOLD PHI SYMBOL` */
 function isInList(value: string, before: string, after: string): boolean {
   if (after.startsWith('.') && /^(?:\.\p{L}+){2}/u.test(after) && /(?:\p{L}+\.){2}$/u.test(before)) return true
-  if (/(?:`[\p{L} .'-]{1,30}`,){2}`$/u.test(before) && /^`,`/.test(after)) return true
+  if (after.startsWith('`,`') && /(?:`[\p{L} .'-]{1,30}`,){2}`$/u.test(before)) return true
   if (/^(?:'s)? (?:\w+ )?(?:algorithms?|calendar|theorem|transform|matrix|inequality|lemma)\b/.test(after)) return true
   if (/^[\p{Ll},]+$/u.test(value) && DENSE_BEFORE.test(before) && DENSE_AFTER.test(after)) return true
   if (/^\p{Lu}{2}$/u.test(value) && /[|,:] *$/.test(before) && /^ *(?:[|,]|$)/.test(after)) return true
   // The cheapest look first: most names follow no comma.
-  if (
-    before.endsWith(',') &&
-    /^,(?! )[\p{L}' .-]{2,24},/u.test(after) &&
-    /(?:[\p{L}' .-]{2,24},){3}$/u.test(before) &&
-    !/, /.test(before.slice(-60))
-  )
+  if (before.endsWith(',') && /^,(?! )[\p{L}' .-]{2,24},/u.test(after) && endsIn(IN_ROW, before) && !/, /.test(before.slice(-60)))
     return true
-  const words = value.match(WORDS) ?? []
-  if (words.length === 1 && /^\p{Lu}{2,}$/u.test(value) && (nameFlags(value) & (FIRST | LAST)) === 0)
+  if (/^\p{Lu}{2,}$/u.test(value) && (nameFlags(value) & (FIRST | LAST)) === 0)
     return (
       /(?:\| ?["']?|\p{Lu}{2,}(?:["']?, ?["']?|["']? ?\| ?["']?))$/u.test(before) ||
       /^["']?(?:, ?| ?\| ?)["']?\p{Lu}{2,}(?!\p{Ll})/u.test(after)
     )
   if (/^(?:elif|nil)(?: nil)*$/.test(value)) return true
+  if (/\p{Ll}/u.test(value)) return false
+  const words = value.match(WORDS) ?? []
   return words.length > 2 && !/[:=] ?$/.test(before) && words.every((word) => /^\p{Lu}{4,}$/u.test(word) && (nameFlags(word) & FIRST) === 0)
 }
 
 /** `X509_ALGOR`, `OPENSSL_NO_ASAN`, `_Abi`: one word of a name with low lines, unless it is that of a person's file. */
 function isConstant(value: string, before: string, after: string): boolean {
-  if (/(?:^|[^\w\p{L}])_{1,2}$/u.test(before) && /^\p{L}+$/u.test(value) && !/^_?[*\s]/.test(after)) return true
+  if (before.endsWith('_') && /(?:^|[^\w\p{L}])_{1,2}$/u.test(before) && /^\p{L}+$/u.test(value) && !/^_?[*\s]/.test(after)) return true
   if (!/^\p{Lu}+$/u.test(value) || !(before.endsWith('_') || after.startsWith('_'))) return false
   const name = (/[\w\p{L}-]*$/u.exec(before)?.[0] ?? '') + value + (/^[\w\p{L}-]*/u.exec(after)?.[0] ?? '')
   if (name !== name.toUpperCase() || /^[\w\p{L}-]*\.[a-z]{2,4}\b/iu.test(after)) return false
