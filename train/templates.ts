@@ -1,12 +1,13 @@
 // Texts written from the project's own templates (train/templates): business mails, tables, records, transcripts, news sentences, and
 // texts full of brands, tools, diseases and streets that bear people's names and are no people.
 import { readFileSync } from 'node:fs'
-import type { Names } from './augment.ts'
+import { changeCase, type Names } from './augment.ts'
 import { hashText, type Mark, type Sample } from './corpora.ts'
 import type { Random } from './random.ts'
 
 const FOLDER = new URL('./templates/', import.meta.url)
-const LANGUAGES = ['de', 'de', 'de', 'grammar', 'grammar', 'en', 'en', 'other']
+/** What a text is made of: `lone` and `small` are of names without a first name or a title, `small` in small letters. */
+const LANGUAGES = ['de', 'de', 'de', 'grammar', 'grammar', 'en', 'en', 'other', 'lone', 'lone', 'lone', 'small', 'small']
 const SLOT = /\{(\w+)\}/g
 
 export class Templates {
@@ -17,7 +18,7 @@ export class Templates {
 
   constructor(names: Names) {
     const read = (file: string): string[] => readFileSync(new URL(file, FOLDER), 'utf8').trim().split('\n')
-    this.#lines = new Map(['de', 'en', 'other', 'grammar'].map((lang) => [lang, read(`${lang}.txt`)]))
+    this.#lines = new Map(['de', 'en', 'other', 'grammar', 'lone', 'small'].map((lang) => [lang, read(`${lang}.txt`)]))
     this.#lists = new Map(
       read('lists.txt').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2).split('|')] as const),
     )
@@ -29,14 +30,16 @@ export class Templates {
 
   /** One to six templates of a language, filled and joined. */
   write(random: Random): Sample {
-    const lines = this.#lines.get(random.pick(LANGUAGES)) ?? []
+    const language = random.pick(LANGUAGES)
+    const lines = this.#lines.get(language) ?? []
     const writer = new Writer(this.#lists, this.#cities, this.#names, random)
     const parts = 1 + random.below(6)
     for (let part = 0; part < parts; part++) {
       if (part > 0) writer.plain(random.pick(['\n', '\n', '\n\n', ' ']))
       writer.fill(random.pick(lines).replaceAll('\\n', '\n').replaceAll('\\t', '\t'))
     }
-    return { id: `template-${hashText(writer.text)}`, set: 'template', text: writer.text, marks: writer.marks }
+    const sample = { id: `template-${hashText(writer.text)}`, set: 'template', text: writer.text, marks: writer.marks }
+    return language === 'small' ? changeCase(sample, 'small') : sample
   }
 }
 

@@ -34,7 +34,7 @@ const material = {
   own: own.filter((sample) => !isHeldOut(sample)),
   quiet: quietTexts(join(import.meta.dirname, '../node_modules')),
   names: new Names(values.names),
-  templates: 10_000,
+  templates: 15_000,
 }
 console.log(`${corpora.length} texts of corpora, ${material.own.length} own texts, ${material.quiet.length} texts without people`)
 const { model, vocabulary } = trainModel(material, Number(values.epochs), console.log)

@@ -91,6 +91,8 @@ export function surnameFirst(view: WordView, i: number, proposals: Proposals): v
   while (from > 0 && i - from < 6 && joinedBack(view, from)) from--
   // `P. Mazur, Bożena`: the name before the comma has its first name already.
   if (from > 0 && view.shape[from - 1] === INITIAL && view.gap[from] === DOT) return
+  // `Wójcik, P. Mazur`: the one behind it has both.
+  if (view.shape[i] === INITIAL && view.gap[i + 1] === DOT && view.shape[i + 1] === CAPITAL) return
   const first = skipTitles(view, from)
   if (readName(view, first, { parts: 4 }) !== i) return
   const to = readName(view, i, { parts: 3 })
@@ -146,7 +148,7 @@ function opensSentence(view: WordView, i: number, { evidence }: Proposals): bool
   return (
     view.shape[i - 1] === CAPITAL &&
     view.shape[i] === CAPITAL &&
-    (view.opensLine(i - 1) || view.gap[i - 1] === DOT || view.gap[i - 1] === COMMA) &&
+    (view.opensLine(i - 1) || view.gap[i - 1] === DOT || view.gap[i - 1] === COMMA || view.gap[i - 1] === OTHER) &&
     (surname & (LAST | FIRST)) === LAST &&
     (evidence.flags(i) & (FIRST | COMMON)) === FIRST &&
     slotStrength(view, i, i + 1) > 0

@@ -180,7 +180,7 @@ function inCell(view: WordView, i: number, proposals: Proposals): void {
   const flags = evidence.flags(i)
   const likely = evidence.probability(i) ?? 0
   if ((flags & PLACE) !== 0 && likely < TAGGED_SURELY) return
-  if ((flags & (FIRST | LAST)) !== 0 ? likely >= 0.03 : flags === 0 && likely >= TAGGED) proposals.add(i, i + 1, 0.4)
+  if ((flags & (FIRST | LAST)) !== 0 ? likely >= TAGGED_HARDLY : flags === 0 && likely >= TAGGED) proposals.add(i, i + 1, 0.4)
 }
 
 /** `BERG, Anna`: a word in capitals, a comma, and a first name that is found. */

@@ -10,7 +10,7 @@ const AFTER_PREPOSITION = 0.2
 
 /** Whom one turns to stands directly behind. */
 const TELLING = new Set(
-  `frag frage fragt sag sage sagt ruf rufe ruft erinnere erinner informiere informier kontaktiere grüß grüße treff treffe triff kenne kennst vertritt
+  `meet meets met see saw vertreten wegen frag frage fragt sag sage sagt ruf rufe ruft erinnere erinner informiere informier kontaktiere grüß grüße treff treffe triff kenne kennst vertritt
 ask asks asked tell tells told ping pinged chase chased remind reminded text texted ring rang email emailed invite invited thank copied inform informed
 demande demandez dis dites prévenir préviens relancer relance contacter contacte appeler appelle rappeler rappelle remercie joindre voir vu
 avisa avisar pregunta pregúntale dile llama llamar llamé recuérdale llámale chiedi chiama chiamare senti sentire sentito avvisa avvisare avvisato ricorda
@@ -47,6 +47,8 @@ czeka przedstawił przedstawiła poprosił poprosiła podpisał podpisała wysł
 const HAS = new Set('hat ist wird war has had is was a est avait était ha è aveva está había heeft is had was jest był była nie'.split(' '))
 /** Finite past of Polish verbs. */
 const POLISH_PAST = /(?:[aiyąęe]ł|[aiyęe]ła|szedł|szła|[aiyęe]ł[ae]m)$/
+/** Signed, anuló: what is done, in languages that write nouns small. */
+const PAST = /[a-zñ]{2}(?:ed|ó)$/
 /** Before a word that then is no subject of its own. */
 const ARTICLES = new Set(
   `der die das den dem des ein eine einen einem einer kein keine unser unsere mein meine dein ihr ihre sein seine dieser diese dieses jeder jede the a an this that our
@@ -83,6 +85,7 @@ function doesBehind(view: WordView, from: number, to: number): number {
   const next = view.lower(to)
   if (DOES.has(next)) return DOES_BEHIND
   const opens = view.opensLine(from) || gap === DOT || gap === COMMA || gap === OTHER
-  if (opens && HAS.has(next)) return HAS_BEHIND
+  const follows = view.nounsAreSmall && gap === SPACE && view.shape[from - 1] === LOWER
+  if ((opens || follows) && (HAS.has(next) || (view.nounsAreSmall && PAST.test(next)))) return HAS_BEHIND
   return view.nounsAreSmall && POLISH_PAST.test(next) && /[ąćęłńóśźż]/.test(view.scan.lower) ? DOES_BEHIND : 0
 }
