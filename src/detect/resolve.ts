@@ -24,14 +24,18 @@ export function resolve(spans: Iterable<Span>, text: string): Span[] {
   return resolved
 }
 
+/** Filled anew for each knot that is not too long for it. */
+const places = new Int32Array(4096)
+
 /**
  * Settles one knot of spans that overlap in a chain: the strongest takes its characters, the next what is left of its own. `next`
  * leads from every taken character towards the first free one after it, so that long chains stay linear.
  */
 function settle(knot: Span[], end: number, text: string): Span[] {
   const origin = (knot[0] as Span).start
-  const next = new Int32Array(end - origin + 1)
-  for (let at = 0; at < next.length; at++) next[at] = at
+  const length = end - origin + 1
+  const next = length > places.length ? new Int32Array(length) : places
+  for (let at = 0; at < length; at++) next[at] = at
   const kept: Span[] = []
   for (const span of knot.sort((a, b) => strength(b) - strength(a) || byStart(a, b))) {
     for (let from = firstFree(next, span.start - origin); origin + from < span.end; ) {

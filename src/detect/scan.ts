@@ -30,7 +30,21 @@ export interface DigitRuns {
   readonly end: Int32Array
 }
 
+let kept = 0
+
+/** What is worked out once for a scan and stays beside it, whatever it is. */
+export function perScan<T extends object>(make: (scan: Scan) => T): (scan: Scan) => T {
+  const slot = kept++
+  return (scan) => {
+    const made = (scan.kept[slot] as T | undefined) ?? make(scan)
+    scan.kept[slot] = made
+    return made
+  }
+}
+
 export class Scan {
+  /** Of `perScan`. */
+  readonly kept: object[] = []
   readonly original: string
   /** What recognizers read. */
   readonly text: string

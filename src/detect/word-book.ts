@@ -1,6 +1,6 @@
 // One look at every word of a text for all that wait for words: each word is hashed once, and one table says who waits for it. A hit
 // may rarely be another word of the same hash, so whoever waits compares the letters.
-import type { Scan } from './scan.ts'
+import { perScan, type Scan } from './scan.ts'
 import { wordHash } from './words.ts'
 
 export { wordHash } from './words.ts'
@@ -83,16 +83,13 @@ export interface Marks {
   readonly waiting: number
 }
 
-const marksOfScan = new WeakMap<Scan, Marks>()
+const latest = perScan((scan) => ({ marks: lookUp(scan) }))
 
 /** Made once for a scan, and again should more be waited for since. */
 export function marksOf(scan: Scan): Marks {
-  let marks = marksOfScan.get(scan)
-  if (marks === undefined || marks.waiting !== waiting) {
-    marks = lookUp(scan)
-    marksOfScan.set(scan, marks)
-  }
-  return marks
+  const made = latest(scan)
+  if (made.marks.waiting !== waiting) made.marks = lookUp(scan)
+  return made.marks
 }
 
 const NONE: readonly number[] = []

@@ -1,5 +1,5 @@
 // How each word of a text is written and what the name lexicon knows of it: one walk over the letters for all who look for names.
-import type { Scan } from '../scan.ts'
+import { perScan, type Scan } from '../scan.ts'
 import { finish, foldTable, HASH_BASIS, HASH_PRIME } from './fold.ts'
 import { flagsOf } from './names.ts'
 
@@ -62,17 +62,8 @@ function readLetters(): Int32Array {
   return table
 }
 
-const formsOfScan = new WeakMap<Scan, WordForms>()
-
 /** Made once for a scan. */
-export function wordForms(scan: Scan): WordForms {
-  let forms = formsOfScan.get(scan)
-  if (forms === undefined) {
-    forms = readForms(scan)
-    formsOfScan.set(scan, forms)
-  }
-  return forms
-}
+export const wordForms = perScan(readForms)
 
 function readForms(scan: Scan): WordForms {
   const { text } = scan

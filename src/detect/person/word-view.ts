@@ -1,7 +1,7 @@
 // The words of a scan as the name rules see them: shape, what stands between them, and what each word announces. One walk, all in
 // flat arrays.
 import { ALL_BIG_BEHIND, BIG_BEHIND, FIRST_BIG, ONE_BIG_NEAR, wordForms } from '../lexicons/word-forms.ts'
-import type { Scan, Words } from '../scan.ts'
+import { perScan, type Scan, type Words } from '../scan.ts'
 import { marksOf, waitFor } from '../word-book.ts'
 import { cueOfHash, PARTICLE } from './cues.ts'
 
@@ -67,12 +67,12 @@ export class WordView {
     this.shape = new Uint8Array(memory, 4 * words.count, words.count)
     this.gap = new Uint8Array(memory, 5 * words.count, words.count + 1)
     const { hashes } = marksOf(scan)
-    const { look } = wordForms(scan)
+    const { look, units } = wordForms(scan)
     let last = 0
     for (let i = 0; i < words.count; i++) {
       const start = words.start[i] as number
       const end = words.end[i] as number
-      this.gap[i] = i === 0 ? BLANK : gapOf(text, last, start)
+      this.gap[i] = i === 0 ? BLANK : start - last === 1 && units[last] === 32 ? SPACE : gapOf(units, last, start)
       last = end
       if (words.numeric[i] === 1) this.shape[i] = NUMERIC
       else {
@@ -160,8 +160,8 @@ const SHAPES = Uint8Array.from({ length: 256 }, (_, look) => {
   return (look & ONE_BIG_NEAR) !== 0 ? CAPITAL : MIXED
 })
 
-function gapOf(text: string, from: number, to: number): number {
-  const first = text.charCodeAt(from)
+function gapOf(units: Uint16Array, from: number, to: number): number {
+  const first = units[from]
   if (to - from === 1) {
     switch (first) {
       case 32:
@@ -183,7 +183,7 @@ function gapOf(text: string, from: number, to: number): number {
         return OTHER
     }
   }
-  const second = text.charCodeAt(from + 1)
+  const second = units[from + 1]
   if (to - from === 2) {
     if (first === 46 && (second === 32 || second === 45)) return DOT
     if (first === 44 && second === 32) return COMMA
@@ -194,7 +194,7 @@ function gapOf(text: string, from: number, to: number): number {
   let others = 0
   let blanks = 0
   for (let k = from; k < to; k++) {
-    const code = text.charCodeAt(k)
+    const code = units[k]
     if (code === 10) breaks++
     else if (code === 32 || code === 9) blanks++
     else if (code !== 13 && code !== 62) others++
@@ -205,14 +205,5 @@ function gapOf(text: string, from: number, to: number): number {
   return OTHER
 }
 
-const views = new WeakMap<Scan, WordView>()
-
 /** The view of a scan, made once. */
-export function viewOf(scan: Scan): WordView {
-  let view = views.get(scan)
-  if (view === undefined) {
-    view = new WordView(scan)
-    views.set(scan, view)
-  }
-  return view
-}
+export const viewOf = perScan((scan) => new WordView(scan))

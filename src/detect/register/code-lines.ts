@@ -1,6 +1,6 @@
 // Which lines of a text are source code, and which passages are technical writing: there, identifiers and names of programs stand where
 // names of people stand elsewhere. Only the surroundings of what was found are looked at, each line once.
-import type { Scan } from '../scan.ts'
+import { perScan, type Scan } from '../scan.ts'
 import type { Span } from '../span.ts'
 import { hasCodeSigns } from './code-signs.ts'
 
@@ -185,7 +185,7 @@ function isCodeLine(line: string): boolean {
   return (!SENTENCE.test(line) || COMMENT.test(line)) && CODE.test(line)
 }
 
-const known = new WeakMap<Scan, CodeLines>()
+const linesOf = perScan((scan) => new CodeLines(scan))
 
 /** How the line around an offset of `scan.text` is written. */
 export function registerAt(scan: Scan, offset: number): Register {
@@ -194,15 +194,6 @@ export function registerAt(scan: Scan, offset: number): Register {
 
 export function claimsCopyright(scan: Scan): boolean {
   return linesOf(scan).claimsCopyright
-}
-
-function linesOf(scan: Scan): CodeLines {
-  let lines = known.get(scan)
-  if (lines === undefined) {
-    lines = new CodeLines(scan)
-    known.set(scan, lines)
-  }
-  return lines
 }
 
 export function isProseAt(scan: Scan, { start }: Span): boolean {
