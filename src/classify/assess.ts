@@ -19,6 +19,8 @@ export interface Evidence {
   /** The lexicon's entry or the name of a rule (`icd-10 code`), never the text. */
   readonly term: string
   readonly strength: Weight
+  /** What firms, schools and practices do is called so, too. */
+  readonly shared: boolean
   /** Where it ends, in UTF-16 code units of the text. */
   readonly offset: number
   /** Code units to the nearest value that identifies somebody (a name, a date of birth); Infinity without one. */
@@ -59,6 +61,7 @@ interface Found {
   strength: Weight
   start: number
   end: number
+  shared: boolean
 }
 
 /**
@@ -82,7 +85,7 @@ export function assess(text: string | Scan, spans: readonly Span[], options: Ass
   const moved = scan.text !== scan.original
   const findings = new Findings()
   const registers = new Map<Register, Set<string>>()
-  const people = new People(spans)
+  const people = new People(scan.original, spans)
   for (const { entry, at } of hits) {
     const strength = strengthIn(entry, spoken)
     if (strength === undefined) continue
@@ -91,7 +94,7 @@ export function assess(text: string | Scan, spans: readonly Span[], options: Ass
     const { start, end } = moved ? scan.toOriginal(from, at) : { start: from, end: at }
     if (about === 'role' || about === 'self') people.point(about, end)
     else if (isRegister(about)) registers.set(about, (registers.get(about) ?? new Set()).add(entry.term))
-    else if (about !== 'language') findings.add(about, entry.term, strength, start, end)
+    else if (about !== 'language') findings.add(about, entry.term, strength, start, end, entry.shared)
   }
   findings.next()
   for (const match of scan.original.matchAll(ICD))
@@ -117,9 +120,9 @@ class Findings {
   readonly all: Found[] = []
   readonly #last = new Map<Category, Found>()
 
-  add(category: Category, term: string, strength: Weight, start: number, end: number): void {
+  add(category: Category, term: string, strength: Weight, start: number, end: number, shared = false): void {
     const previous = this.#last.get(category)
-    const hit: Found = { category, term, strength, start, end }
+    const hit: Found = { category, term, strength, start, end, shared }
     if (previous !== undefined && start < previous.end && previous.strength !== 'certain') {
       if (RANK[strength] > RANK[previous.strength]) Object.assign(previous, hit)
       return
@@ -143,10 +146,11 @@ function nearestOfEach(found: readonly Found[], people: People, text: string): E
     if (known === undefined || mark.distance < known.mark.distance || (known.hit.strength === 'weak' && hit.strength !== 'weak'))
       nearest.set(key, { hit, mark })
   }
-  return [...nearest.values()].map(({ hit: { category, term, strength, end }, mark }) => ({
+  return [...nearest.values()].map(({ hit: { category, term, strength, end, shared }, mark }) => ({
     category,
     term,
     strength,
+    shared,
     offset: end,
     toNamed: mark.toNamed,
     toRole: mark.toRole,

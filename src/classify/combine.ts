@@ -79,14 +79,23 @@ export function weigh(assessments: readonly Assessment[], weights: Weights = WEI
 }
 
 /** The factor by which the kind of text weakens a piece of evidence. */
-function damping({ category, strength }: Evidence, registers: Assessment['registers'], weights: Weights): number {
+function damping({ category, strength, shared }: Evidence, registers: Assessment['registers'], weights: Weights): number {
   if (strength === 'certain') return 1
   let taken = 0
   for (const name in registers) {
     const register = name as Register
     if (concerns(register, category)) taken += weights.registers[register] * extent(register, registers[register] ?? 0)
   }
+  if (shared) taken += weights.shared * dealings(category, registers)
   return Math.exp(-taken * (strength === 'telling' ? TELLING_DAMPED : 1))
+}
+
+/** How much of a text is about dealings of an organisation rather than about somebody's own affairs, 0 … 4. */
+function dealings(category: Category, registers: Assessment['registers']): number {
+  const { company = 0, trade = 0, household = 0, circular = 0, rules = 0, publicity = 0 } = registers
+  const business = company - 1 + trade / 2
+  const signs = category === 'finance' ? business - household : circular + rules + publicity - 1.5 + Math.min(1, business / 4)
+  return Math.min(4, Math.max(0, signs))
 }
 
 /** Logistic in the sum of the pieces, of which each counts less than the one before. */
@@ -95,12 +104,20 @@ export function score(category: Category, pieces: readonly Piece[], weights: Wei
   if (pieces.some((piece) => piece.evidence.strength === 'certain')) return CERTAIN
   let sum = 0
   let share = 1
-  for (const { value } of pieces) {
+  for (const { value, evidence } of pieces) {
     sum += value * share
-    share *= weights.further
+    share *= evidence.strength === 'weak' ? weights.furtherWeak : weights.further
   }
   if (pieces.every((piece) => piece.evidence.strength === 'weak')) sum *= weights.onlyWeak
+  else if (pieces.every((piece) => isFar(piece.evidence))) sum *= weights.onlyFar
   return 1 / (1 + Math.exp(weights.needed[category] - sum))
+}
+
+/** Whether nobody stands within the reach of a term. */
+function isFar({ strength, toNamed, toRole, toSelf }: Evidence): boolean {
+  if (strength === 'certain') return false
+  const { named, role, self } = REACH[strength]
+  return toNamed > named && toRole > role && toSelf > self
 }
 
 function worthIn({ strength, toNamed, toRole, toSelf }: Evidence, named: boolean, weights: Weights): number {

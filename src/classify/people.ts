@@ -1,6 +1,7 @@
 // Where a text speaks of one person: by a value that identifies somebody, by a word for him, or by the writer himself.
 import type { Kind } from '../detect/kinds.ts'
 import type { Span } from '../detect/span.ts'
+import { isContact } from './contacts.ts'
 
 /** Kinds that identify a natural person by themselves. E-mail, phone and tax numbers belong to companies as often. */
 const NAMING: ReadonlySet<string> = new Set([
@@ -16,6 +17,9 @@ const NAMING: ReadonlySet<string> = new Set([
 /** Kinds that say no more than that some person is meant. */
 const POINTING: ReadonlySet<string> = new Set(['AGE', 'IBAN', 'BANK_ACCOUNT'])
 
+/** `Frau` this far before a name belongs to it. */
+const TITLE = 5
+
 /** The people nearest to an offset; distances in UTF-16 code units, Infinity without anybody. */
 export interface Mark {
   readonly toNamed: number
@@ -30,16 +34,22 @@ export interface Mark {
 
 export class People {
   readonly #named: readonly Span[]
-  readonly #roles: number[] = []
+  #roles: number[] = []
+  readonly #contacts: number[] = []
   readonly #selves: number[] = []
 
-  constructor(spans: readonly Span[]) {
-    this.#named = spans.filter((span) => NAMING.has(span.kind))
-    for (const { kind, end } of spans) if (POINTING.has(kind)) this.#roles.push(end)
-  }
+  /** Whether a value in the text identifies somebody, be it the writer. */
+  readonly named: boolean
 
-  get named(): boolean {
-    return this.#named.length > 0
+  constructor(text: string, spans: readonly Span[]) {
+    const naming = spans.filter((span) => NAMING.has(span.kind))
+    this.named = naming.length > 0
+    this.#named = naming.filter(({ kind, start, end }) => {
+      const isSubject = kind !== 'PERSON' || !isContact(text, start, end)
+      if (!isSubject) this.#contacts.push(start)
+      return isSubject
+    })
+    for (const { kind, end } of spans) if (POINTING.has(kind)) this.#roles.push(end)
   }
 
   point(about: 'role' | 'self', offset: number): void {
@@ -49,7 +59,9 @@ export class People {
 
   /** To be called once, before `nearest`. */
   sort(): void {
-    this.#roles.sort((a, b) => a - b)
+    this.#roles = this.#roles
+      .filter((role) => !this.#contacts.some((start) => start >= role && start - role <= TITLE))
+      .sort((a, b) => a - b)
     this.#selves.sort((a, b) => a - b)
   }
 

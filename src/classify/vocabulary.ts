@@ -1,6 +1,7 @@
 // All lexicons as one automaton. Built on first use (some tens of milliseconds) and then kept.
 import { CATEGORIES, type Category } from './category.ts'
 import { type Grades, graded, type Lexicon, STRENGTHS, type Strength, terms } from './lexicon.ts'
+import { shared } from './lexicons/dealings.ts'
 import { functionWords } from './lexicons/function-words.ts'
 import { lexicons } from './lexicons/index.ts'
 import { role, self } from './lexicons/person.ts'
@@ -17,6 +18,8 @@ export interface Entry {
   readonly strength: Strength
   /** Of the letters, without the marks of the notation. */
   readonly length: number
+  /** What firms, schools and practices do is called so, too. */
+  readonly shared: boolean
 }
 
 export interface Vocabulary {
@@ -34,15 +37,20 @@ export function vocabulary(): Vocabulary {
 
 function build(): Vocabulary {
   const byTerm = new Map<string, Entry[]>()
+  const dealings = new Map(
+    Object.entries(shared).map(([about, words]) => [about, new TermMatcher(terms(graded(words)).map(({ term }) => term))]),
+  )
   const add = (about: Entry['about'], lexicon: Lexicon) => {
     for (const { term, strengths } of terms(lexicon)) {
       const strength = STRENGTHS.find((grade) => strengths.includes(grade)) ?? 'weak'
+      const isShared = matches(dealings.get(about), term)
       const entry: Entry = {
         about,
         term,
         strengths,
         strength,
         length: term.length - Number(term.startsWith('*')) - Number(term.endsWith('*')),
+        shared: isShared,
       }
       const entries = byTerm.get(term)
       if (entries === undefined) byTerm.set(term, [entry])
@@ -55,4 +63,12 @@ function build(): Vocabulary {
   add('self', graded(self))
   add('language', graded(functionWords))
   return { matcher: new TermMatcher([...byTerm.keys()]), entries: [...byTerm.values()] }
+}
+
+function matches(matcher: TermMatcher | undefined, term: string): boolean {
+  let found = false
+  matcher?.match(term, () => {
+    found = true
+  })
+  return found
 }

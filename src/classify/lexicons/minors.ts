@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon.ts'
 
 export const minors: Lexicon = {
   de: {
-    telling: `sorgerecht*, umgangsrecht*, umgangsregelung*, jugendamt*, inobhutnahme*, pflegekind*, pflegefamilie*, vormund*, kindeswohl*, schulzeugnis*, halbjahreszeugnis*, grundschulzeugnis*, schulbegleit*, förderbedarf*, sonderpädagog*, eingewöhnung*, kita platz*, kitaplatz*, krippenplatz*, hortplatz*, schulanmeldung*, kita anmeldung*, elternbrief*, elterngespräch*, entwicklungsgespräch*, entwicklungsbericht*, lernentwicklungsbericht*, klassenkonferenz*, schulverweis*, erziehungsberecht*, personensorgeberecht*, kinderpass*, kinderreisepass*, kinderausweis*, kinderfoto*, minderjährig*, u# untersuchung, kinderarzt*, kinderärzt*, einschulung*, nachmittagsbetreuung*, schulpsycholog*, mobbing in der schule, klassenleiter*, klassenlehrer*, konfirmand*, täufling*, kommunionkind*,
+    telling: `sorgerecht*, umgangsrecht*, umgangsregelung*, jugendamt*, inobhutnahme*, pflegekind*, pflegefamilie*, vormund*, kindeswohl*, schulzeugnis*, halbjahreszeugnis*, grundschulzeugnis*, schulbegleit*, förderbedarf*, sonderpädagog*, eingewöhnung*, kita platz*, kitaplatz*, krippenplatz*, hortplatz*, schulanmeldung*, kita anmeldung*, elterngespräch*, entwicklungsgespräch*, entwicklungsbericht*, lernentwicklungsbericht*, klassenkonferenz*, schulverweis*, erziehungsberecht*, personensorgeberecht*, kinderpass*, kinderreisepass*, kinderausweis*, kinderfoto*, minderjährig*, u# untersuchung, kinderarzt*, kinderärzt*, einschulung*, nachmittagsbetreuung*, schulpsycholog*, mobbing in der schule, klassenleiter*, klassenlehrer*, konfirmand*, täufling*, kommunionkind*,
       liebe eltern von, eltern von, erziehungsberechtigte, mittagsschlaf*, käfergruppe, bärengruppe,
       sonnengruppe, mäusegruppe, igelgruppe, in der kita, in den kindergarten, im kindergarten, im hort, in die krippe, schulsozialarbeit*, schulbegleiter*, förderplan*, nachteilsausgleich*, schulempfehlung*,
       übertrittszeugnis*, zeugniskonferenz*, notenspiegel*, klassenbuch*, klassenbucheintrag*, verweis der schule, elterngespräch,
@@ -19,7 +19,7 @@ export const minors: Lexicon = {
       alleinreisend*, unbegleitet*, ohne mich zu fragen bestellt, minderjähriges kind,
       in die #a, in die #b, in die #c, in die #d, in der #a, in der #b, in der #c, in der #d, aus der #a, aus der #b, aus der #c, der klasse #, in der pause allein, möchte nicht in die schule, will nicht in die schule,
       heute nicht zur schule, entschuldigung für die schule, entschuldigungsschreiben, nässt ein, eingenässt,
-      macht ins bett, ins bett gemacht, unser kleiner, unsere kleine, mein kleiner, meine kleine, mein großer, meine große, tagesmutter, babysitterin, taschengeld, klassenchat, elternchat, ferienkind*, gastkind*,
+      macht ins bett, ins bett gemacht, unser kleiner, unsere kleine, mein kleiner, meine kleine, mein großer, meine große, tagesmutter, babysitterin, klassenchat, elternchat, ferienkind*, gastkind*,
       pflegetochter, pflegesohn, stieftochter, stiefsohn, umgangswochenend*, papawochenende, wechselmodell, hortkind*,
       mitschüler, mitschülern, mitschülerin*, schulhof, ich bin die mama von, ich bin die mutter von, ich bin der vater von, hausaufgaben nicht, macht keine hausaufgaben, oma holt, opa holt, d jugend, e jugend,
       f jugend, c jugend, b jugend, trainerbericht*`,
