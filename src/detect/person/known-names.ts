@@ -22,11 +22,12 @@ import { AND } from './name-edges.ts'
 import type { Proposal, Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
 import { isVerbOfPeople, slotStrength } from './slots.ts'
-import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, NUMERIC, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
+import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, NUMERIC, OTHER, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
 
 const TAGGED = 0.35
 const TAGGED_HARDLY = 0.1
 const TAGGED_SURELY = 0.7
+const SURE_OF_ANSWER = 0.9
 /** From this probability on, a small word that nobody knows may be a name where people stand. */
 const UNKNOWN_IN_CHAT = 0.05
 const DENIED = 0.02
@@ -43,6 +44,7 @@ export function knownNames(view: WordView, proposals: Proposals): void {
     if (shape !== CAPITAL && shape !== UPPER && shape !== INITIAL && !tagged) continue
     const cue = view.cue[i] as number
     if ((cue & STOP) !== 0 && !tagged && !(shape === INITIAL && view.gap[i + 1] === DOT) && !mayBeName(view, i)) continue
+    if ((cue & STOP) !== 0 && shape === CAPITAL && answers(view, i) && (evidence.probability(i) ?? 0) < SURE_OF_ANSWER) continue
     if ((cue & INTRODUCTION) !== 0 && shape === LOWER) continue
     // Hoi Bas
     if ((cue & (SALUTATION | QUIET_SALUTATION)) === SALUTATION && view.opensLine(i) && view.gap[i + 1] === SPACE) continue
@@ -66,6 +68,13 @@ function standsAlone(view: WordView, i: number): boolean {
   return view.gap[i + 1] === SPACE && view.shape[i + 1] === LOWER && ((view.cue[i + 1] as number) & PARTICLE) === 0
 }
 
+/** `A: Gut.`, `Bueno, …`: an everyday word that is a sentence or opens it. */
+function answers(view: WordView, i: number): boolean {
+  const gap = view.gap[i] as number
+  const opens = view.opensLine(i) || gap === DOT || gap === OTHER
+  return opens && (view.gap[i + 1] as number) !== SPACE && (view.gap[i + 1] as number) !== TIGHT
+}
+
 /** An unknown big word that the tagger holds for possible, where people stand: `Bei Hansmann bitte …`. */
 function isHinted(view: WordView, i: number, { evidence }: Proposals): boolean {
   if (view.shape[i] !== CAPITAL || (evidence.probability(i) ?? 0) < TAGGED_HARDLY || evidence.isOrdinary(i)) return false
@@ -76,6 +85,8 @@ function isHinted(view: WordView, i: number, { evidence }: Proposals): boolean {
 function proposeSmall(view: WordView, i: number, proposals: Proposals): boolean {
   const { evidence } = proposals
   const flags = evidence.flags(i)
+  // lea_2b
+  if (view.gap[i] === UNDERSCORE || view.gap[i + 1] === UNDERSCORE) return false
   if (isPlainFirst(view, i, proposals)) {
     const end = smallEnd(view, i, proposals)
     if (!inCode(view, i, end)) proposals.add(i, end, Math.max(0.12, slotStrength(view, i, end)))

@@ -28,6 +28,8 @@ export function isThing(view: WordView, from: number, to: number, cue: number, w
     if (gap === UNDERSCORE && cue === 0) return true
     if (cue < ANNOUNCED && isAmpersand(view, to) && ((view.cue[to] as number) & STOP) === 0) return true
   }
+  // @p_moss
+  if (cue === 0 && from > 0 && view.gap[from] === UNDERSCORE && view.shape[from] === LOWER) return true
   if (cue < ANNOUNCED && from > 0) {
     if (isAmpersand(view, from)) return true
     if (view.gap[from] === TIGHT && view.text[(view.start[from] as number) - 1] === '-' && cue < 0.5) return true

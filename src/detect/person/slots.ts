@@ -1,6 +1,6 @@
 // Places in a sentence that only people fill: after whom one asks, calls or tells (`ask Whitlock`, `dile a Nerea`), after prepositions
 // without an article (`mit Wiesner`, `chez Pelletier`), before what people do (`Dreyer unterschreibt`, `Moreau a validé`).
-import { CAPITAL, COMMA, DOT, LOWER, OTHER, SPACE, TIGHT, type WordView } from './word-view.ts'
+import { CAPITAL, COMMA, DOT, LOWER, OTHER, SPACE, TIGHT, UNDERSCORE, type WordView } from './word-view.ts'
 
 /** What slots are worth as cues. */
 const TOLD = 0.35
@@ -62,6 +62,8 @@ export function isVerbOfPeople(lower: string): boolean {
 
 /** What the slot of words `from` to `to` (exclusive) says, as a cue; 0 for none. */
 export function slotStrength(view: WordView, from: number, to: number): number {
+  // lea_2b
+  if (view.gap[to] === UNDERSCORE || view.gap[from] === UNDERSCORE) return 0
   const told = toldBefore(view, from)
   if (told === TOLD) return told
   return Math.max(told, doesBehind(view, from, to))
