@@ -22,8 +22,12 @@ export class WordBits {
 
   /** @param word in lower case. */
   add(word: string, bits: number): void {
+    this.addHash(wordHash(word), bits)
+  }
+
+  /** @param hash `wordHash` of a word. */
+  addHash(hash: number, bits: number): void {
     if (this.#count * 4 > this.#slots.length) this.#grow()
-    const hash = wordHash(word)
     const bit = hash >>> (32 - SIEVE)
     this.#sieve[bit >> 5] = (this.#sieve[bit >> 5] as number) | (1 << bit)
     this.#set(hash, bits)
@@ -58,10 +62,27 @@ let waiting = 0
 
 /** Enters the words, in lower case, that somebody waits for. @returns the bit that marks them in `marksOf`. */
 export function waitFor(words: Iterable<string>): number {
-  if (waiting === 32) throw new RangeError('All bits of the word book are taken')
-  const bit = 1 << waiting++
+  const bit = nextBit()
   for (const word of words) book.add(word, bit)
   return bit
+}
+
+/** The same for all that these words may begin with, one letter or more. */
+export function waitForBeginnings(words: Iterable<string>): number {
+  const bit = nextBit()
+  for (const word of words) {
+    let hash = wordHash('')
+    for (let end = 1; end <= word.length; end++) {
+      hash = wordHash(word, end - 1, end, hash)
+      book.addHash(hash, bit)
+    }
+  }
+  return bit
+}
+
+function nextBit(): number {
+  if (waiting === 32) throw new RangeError('All bits of the word book are taken')
+  return 1 << waiting++
 }
 
 /** Who waits for the word with this hash, a bit each. */

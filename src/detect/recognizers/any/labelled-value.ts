@@ -3,7 +3,7 @@
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
-import { marksOf, waitersOf, waitFor } from '../../word-book.ts'
+import { marksOf, waitersOf, waitFor, waitForBeginnings } from '../../word-book.ts'
 import { prefixCode, wordHash } from '../../words.ts'
 import {
   numberBefore,
@@ -77,9 +77,7 @@ const ASKED_FOR: ReadonlySet<string> = new Set(['official', 'document', 'digits'
 
 /** A recognizer for all labels of a table. */
 export function labelledValues({ labels, endings, kinds }: LabelTable): Recognizer {
-  const beginnings = new Set<string>()
-  for (const word of labels.keys()) for (let end = 1; end <= word.length; end++) beginnings.add(word.slice(0, end))
-  const begins = waitFor(beginnings)
+  const begins = waitForBeginnings(labels.keys())
   const isLabel = waitFor(labels.keys())
   /** Endings by their last three letters, in the order of the table. */
   const tails = new Map<number, (readonly [string, readonly Label[]])[]>()
