@@ -31,8 +31,7 @@ export interface Log {
 }
 
 export function createLog(level: string, destination?: DestinationStream): Log {
-  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime }
-  const logger = destination === undefined ? pino(options) : pino(options, destination)
+  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination ?? standardOutput())
   return {
     request(event) {
       const { request, tenant, dialect, outcome, decision, rule, provider, status, error, milliseconds } = event
@@ -42,6 +41,28 @@ export function createLog(level: string, destination?: DestinationStream): Log {
       logger[LEVELS[name] ?? 'info']({ ...fields, notice: name })
     },
   }
+}
+
+let output: DestinationStream | undefined
+
+/** Lines of one turn of the event loop are written at once: a write of its own would cost a request more than all else that is recorded of it. */
+function standardOutput(): DestinationStream {
+  if (output !== undefined) return output
+  const descriptor = pino.destination({ dest: 1, sync: true })
+  let lines = ''
+  const flush = (): void => {
+    const text = lines
+    lines = ''
+    if (text !== '') descriptor.write(text)
+  }
+  process.on('exit', flush)
+  output = {
+    write(line) {
+      if (lines === '') setImmediate(flush)
+      lines += line
+    },
+  }
+  return output
 }
 
 /**

@@ -58,6 +58,8 @@ export function createMetrics(): Metrics {
     labelNames: ['provider'],
     registers,
   })
+  /** Values found since the last scrape, by kind: most requests hold several kinds, and few are scraped. */
+  const since = new Map<string, number>()
   return {
     reloaded: (result) => reloads.inc({ result }),
     providers(known) {
@@ -68,10 +70,14 @@ export function createMetrics(): Metrics {
       const { outcome, decision, rule, provider, jurisdiction } = event
       requests.inc({ outcome, decision, rule, provider, jurisdiction })
       if (event.error !== 'none') errors.inc({ code: event.error })
-      for (const [kind, count] of Object.entries(event.found)) found.inc({ kind }, count)
+      for (const [kind, count] of Object.entries(event.found)) since.set(kind, (since.get(kind) ?? 0) + count)
       seconds.observe({ provider }, event.milliseconds / 1000)
     },
-    text: () => registry.metrics(),
+    text() {
+      for (const [kind, count] of since) found.inc({ kind }, count)
+      since.clear()
+      return registry.metrics()
+    },
     contentType: registry.contentType,
   }
 }

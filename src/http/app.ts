@@ -1,6 +1,7 @@
 // The paths this proxy serves. Anything else is a 404 in OpenAI's shape; nothing is passed on that no dialect knows.
 import { randomUUID } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import { placeOf } from '../audit/log.ts'
 import { dialects } from '../dialects/index.ts'
@@ -11,9 +12,10 @@ import { newTrail, type Parts, type Reply } from '../relay/call.ts'
 import { recorder } from '../relay/record.ts'
 import { relay } from '../relay/relay.ts'
 import type { Tenants } from '../tenants/tenant.ts'
-import { answerHeaders, errorHeaders, readWishes } from './headers.ts'
+import { answerHeaders, errorHeaders, readHeader, readWishes } from './headers.ts'
 import { identify } from './identify.ts'
 import { readBody } from './read-body.ts'
+import { hangUpOf, writeStream } from './write-stream.ts'
 
 export interface AppOptions {
   /** What a request that begins now is served with, to its end. */
@@ -22,30 +24,26 @@ export interface AppOptions {
   readonly maxBodyBytes: number
 }
 
+/** A copy, as the server puts a response class of its own in the place of the original's, which it would try to send. */
+const SENT = RESPONSE_ALREADY_SENT.clone()
+
 export type App = Hono<{ Bindings: HttpBindings }>
 
 export function createApp({ parts: current, tenants, maxBodyBytes }: AppOptions): App {
   const app: App = new Hono()
 
-  // What never comes to a decision carries the same headers.
-  app.use(async (context, next) => {
-    await next()
-    if (context.res.headers.has('x-request-id')) return
-    for (const [name, value] of Object.entries(answerHeaders(randomUUID(), { ...newTrail(), decision: 'forwarded' })))
-      context.res.headers.set(name, value)
-  })
-
   for (const { path, dialect } of dialects) {
     app.post(path, async (context) => {
+      const { incoming, outgoing } = context.env
       const parts = current()
       const requestId = randomUUID()
       const trail = newTrail()
       const record = recorder(requestId, dialect, trail, parts)
+      const signal = hangUpOf(outgoing)
       try {
-        const header = (name: string) => context.req.header(name)
+        const header = (name: string) => readHeader(incoming, name)
         const { tenant, ownKey } = identify(header, tenants)
         record.tenant(tenant)
-        const { incoming } = context.env
         const body = await readBody(incoming, maxBodyBytes)
         record.received(body)
         const call = {
@@ -55,28 +53,40 @@ export function createApp({ parts: current, tenants, maxBodyBytes }: AppOptions)
           ownKey,
           dialect,
           body,
-          signal: context.req.raw.signal,
+          signal,
           trail,
           ...readWishes(header),
         }
         const answer: Reply = await relay(call, parts)
         void answer.done.then((failure) => {
-          record.done(answer.status, failure === undefined ? undefined : expected(failure, requestId, parts), call.signal.aborted)
+          record.done(answer.status, failure === undefined ? undefined : expected(failure, requestId, parts), signal.aborted)
         })
-        return new Response(answer.body, { status: answer.status, headers: { ...answer.headers, ...answerHeaders(requestId, trail) } })
+        const headers = Object.assign(answerHeaders(requestId, trail), answer.headers)
+        if (typeof answer.body === 'string') return new Response(answer.body, { status: answer.status, headers })
+        void writeStream(outgoing, answer.status, headers, answer.body)
+        return SENT
       } catch (thrown) {
         const error = expected(thrown, requestId, parts)
         // Whatever was decided, it did not come to sending.
         if (trail.provider === 'none') trail.decision = 'refused'
-        record.done(error.status, error, context.req.raw.signal.aborted)
+        record.done(error.status, error, signal.aborted)
         const headers = { ...errorHeaders(error), ...answerHeaders(requestId, trail) }
         return new Response(JSON.stringify(dialect.failure(error)), { status: error.status, headers })
       }
     })
   }
 
+  // What never comes to a decision carries the same headers.
+  for (const path of OWN_PATHS)
+    app.use(path, async (context, next) => {
+      await next()
+      if (context.res.headers.has('x-request-id')) return
+      for (const [name, value] of Object.entries(answerHeaders(randomUUID(), { ...newTrail(), decision: 'forwarded' })))
+        context.res.headers.set(name, value)
+    })
+
   app.get('/v1/models', (context) => {
-    identify((name) => context.req.header(name), tenants)
+    identify((name) => readHeader(context.env.incoming, name), tenants)
     const { policy, providers } = current()
     const reachable = modelsOf(policy()).filter(({ provider }) => providers.get(provider)?.configured === true)
     const data = reachable.map(({ id, provider }) => ({ id, object: 'model', created: 0, owned_by: provider }))
@@ -119,10 +129,13 @@ function upOf(providers: Parts['providers']): Map<string, boolean> {
   return new Map([...providers.values()].map(({ name, configured, up }) => [name, configured && up]))
 }
 
+/** Paths that are no dialect's. */
+const OWN_PATHS = ['/v1/models', '/healthz', '/readyz', '/metrics']
+
 /** Path → the methods it takes, as in an `allow` header. */
 const methods: ReadonlyMap<string, string> = new Map([
   ...dialects.map(({ path }) => [path, 'POST'] as const),
-  ...['/v1/models', '/healthz', '/readyz', '/metrics'].map((path) => [path, 'GET, HEAD'] as const),
+  ...OWN_PATHS.map((path) => [path, 'GET, HEAD'] as const),
 ])
 
 /** Answers that never came to a decision. */

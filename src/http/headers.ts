@@ -1,4 +1,5 @@
-// The headers that every answer carries, refusals included.
+// The headers that requests are read from, and those that every answer carries, refusals included.
+import type { IncomingMessage } from 'node:http'
 import { KINDS } from '../detect/kinds.ts'
 import type { ProxyError } from '../errors.ts'
 import type { Call, Trail } from '../relay/call.ts'
@@ -11,13 +12,17 @@ export function answerHeaders(requestId: string, trail: Trail): Record<string, s
     'x-deckname-provider': trail.provider,
     'x-deckname-jurisdiction': trail.jurisdiction,
     'x-deckname-sensitivity': trail.sensitivity.join(',') || 'none',
-    'x-deckname-kinds': KINDS.filter((kind) => trail.found[kind] !== undefined)
-      .map((kind) => `${kind}=${trail.found[kind]}`)
-      .join(','),
+    'x-deckname-kinds': kindsOf(trail),
   }
   if (trail.observed) headers['x-deckname-observed'] = 'true'
   if (trail.dropped.length > 0) headers['x-deckname-dropped'] = trail.dropped.join(',')
   return headers
+}
+
+function kindsOf({ found }: Trail): string {
+  let kinds = ''
+  for (const kind of KINDS) if (found[kind] !== undefined) kinds += `${kinds === '' ? '' : ','}${kind}=${found[kind]}`
+  return kinds
 }
 
 /** What an error adds: when to try again, and that trying again is of no use where the policy refused. */
@@ -26,6 +31,12 @@ export function errorHeaders(error: ProxyError): Record<string, string> {
   if (error.retryAfter !== undefined) headers['retry-after'] = String(error.retryAfter)
   if (error.status < 500 && error.status !== 429) headers['x-should-retry'] = 'false'
   return headers
+}
+
+/** One header of a request; repeated ones joined, where that has a meaning. */
+export function readHeader({ headers }: IncomingMessage, name: string): string | undefined {
+  const value = headers[name]
+  return Array.isArray(value) ? value.join(', ') : value
 }
 
 /** Longest name of a conversation that is taken; it is only ever hashed. */

@@ -123,7 +123,8 @@ export interface Parts extends Judgement {
 export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string | ReadableStream<Uint8Array>
+  /** Whole, or piece by piece; pieces must be read to their end or given back. */
+  readonly body: string | AsyncIterable<string>
   /** Settles when the last byte is out: undefined, or the error that the client was told in mid-stream. */
   readonly done: Promise<unknown>
 }

@@ -12,7 +12,7 @@ export interface TokenKeys {
   readonly tokenKey: TokenKey
   /** The key with this number that made tokens before, if it is not retired. */
   readonly formerKey: (id: number) => TokenKey | undefined
-  readonly identifierKey: TokenKey
+  readonly identifierKey: () => TokenKey
 }
 
 /** @param conversation what `conversationOf` gives with the newest key. */
@@ -39,6 +39,6 @@ export function tokenKeys(call: Call, { keys, scope }: Judgement, request: Reque
       const former = keys.find((key, i) => i > 0 && key.id === id)
       return former === undefined ? undefined : keyOf(former)
     },
-    identifierKey: deriveKey(keys[0], 'identifier', call.tenant, { type: 'tenant' }),
+    identifierKey: () => deriveKey(keys[0], 'identifier', call.tenant, { type: 'tenant' }),
   }
 }

@@ -37,7 +37,7 @@ export interface DisguiseOptions {
   /** The key with this number that made tokens before, if it is not retired. */
   readonly formerKey: (id: number) => TokenKey | undefined
   /** For `user` and the like: stable per tenant, and another key than the tokens'. */
-  readonly identifierKey: TokenKey
+  readonly identifierKey: () => TokenKey
 }
 
 /** A find that is to be replaced. */
@@ -128,9 +128,9 @@ function replacementOf(identifier: Identifier, mapping: Mapping, options: Disgui
   const { as, value } = identifier
   switch (as) {
     case 'hash':
-      return `id_${keyedHash(options.identifierKey, value).slice(0, 32)}`
+      return `id_${keyedHash(options.identifierKey(), value).slice(0, 32)}`
     case 'file-name':
-      return `file_${keyedHash(options.identifierKey, value).slice(0, 16)}${/\.[A-Za-z0-9]{1,8}$/.exec(value)?.[0] ?? ''}`
+      return `file_${keyedHash(options.identifierKey(), value).slice(0, 16)}${/\.[A-Za-z0-9]{1,8}$/.exec(value)?.[0] ?? ''}`
     case 'token':
       if (options.redact.has('USERNAME')) return 'redacted'
       return mapping.token(options.identities.mention('USERNAME', value), '')

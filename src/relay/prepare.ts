@@ -1,4 +1,5 @@
 // From the body of a request to what may leave of it: dialect → detect → classify → policy → pseudonymise.
+import type { SecondOpinion } from '../classify/classify.ts'
 import { DetectionTimeout } from '../detect/detector.ts'
 import type { Span } from '../detect/span.ts'
 import type { RequestText } from '../dialects/dialect.ts'
@@ -66,7 +67,7 @@ export async function prepare(call: Call, parts: Judgement): Promise<Prepared> {
   const identities = new Identities()
   const found = countValues(request.passages, spans, identities)
   const own = sensitivityOf(request.passages, spans, found, { thresholds: policy.thresholds })
-  const judged = await secondly(own, request, spans, parts, deadline)
+  const judged = parts.opinion === undefined ? own : await secondly(own, request, spans, parts.opinion, deadline)
   call.judged?.(judged)
   const { categories } = judged
   const sensitivity = parts.conversations?.categories(conversation, categories) ?? categories
@@ -107,10 +108,9 @@ async function secondly(
   own: ReturnType<typeof sensitivityOf>,
   { passages }: RequestText,
   spans: readonly (readonly Span[])[],
-  { opinion }: Judgement,
+  opinion: SecondOpinion,
   deadline: number,
 ): Promise<ReturnType<typeof sensitivityOf>> {
-  if (opinion === undefined) return own
   const signal = AbortSignal.timeout(Math.max(0, Math.round(deadline - performance.now())))
   try {
     return await withSecondOpinion(own, passages, spans, (texts) => opinion(texts, signal))

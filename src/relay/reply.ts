@@ -31,7 +31,8 @@ export async function reply({ answer, bridge, usage }: Sent, { mapping, answerFo
     await answer.body[Symbol.asyncIterator]().return?.()
     throw new ProxyError('upstream_failed')
   }
-  const { body, done } = streamOf(answer, untouched && bridge === undefined ? new PassThrough() : new StreamRestorer(options), call)
+  const { promise: done, resolve } = Promise.withResolvers<unknown>()
+  const body = piecesOf(answer, untouched && bridge === undefined ? new PassThrough() : new StreamRestorer(options), call, resolve)
   return { status: answer.status, headers: { ...headers, ...STREAM_HEADERS }, body, done }
 }
 
@@ -64,50 +65,35 @@ class PassThrough {
  * Pulls the provider's stream as fast as the client reads. If the provider breaks off, the client gets an error event in its API's
  * form and a proper end of the connection: SDKs take a mere end for a complete answer. What is held back is then dropped, as it may be
  * half a token.
+ * @param done is told when the last byte is out: undefined, or what went wrong.
  */
-function streamOf(
+async function* piecesOf(
   answer: UpstreamAnswer,
   restorer: Pick<StreamRestorer, 'push' | 'end' | 'failure'>,
   call: Call,
-): { body: ReadableStream<Uint8Array>; done: Promise<unknown> } {
-  const encoder = new TextEncoder()
+  done: (failure: unknown) => void,
+): AsyncGenerator<string, void, undefined> {
   const upstream = answer.body[Symbol.asyncIterator]()
-  const { promise: done, resolve } = Promise.withResolvers<unknown>()
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        try {
-          for (;;) {
-            const next = await upstream.next()
-            const text = next.done === true ? restorer.end() : restorer.push(next.value)
-            if (text !== '') {
-              const bytes = encoder.encode(text)
-              call.trail.bytesOut += bytes.length
-              controller.enqueue(bytes)
-            }
-            if (restorer.failure !== undefined) throw restorer.failure
-            if (next.done === true) {
-              resolve(undefined)
-              controller.close()
-              return
-            }
-            if (text !== '') return
-          }
-        } catch (error) {
-          await upstream.return?.()
-          const failure = error instanceof ProxyError ? error : new ProxyError('internal_error', { cause: error })
-          resolve(failure)
-          if (call.signal.aborted) return controller.error(failure)
-          controller.enqueue(encoder.encode(formatRecord(JSON.stringify(call.dialect.failure(failure)))))
-          controller.close()
-        }
-      },
-      async cancel() {
-        resolve(new ProxyError('stream_interrupted'))
-        await upstream.return?.()
-      },
-    },
-    { highWaterMark: 1 },
-  )
-  return { body, done }
+  // Until the end is reached: the reader may go away at any piece.
+  let failure: unknown = new ProxyError('stream_interrupted')
+  try {
+    for (let ended = false; !ended; ) {
+      const next = await upstream.next()
+      ended = next.done === true
+      const text = next.done === true ? restorer.end() : restorer.push(next.value)
+      if (text !== '') {
+        call.trail.bytesOut += Buffer.byteLength(text)
+        yield text
+      }
+      if (restorer.failure !== undefined) throw restorer.failure
+    }
+    failure = undefined
+  } catch (error) {
+    failure = error instanceof ProxyError ? error : new ProxyError('internal_error', { cause: error })
+    if (call.signal.aborted) throw failure
+    yield formatRecord(JSON.stringify(call.dialect.failure(failure as ProxyError)))
+  } finally {
+    done(failure)
+    await upstream.return?.()
+  }
 }
