@@ -1,7 +1,8 @@
 // Spelled-out names after a word such as `buchstabiere`: B-E-R-G, P, R, Z …, Berta Emil Richard Gustav.
+import { FIRST, LAST, nameFlags } from '../lexicons/names.ts'
 import { SPELLING_WORD } from './cues.ts'
 import type { Proposals } from './proposals.ts'
-import { BLANK, COMMA, DOT, OTHER, SPACE, TIGHT, type WordView } from './word-view.ts'
+import { BLANK, COMMA, DOT, INITIAL, OTHER, SPACE, TIGHT, type WordView } from './word-view.ts'
 
 /** How many words after the cue a spelling may begin. */
 const REACH = 14
@@ -64,4 +65,22 @@ function isLetter(view: WordView, i: number): boolean {
 
 function isSpellingWord(view: WordView, i: number): boolean {
   return ((view.cue[i] as number) & SPELLING_WORD) !== 0 && view.isBig(i)
+}
+
+const FEWEST_LETTERS = 4
+
+/** `V-A-N-D-A-M-M-E`: capitals with hyphens that make a name. */
+export function hyphenated(view: WordView, i: number, proposals: Proposals): void {
+  if (view.shape[i] !== INITIAL || (i > 0 && view.gap[i] === TIGHT)) return
+  let to = i
+  let word = ''
+  while (to < view.count && view.shape[to] === INITIAL && (to === i || view.gap[to] === TIGHT)) word += view.word(to++)
+  if (to - i < FEWEST_LETTERS || view.gap[to] === TIGHT) return
+  if ((nameFlags(word) & (FIRST | LAST)) !== 0 || isSaidBefore(view, i, word.toLowerCase())) proposals.accept(i, to, 0.75)
+}
+
+/** Whether the word that is spelled stands shortly before. */
+function isSaidBefore(view: WordView, i: number, word: string): boolean {
+  for (let j = i - 1; j >= 0 && j > i - 12; j--) if (view.lower(j) === word) return true
+  return false
 }

@@ -25,6 +25,15 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "INSERT INTO `agents` (`id`,`nom`,`prenom`) VALUES\n(3,'⟦Lefèvre⟧','⟦Lina⟧'),\n(5,'⟦TRAORÉ⟧','⟦Moussa⟧');",
   ],
   'other cases': ['Pozwany ⟦Ryszard Pawlak⟧, s. ⟦Henryka⟧ i ⟦Wandy⟧, nie stawił się.', 'Die Akte liegt bei Frau ⟦Grothes⟧ Kollegin.'],
+  'what stands before a name': [
+    'Excusés : ⟦Le Bihan⟧\nMerci de noter.',
+    "5 ring ⟦o'malley⟧ re the crane, thanks",
+    'bitte mail an den herrn ⟦dos santos⟧ schicken',
+  ],
+  'spelled with hyphens, and initials': [
+    'Bonjour, monsieur ⟦Vandamme⟧, ⟦V-A-N-D-A-M-M-E⟧. Merci.',
+    'la madre del menor ⟦A. G. P⟧. solicita la vista',
+  ],
   'a sentence ends what was said of goods': ['Bitte den Kuchen. ⟦Xaver⟧ sperrt auf.'],
 }
 

@@ -8,6 +8,7 @@ import { Evidence } from '../../person/evidence.ts'
 import { fieldValue, surnameFirst } from '../../person/fields.ts'
 import { inFileName } from '../../person/file-names.ts'
 import { withCases } from '../../person/inflected.ts'
+import { initialsAlone } from '../../person/initials.ts'
 import { afterIm, afterParent, beforeGreeting } from '../../person/introduced.ts'
 import { alongside, knownNames } from '../../person/known-names.ts'
 import { ANY_LABEL } from '../../person/labels.ts'
@@ -17,10 +18,11 @@ import { settleNested } from '../../person/nested.ts'
 import { Proposals } from '../../person/proposals.ts'
 import { afterClosing, afterProxy, closes, SIGNING } from '../../person/signed.ts'
 import { Speakers } from '../../person/speakers.ts'
-import { afterSpellingCue, spelledOut } from '../../person/spelled.ts'
+import { afterSpellingCue, hyphenated, spelledOut } from '../../person/spelled.ts'
 import { Tables } from '../../person/tables.ts'
 import { isCompoundRole } from '../../person/things.ts'
-import { COMMA, NUMERIC, SPACE, UNDERSCORE, viewOf, type WordView } from '../../person/word-view.ts'
+import { widenNames } from '../../person/widened.ts'
+import { COMMA, DOT, NUMERIC, SPACE, TIGHT, UNDERSCORE, viewOf, type WordView } from '../../person/word-view.ts'
 import { type Recognizer, THRESHOLD } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
@@ -61,6 +63,7 @@ export function createPerson({ structure = true, lexicon, tagger }: PersonLayers
         alongside(view, proposals)
         if (tagger !== undefined) letters(view, proposals)
       }
+      widenNames(view, proposals)
       settleNested(view, proposals)
       return proposals.accepted.map(
         (accepted): Span => ({
@@ -116,6 +119,8 @@ function afterLetter(view: WordView, i: number, proposals: Proposals): void {
   else if (letter === 'a' || letter === 'v') afterProxy(view, i, proposals)
   else if (letter === 's' || letter === 'c') afterParent(view, i, proposals)
   if (view.gap[i + 1] === COMMA) spelledOut(view, i, proposals)
+  else if (view.gap[i + 1] === TIGHT) hyphenated(view, i, proposals)
+  else if (view.gap[i + 1] === DOT) initialsAlone(view, i, proposals)
 }
 
 /** `Dachdeckermeister Pflüger`: a long compound of a trade before a big word. */
