@@ -85,6 +85,8 @@ const HOSTILE: Readonly<Record<string, string>> = {
   quotes: '"\'„“',
   'label without value': 'Name: ',
   'line ends': '\n',
+  emoji: 'ja \u{1F600} ',
+  names: 'Kora Benno, ',
 }
 
 /** Milliseconds for 100 KB of each, the better of two: the first one also pays for compiling. */

@@ -194,6 +194,7 @@ describe('hostile texts', () => {
     '٣',
     'Aa Aa\n',
     '\uD835',
+    'a\u{1F600} ',
     '1 ',
     'Aa_',
     '"\\na',
