@@ -35,13 +35,12 @@ function knobs(): Knob[] {
   const found: Knob[] = []
   for (const [strength, values] of Object.entries(WEIGHTS.values))
     for (const place of Object.keys(values)) found.push({ path: ['values', strength, place], least: 0, most: 8 })
-  for (const register of Object.keys(WEIGHTS.registers)) found.push({ path: ['registers', register], least: 0.15, most: 1.2 })
+  for (const register of Object.keys(WEIGHTS.registers)) found.push({ path: ['registers', register], least: 0.25, most: 1.2 })
   for (const category of CATEGORIES)
     if (category !== 'credentials') found.push({ path: ['needed', category], least: 2, most: MOST_NEEDED[category] ?? 3.5 })
   found.push(
     { path: ['further'], least: 0.4, most: 0.85 },
     { path: ['furtherWeak'], least: 0.4, most: 0.85 },
-    { path: ['onlyFar'], least: 0.3, most: 1 },
     { path: ['shared'], least: 0.1, most: 1.2 },
     { path: ['onlyWeak'], least: 0.3, most: 1 },
   )

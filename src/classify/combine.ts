@@ -92,9 +92,10 @@ function damping({ category, strength, shared }: Evidence, registers: Assessment
 
 /** How much of a text is about dealings of an organisation rather than about somebody's own affairs, 0 … 4. */
 function dealings(category: Category, registers: Assessment['registers']): number {
-  const { company = 0, trade = 0, household = 0, circular = 0, rules = 0, publicity = 0 } = registers
+  const { company = 0, trade = 0, household = 0, circular = 0, rules = 0, publicity = 0, privacy = 0 } = registers
   const business = company - 1 + trade / 2
-  const signs = category === 'finance' ? business - household : circular + rules + publicity - 1.5 + Math.min(1, business / 4)
+  const signs =
+    category === 'finance' ? business - household : circular + rules + publicity + privacy - 1.5 + Math.min(2, Math.max(0, business) / 3)
   return Math.min(4, Math.max(0, signs))
 }
 
@@ -109,15 +110,7 @@ export function score(category: Category, pieces: readonly Piece[], weights: Wei
     share *= evidence.strength === 'weak' ? weights.furtherWeak : weights.further
   }
   if (pieces.every((piece) => piece.evidence.strength === 'weak')) sum *= weights.onlyWeak
-  else if (pieces.every((piece) => isFar(piece.evidence))) sum *= weights.onlyFar
   return 1 / (1 + Math.exp(weights.needed[category] - sum))
-}
-
-/** Whether nobody stands within the reach of a term. */
-function isFar({ strength, toNamed, toRole, toSelf }: Evidence): boolean {
-  if (strength === 'certain') return false
-  const { named, role, self } = REACH[strength]
-  return toNamed > named && toRole > role && toSelf > self
 }
 
 function worthIn({ strength, toNamed, toRole, toSelf }: Evidence, named: boolean, weights: Weights): number {

@@ -22,6 +22,8 @@ export const REGISTERS = {
   circular: 'all',
   /** Rules of a house and how they are taught. */
   rules: 'all',
+  /** Of data protection itself: registers of processing, contracts, questionnaires name every kind of data. */
+  privacy: 'all',
   /** The patient is an animal. */
   animal: ['health', 'finance', 'genetic', 'criminal', 'minors'],
   /** Money of companies. */
@@ -41,7 +43,17 @@ export const REGISTERS = {
 export type Register = keyof typeof REGISTERS
 
 /** Their words are everyday ones: a single one shows nothing yet. */
-const EVERYDAY: ReadonlySet<Register> = new Set(['code', 'template', 'company', 'product', 'trade', 'news', 'history', 'household'])
+const EVERYDAY: ReadonlySet<Register> = new Set([
+  'code',
+  'template',
+  'company',
+  'product',
+  'trade',
+  'news',
+  'history',
+  'household',
+  'privacy',
+])
 /** More words than this say no more. */
 const MOST = 3
 
