@@ -190,7 +190,8 @@ function inCell(view: WordView, i: number, proposals: Proposals): void {
   if (covered[i] === 1 || view.shape[i] !== CAPITAL || ((view.cue[i] as number) & STOP) !== 0 || inCode(view, i, i + 1)) return
   const flags = evidence.flags(i)
   const likely = evidence.probability(i) ?? 0
-  if ((flags & PLACE) !== 0 && likely < TAGGED_SURELY) return
+  // Places, and what heads a row.
+  if (((flags & PLACE) !== 0 || view.opensLine(i)) && likely < TAGGED_SURELY) return
   if ((flags & (FIRST | LAST)) !== 0 ? likely >= TAGGED_HARDLY : flags === 0 && likely >= TAGGED) proposals.add(i, i + 1, 0.4)
 }
 
