@@ -92,8 +92,10 @@ export function assess(text: string | Scan, spans: readonly Span[], options: Ass
     const { about } = entry
     const from = Math.max(0, at - entry.length)
     const { start, end } = moved ? scan.toOriginal(from, at) : { start: from, end: at }
-    if (about === 'role' || about === 'self') people.point(about, end)
-    else if (isRegister(about)) registers.set(about, (registers.get(about) ?? new Set()).add(entry.term))
+    if (about === 'role') people.point(about, end)
+    else if (about === 'self') {
+      if (!isRequest(scan.original, start, end)) people.point(about, end)
+    } else if (isRegister(about)) registers.set(about, (registers.get(about) ?? new Set()).add(entry.term))
     else if (about !== 'language') findings.add(about, entry.term, strength, start, end, entry.shared)
   }
   findings.next()
@@ -113,6 +115,16 @@ export function assess(text: string | Scan, spans: readonly Span[], options: Ass
 
 function isRegister(about: Entry['about']): about is Register {
   return REGISTERS.has(about)
+}
+
+/** `Schreib mir`, `help me`, `my notes`: the writer asks for something, which says nothing of him. */
+const ASKED =
+  /(?:schreib|hilf|hilfst du|erklär|mach|machst du|gib|erstell|formulier|übersetz|sag|zeig|nenn|bau|such|write|give|tell|help|draft|make|explain|send|show|find|rewrite|aide|aider|explique|donne|fais|écris|rédige|prépare|traduis|ayuda|ayudas|explica|da|haz|escribe|redacta|prepara|aiuta|aiuti|spiega|scrivi|da|prepari|helpen|geef|schrijf|maak|leg|napisz|pomóż|daj|przygotuj|zrób)e?[\s-]+(?:(?:du|sie|doch|mal|bitte|please|bitte mal)\s+)*$/iu
+const OWN_WORK =
+  /^\s+(?:notiz|stichwort|stichpunkt|text|mail|entwurf|frage|rohtext|notes?\b|draft|text|email|bullet|notities|tekst|appunti|testo|notas|texto|brouillon|texte|notatk)/iu
+
+function isRequest(text: string, start: number, end: number): boolean {
+  return ASKED.test(text.slice(Math.max(0, start - 28), start + 1)) || OWN_WORK.test(text.slice(end, end + 16))
 }
 
 /** What was found, where two entries over the same words are one piece: the stronger. */

@@ -20,7 +20,7 @@ const POINTING: ReadonlySet<string> = new Set(['AGE', 'IBAN', 'BANK_ACCOUNT'])
 /** `Frau` this far before a name belongs to it. */
 const TITLE = 5
 
-/** The people nearest to an offset; distances in UTF-16 code units, Infinity without anybody. */
+/** The people nearest to an offset; distances in UTF-16 code units, more where sentences lie between; Infinity without anybody. */
 export interface Mark {
   readonly toNamed: number
   readonly toRole: number
@@ -32,16 +32,23 @@ export interface Mark {
   readonly at: number
 }
 
+/** A full stop behind a word that is no abbreviation, before a new sentence; or an empty line. */
+const SENTENCE_END = /(?:\p{L}{4}|\d\d|[)"“”»])[.!?]["“”»)]?\s+(?=[\p{Lu}\d„“«"])|\n\s*\n/gu
+/** What is said in another sentence is so much further away. */
+const SENTENCE = 50
+
 export class People {
   readonly #named: readonly Span[]
   #roles: number[] = []
   readonly #contacts: number[] = []
   readonly #selves: number[] = []
+  readonly #sentences: readonly number[]
 
   /** Whether a value in the text identifies somebody, be it the writer. */
   readonly named: boolean
 
   constructor(text: string, spans: readonly Span[]) {
+    this.#sentences = Array.from(text.matchAll(SENTENCE_END), (match) => match.index + match[0].length)
     const naming = spans.filter((span) => NAMING.has(span.kind))
     this.named = naming.length > 0
     this.#named = naming.filter(({ kind, start, end }) => {
@@ -69,14 +76,22 @@ export class People {
     const span = nearestSpan(this.#named, offset)
     const role = nearestPoint(this.#roles, offset)
     const self = nearestPoint(this.#selves, offset)
-    const toNamed = span === undefined ? Infinity : gap(span, offset)
-    const toRole = Math.abs(offset - role)
-    const toSelf = Math.abs(offset - self)
+    const toNamed = span === undefined ? Infinity : gap(span, offset) + this.#sentencesTo(span.start, offset)
+    const toRole = Math.abs(offset - role) + this.#sentencesTo(role, offset)
+    const toSelf = Math.abs(offset - self) + this.#sentencesTo(self, offset)
     const distances = { toNamed, toRole, toSelf, distance: Math.min(toNamed, toRole, toSelf) }
     if (span !== undefined && toNamed <= toRole && toNamed <= toSelf)
       return { ...distances, who: span.kind, at: span.start <= offset ? span.end : span.start }
     if (toRole === Infinity && toSelf === Infinity) return { ...distances, who: undefined, at: offset }
     return toRole <= toSelf ? { ...distances, who: 'a role', at: role } : { ...distances, who: 'the writer', at: self }
+  }
+
+  /** The distance that the sentences between two offsets add. */
+  #sentencesTo(from: number, to: number): number {
+    if (!Number.isFinite(from)) return 0
+    const before = firstAfter(this.#sentences.length, (at) => (this.#sentences[at] as number) > Math.min(from, to))
+    const until = firstAfter(this.#sentences.length, (at) => (this.#sentences[at] as number) > Math.max(from, to))
+    return (until - before) * SENTENCE
   }
 }
 
