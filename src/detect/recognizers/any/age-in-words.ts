@@ -24,15 +24,16 @@ const OF_AGE = new RegExp(
   'giu',
 )
 /** Words that every written age has one of; the patterns look only around them. */
-const HITS = new CueWords<'compound' | 'other'>([...germanWords()])
+const HITS = new CueWords<'compound' | 'unit' | 'other'>([...germanWords()])
 const AROUND = 48
 
-function* germanWords(): Iterable<readonly [string, 'compound' | 'other']> {
+function* germanWords(): Iterable<readonly [string, 'compound' | 'unit' | 'other']> {
   const large = germanTens()
   for (const word of large) yield [word, 'other']
   for (const word of [...germanOnes, ...large])
     for (const ending of ['', 'e', 'er', 'en', 'es', 'em']) yield [`${word}jährig${ending}`, 'compound']
-  for (const word of 'jahre monate old años ans anni aged turned'.split(' ')) yield [word, 'other']
+  for (const word of 'jahre monate años ans anni'.split(' ')) yield [word, 'unit']
+  for (const word of 'old aged turned'.split(' ')) yield [word, 'other']
 }
 
 export function* agesInWords(scan: Scan): Iterable<Span> {
@@ -40,6 +41,8 @@ export function* agesInWords(scan: Scan): Iterable<Span> {
   let done = 0
   for (const hit of HITS.find(scan)) {
     if (hit.start < done) continue
+    // 41 Jahre: the number is right before its unit, and not in words.
+    if (hit.value === 'unit' && scan.words.numeric[hit.word - 1] === 1) continue
     const from = Math.max(done, hit.start - AROUND)
     const piece = text.slice(from, hit.end + AROUND)
     for (const pattern of hit.value === 'compound' ? [COMPOUND] : [SAID, OF_AGE]) {

@@ -55,6 +55,9 @@ const PURPOSE =
 /** "… als Passwort genommen" */
 const TAKEN = /(\S{6,40}) (?:als|as|como|comme|come) (?:(?:neues|mein|das|ein|my|the|a|new|nuova|nueva|nouveau) )?$/u
 
+/** Its end, which most labels do not have before them. */
+const TAKEN_AS = / (?:als|as|como|comme|come) (?:[a-z]{1,7} )?$/
+
 /** "j'ai changé le mot de passe en …", "wachtwoord gewijzigd in …": a change, and to what. */
 const CHANGED =
   /(?: (?:geändert|gewechselt|gesetzt|zurückgesetzt|changed|reset|set|updated|gewijzigd|veranderd|modifié|changé|cambiada|cambiata|modificata|zmienione|ustawione|von \S{1,30}|from \S{1,30}))? (?:to|auf|in|en|a|na|naar|op|por|par|per|w) ["'„“]?(?=\S{0,40}\d)/iuy
@@ -92,6 +95,7 @@ export function numberBefore(text: string, labelStart: number): { readonly start
 /** The word that is taken as a password: the label comes after it. */
 export function takenBefore(text: string, labelStart: number): { readonly start: number; readonly value: string } | undefined {
   const before = text.slice(Math.max(0, labelStart - 64), labelStart)
+  if (!TAKEN_AS.test(before.slice(-16))) return undefined
   const match = TAKEN.exec(before)
   return match === null ? undefined : { start: labelStart - before.length + match.index, value: match[1] as string }
 }
