@@ -105,7 +105,7 @@ function adjust(samples: readonly Sample[]): Weights {
  * short the text.
  */
 function isOrdered({ values: { telling, strong, weak } }: Weights): boolean {
-  if (telling.named < 4.3 || telling.role < 4.3 || strong.named < 3.5 || strong.role < 3.5) return false
+  if (telling.named < 4.3 || telling.role < 4.3 || strong.named < 3.5 || strong.role < 3.5 || strong.self < 3.5) return false
   return (
     [telling, strong, weak].every(({ named, role, self, somebody, someWord, nobody }) => {
       return named >= somebody && role >= someWord && self >= someWord && somebody >= someWord && someWord >= nobody

@@ -21,6 +21,8 @@ export interface Evidence {
   readonly strength: Weight
   /** What firms, schools and practices do is called so, too. */
   readonly shared: boolean
+  /** The label of a field that somebody filled in: `Konfession: ev.` */
+  readonly field: boolean
   /** Where it ends, in UTF-16 code units of the text. */
   readonly offset: number
   /** Code units to the nearest value that identifies somebody (a name, a date of birth); Infinity without one. */
@@ -52,6 +54,8 @@ export interface AssessOptions {
 }
 
 const ICD = /\b[A-TV-Z]\d\d\.\d{1,2}[GVAZRLB]?\b/g
+/** Behind the label of a field with a word in it. */
+const FIELD = /^\p{L}{0,4}["']?\s*:\s*["']?\p{L}/u
 const REGISTERS: ReadonlySet<string> = new Set(REGISTER_NAMES)
 const RANK = { weak: 0, strong: 1, telling: 2, certain: 3 } as const
 
@@ -124,7 +128,7 @@ const OWN_WORK =
   /^\s+(?:notiz|stichwort|stichpunkt|text|mail|entwurf|frage|rohtext|notes?\b|draft|text|email|bullet|notities|tekst|appunti|testo|notas|texto|brouillon|texte|notatk)/iu
 
 function isRequest(text: string, start: number, end: number): boolean {
-  return ASKED.test(text.slice(Math.max(0, start - 28), start + 1)) || OWN_WORK.test(text.slice(end, end + 16))
+  return ASKED.test(text.slice(Math.max(0, start - 28), start)) || OWN_WORK.test(text.slice(end, end + 16))
 }
 
 /** What was found, where two entries over the same words are one piece: the stronger. */
@@ -163,6 +167,7 @@ function nearestOfEach(found: readonly Found[], people: People, text: string): E
     term,
     strength,
     shared,
+    field: strength !== 'weak' && FIELD.test(text.slice(end, end + 24)),
     offset: end,
     toNamed: mark.toNamed,
     toRole: mark.toRole,

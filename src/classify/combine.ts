@@ -79,8 +79,8 @@ export function weigh(assessments: readonly Assessment[], weights: Weights = WEI
 }
 
 /** The factor by which the kind of text weakens a piece of evidence. */
-function damping({ category, strength, shared }: Evidence, registers: Assessment['registers'], weights: Weights): number {
-  if (strength === 'certain') return 1
+function damping({ category, strength, shared, field }: Evidence, registers: Assessment['registers'], weights: Weights): number {
+  if (strength === 'certain' || (field && category !== 'finance')) return 1
   let taken = 0
   for (const name in registers) {
     const register = name as Register

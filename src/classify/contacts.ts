@@ -5,9 +5,9 @@ const TITLES = String.raw`(?:Herrn?|Frau|Hr\.?|Fr\.?|Mrs?\.?|Ms\.?|M\.|Mme|Sig\.
 
 /** Stands right before the name, on its line. */
 const LABEL = new RegExp(
-  String.raw`(?:Ansprech(?:partner(?:in)?|person)|Kontakt(?:person)?|(?:Rück)?Fragen(?: an| bei)?|Anmeldung(?:en)?(?: bei| an)?|(?:Sach)?Bearbeiter(?:in)?|gez\.|i\. ?[AV]\.|` +
-    String.raw`Reporter|Assignee|Assigned to|Owner|Author|Approver|Approved by|Requested by|Prepared by|Contact|p\.p\.|Interlocut\w+|Contacto|Referente|Contactpersoon|Kontakt|Opiekun|` +
-    String.raw`Von|Cc|From|De|Da|Van|Od)\s*:?\s*(?:${TITLES}\s*)*$`,
+  String.raw`(?:(?:Ansprech(?:partner(?:in)?|person)|Kontakt(?:person)?|(?:Rück)?Fragen(?: an| bei)|Anmeldung(?:en)?(?: bei| an)|(?:Sach)?Bearbeiter(?:in)?|gez\.|i\. ?[AV]\.|` +
+    String.raw`Reporter|Assignee|Assigned to|Owner|Author|Approver|Approved by|Requested by|Prepared by|Contact|p\.p\.|Interlocut\w+|Contacto|Referente|Contactpersoon|Opiekun)\s*:?|` +
+    String.raw`^\W*(?:Von|Cc|From|De|Da|Van|Od)\s*:)\s*(?:${TITLES}\s*)*$`,
   'iu',
 )
 /** Who takes part in a meeting. */
