@@ -14,17 +14,19 @@ export function foldings(word: string): readonly string[] {
   const composed = lower.normalize('NFC')
   let plain = ''
   let spelled = ''
-  for (const char of composed) {
-    if (char < '\u0080') {
-      plain += char
-      spelled += char
-      continue
-    }
+  let done = 0
+  for (let i = 0; i < composed.length; i++) {
+    if (composed.charCodeAt(i) < 128) continue
+    const char = String.fromCodePoint(composed.codePointAt(i) as number)
     const [bare, written] = foldingsOf(char)
-    plain += bare
-    spelled += written
+    const before = composed.slice(done, i)
+    plain += before + bare
+    spelled += before + written
+    i += char.length - 1
+    done = i + 1
   }
-  return plain === spelled ? [plain] : [plain, spelled]
+  const rest = composed.slice(done)
+  return plain === spelled ? [plain + rest] : [plain + rest, spelled + rest]
 }
 
 const known = new Map<string, readonly [string, string]>()
