@@ -30,7 +30,7 @@ const FLOOR = [
 ].join('|')
 const EXTRA = new RegExp(String.raw`(?:[ \t]*[,;·|/][ \t]*|[ \t]+- +|[ \t]+|,?[ \t]*\r?\n[ \t>]*)(?:${FLOOR})`, 'iy')
 
-const GAP = String.raw`(?:\s{0,8}[,;·|•/]\s{0,8}|\s{1,4}-\s{1,4}| in (?:D-)?|,?[ \t]*(?:\\r)?\\n[ \t>]*|[ \t]{0,8},?[ \t]*\r?\n[ \t>]{0,40}|<br ?/?>|\s{1,8})`
+const GAP = String.raw`(?:\s{0,8}[,;·|•/]\s{0,8}|\s{1,4}-\s{1,4}|,? in (?:D-)?|,?[ \t]*(?:\\r)?\\n[ \t>]*|[ \t]{0,8},?[ \t]*\r?\n[ \t>]{0,40}|<br ?/?>|\s{1,8})`
 const WORD = String.raw`\p{L}[\p{L}']{0,30}(?:-\p{L}[\p{L}']{0,30}){0,4}`
 const LINK = String.raw`(?:am|an|a\.|ob|o\.|bei|b\.|im|in|i\.|v\.|vor|z\.|d\.|der|dem|den|de|del|della|di|la|le|les|sur|sous|lès|en|aan|op|nad|upon|on)`
 const HEAD = String.raw`(?:Bad|BAD|bad|Sankt|St\.?|Saint|Sainte|San|Santa|La|Le|Los|Las|El|Den|Nowy|Nowa|Zielona|Jelenia|Stara|Alt|Neu|Groß|Klein|Hohen|Markt|Ober|Unter|Reggio|Palma|New|Lutherstadt|Hansestadt|Villingen|Schwäbisch|Bergisch)`
@@ -47,7 +47,7 @@ const LOCALITY = new RegExp(
 )
 /** A part of the town between street and postcode: ", Cannaregio, 30121 Venezia". */
 const QUARTER = /,? ?\p{Lu}[\p{L} .'-]{2,28}(?=, ?\d)/uy
-const PLACE = new RegExp(String.raw`(?:, ?| in | - | · )(${CITY})`, 'uy')
+const PLACE = new RegExp(String.raw`(?:,? (?:in|à|a|en|te|w|we) |, ?| - | · )(${CITY})`, 'uy')
 
 const UK = String.raw`(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[a-z]{1,2}\d[a-z\d]? \d[a-z]{2})(?![\p{L}\d])`
 const EIR = String.raw`[A-Z]\d[\dW] ?[A-Z\d]{4}(?![\p{L}\d])`

@@ -48,7 +48,10 @@ const ASIDE = new RegExp(
   String.raw`(?: ?[(–-] ?(?:im|in|laut|lt\.?|nach|auf|auch|richtig|eigentlich|tatsächlich|korrekt|korrigiert|früher|alt|statt|nicht|bzw\.?|oder|on|in|per|according|actually|correct(?:ed|ly)?|should|not|or|previously|selon|dans|sur|ou|non|según|en|o|no|secondo|nel|volgens|w|według|passport|Pass|Ausweis)(?![a-zà-ž])[^\d\n()]{0,40}|,? (?:bzw\.|oder|nicht|statt|or|not|ou|rather than|o) (?:am |on |le |el |il )?)(${DATE})`,
   'iy',
 )
-const MISREAD = new RegExp(String.raw`[ .]{0,2}(?:am)? ?[:=] {0,12}(${MISREAD_DATE})`, 'iy')
+const MISREAD = new RegExp(
+  String.raw`(?:[ .]{0,2}(?:am)? ?[:=] {0,12}|[(e)]{0,3}[. ]{1,3}(?:(?:am|le|il|el|on|op|dnia) )?(?=\S{0,9}[oOlI])(?=(?:\S{0,4}\d){3}))(${MISREAD_DATE})`,
+  'iy',
+)
 const IN_LINE = new RegExp(`(?<![\\d.])${DATE}`, 'gi')
 const BEFORE_VERB = new RegExp(`(?<![\\d.])(${DATE}) $`, 'i')
 const OTHER =

@@ -17,17 +17,24 @@ const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62})\.){1,8}(?:xn--[a-z0-9-]
 
 const AT = ['at', 'ät', 'ett', 'arroba', 'arobase', 'chiocciola', 'chiocciolina', 'apenstaartje', 'małpa', 'klammeraffe', 'snabel']
 const DOT = '(?:punkt|dot|punto|point|punt|kropka|[.])'
+const STROKE =
+  '(?:minus|strich|bindestrich|unterstrich|dash|hyphen|underscore|trattino|gui[oó]n(?: bajo)?|tiret|streepje|koppelteken|myślnik|łącznik)'
 const BEFORE = new RegExp(
-  `(?:[\\p{L}\\p{N}._+-]{1,40}[ ]?[\\[({<]?[ ]?(?:${DOT}|minus|strich|unterstrich|dash|underscore|hyphen|trattino|guion|tiret)[ ]?[\\])}>]?[ ]?){0,4}[\\p{L}\\p{N}._+-]{1,40}[ ]?[\\[({<]?[ ]?$`,
+  `(?:[\\p{L}\\p{N}._+-]{1,40}[ ]?[\\[({<]?[ ]?(?:${DOT}|${STROKE})[ ]?[\\])}>]?[ ]?){0,4}[\\p{L}\\p{N}._+-]{1,40}[ ]?[\\[({<]?[ ]?$`,
   'iu',
 )
 const AFTER = new RegExp(
-  `^[ ]?[\\])}>]?[ ]?[\\p{L}\\p{N}-]{1,60}(?:(?:[ ]?[\\[({<][ ]?${DOT}[ ]?[\\])}>][ ]?| (?:punkt|dot|punto|point|punt|kropka) |\\.)[\\p{L}\\p{N}-]{2,60}){1,4}`,
+  `^[ ]?[\\])}>]?[ ]?[\\p{L}\\p{N}-]{1,60}(?: ${STROKE} [\\p{L}\\p{N}-]{1,40}){0,3}(?:(?:[ ]?[\\[({<][ ]?${DOT}[ ]?[\\])}>][ ]?| (?:punkt|dot|punto|point|punt|kropka) |\\.)[\\p{L}\\p{N}-]{2,60}(?: ${STROKE} [\\p{L}\\p{N}-]{1,40}){0,2}){1,4}`,
+  'iu',
+)
+const ASIDE = /^(?:met|look|be|is|are|was|were|ends?|starts?|stop|meet|us|it|only|not|here|there|that|this|alles|immer) $/i
+const SPOKEN_DOMAIN = new RegExp(
+  `^ ?(?!(?:the|this|that|a|an|der|die|das|den|dem|sich|le|la|el|il|het) )[\\p{L}\\p{N}-]+(?: ${STROKE} [\\p{L}\\p{N}-]{1,40}){0,3} (?:punkt|dot|punto|point|punt|kropka) `,
   'iu',
 )
 /** Dictated without brackets, only well-known endings tell an address from a sentence. */
 const SPOKEN_END =
-  / (?:de|com|net|org|eu|at|ch|it|fr|es|nl|pl|be|uk|co|ie|pt|dk|se|no|info|io|me|biz|gmbh|shop|app|dev|cloud|online|email|edu|gov)$/i
+  / (?:de|com|net|org|eu|at|ch|it|fr|es|nl|pl|be|uk|co|ie|pt|dk|se|no|info|io|me|biz|gmbh|shop|app|dev|cloud|online|email|edu|gov|example|test|mail|local)$/i
 /** max @ firma . de, max@firma(dot)de, max@firma punkt de: the sign is there, the dots are not, or stand apart. */
 const LOOSE_AFTER = new RegExp(
   `^ ?[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,60}(?:(?:[ ]?[\\[({<][ ]?${DOT}[ ]?[\\])}>][ ]?| (?:punkt|dot|punto|point|punt|kropka|\\.) |\\.)[\\p{L}\\p{N}-]{1,60}){0,3}(?:[ ]?[\\[({<][ ]?${DOT}[ ]?[\\])}>][ ]?| (?:punkt|dot|punto|point|punt|kropka|\\.) |\\.)([a-z]{2,6})(?![\\p{L}\\p{N}])`,
@@ -75,12 +82,14 @@ function* writtenOut(scan: Scan): Iterable<Span> {
     if (end - start > 12 || !words.has(scan.lower.slice(start, end))) continue
     const after = AFTER.exec(scan.after(end, 160))
     if (after === null) continue
-    const spoken = /^ ?[\p{L}\p{N}-]+ (?:punkt|dot|punto|point|punt|kropka) /iu.test(after[0])
+    const spoken = SPOKEN_DOMAIN.test(after[0])
     const bracketed = /[[({<]/.test(text.slice(start - 2, start))
     // "at" is a word of other sentences; "arobase" is not.
     const sure = end - start > 3
     if (!bracketed && !(spoken && (sure || SPOKEN_END.test(after[0])))) continue
     const before = BEFORE.exec(scan.before(start, 120))
+    // "we met at noon dot com": the word before is one of the sentence.
+    if (!bracketed && !sure && ASIDE.test(before?.[0] ?? '')) continue
     if (before !== null) yield { start: start - before[0].length, end: end + after[0].length, kind: 'EMAIL', score: 0.8, by: 'any/email' }
   }
 }

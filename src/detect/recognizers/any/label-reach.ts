@@ -148,6 +148,10 @@ export function* reachAnswer(scan: Scan, end: number): Iterable<number> {
 /** "Der Code aus der SMS: …", "code reçu par mail : …" */
 const SENT =
   /(?: (?:aus|per|via|von|from|in|by|reçu|recibido|ricevuto|ontvangen|z|vom|de|par|por|du|della|del|van|w))(?: (?:der|the|par|por|via|per|la|le|l'|el|il|your|deiner|meiner|een|het|text)){0,2} ?(?:SMS|App|Mail|E-Mail|e-?mail|Authenticator|text|texto|message|Nachricht|WhatsApp)(?:,? (?:ist|lautet|is|es|est|è|to|war|was)| ?:|,)? /iuy
+/** "Schlüsselkasten Lindenweg 8 = 6620": where it hangs, without a preposition. */
+const ADDRESS_OF_CODE =
+  /(?: (?:for|at|für|in|de|van))?(?: \d{1,4}[a-z]?)?(?:,? (?!(?:und|oder|and|or)(?!\p{L}))[\p{L}.'-]{1,24}){1,5}(?:,? \d{1,4}[a-z]?)? ?(?:=|:| is| ist) ?(?=[#*]?\d)/uy
+
 /** What has a lock. */
 const LOCKED =
   /schlo(?:ss|ß)|tür|tor(?!\p{L})|safe|tresor|spind|schließ|box|garage|keller|eingang|haus|fahrrad|koffer|door|gate|lock|entrance|alarm|porte|portail|bo[iî]te|coffre|cadenas|immeuble|entrée|puerta|building|immeuble|portal|caja|candado|taquilla|portone|cancello|cassaforte|lucchetto|allarme|deur|poort|kluis|slot|drzw|bram|domofon|sejf|kłódk|klatk/iu
@@ -162,7 +166,10 @@ export function reachCode(text: string, end: number, ofPlace: boolean): number |
     const match = pattern.exec(text)
     if (match !== null && (ofPlace || LOCKED.test(match[0]))) return end + match[0].length
   }
-  return undefined
+  if (!ofPlace) return undefined
+  ADDRESS_OF_CODE.lastIndex = end
+  const match = ADDRESS_OF_CODE.exec(text)
+  return match === null ? undefined : end + match[0].length
 }
 
 /** "doc": {"type": "P", "no": "…" */

@@ -28,7 +28,7 @@ const STEMS: readonly Stems[] = [
   },
   {
     stems: list(
-      'client cliente adhérent adherent adhérente membre sociétaire patient patiente salarié agent étudiant etudiant élève eleve assuré abonné abonne abonnement allocataire licencié usager locataire donateur police contrat stagiaire bénéficiaire participant employé personnel candidat titulaire lecteur parrain voyageur passager demandeur compteclient dossierclient dossierpatient dossieradhérent dossierallocataire carteclient cartedefidélité cartefidélité cartedebibliothèque cartelecteur cartemembre cartedadhérent cartevoyageur carteétudiant',
+      'mat client cliente adhérent adherent adhérente membre sociétaire patient patiente salarié agent étudiant etudiant élève eleve assuré abonné abonne abonnement allocataire licencié usager locataire donateur police contrat stagiaire bénéficiaire participant employé personnel candidat titulaire lecteur parrain voyageur passager demandeur compteclient dossierclient dossierpatient dossieradhérent dossierallocataire carteclient cartedefidélité cartefidélité cartedebibliothèque cartelecteur cartemembre cartedadhérent cartevoyageur carteétudiant',
     ),
     after: list('id no n nº numéro'),
     before: list(
@@ -37,7 +37,7 @@ const STEMS: readonly Stems[] = [
   },
   {
     stems: list(
-      'cliente socio socia abonado paciente empleado empleada trabajador alumno alumna estudiante asegurado póliza poliza contrato expediente usuario inquilino donante participante afiliado mutualista historia historiaclínica federado candidato opositor becario huésped viajero pasajero titular lector carné carnet carnédesocio carnetdesocio carnédebiblioteca tarjetadesocio tarjetadefidelización tarjetadefidelidad tarjetacliente tarjetadecliente expedientedelalumno cuentadecliente suscriptor suscripción',
+      'cliente socio socia abonado paciente empl empleado empleada trabajador alumno alumna estudiante asegurado póliza poliza contrato expediente usuario inquilino donante participante afiliado mutualista historia historiaclínica federado candidato opositor becario huésped viajero pasajero titular lector carné carnet carnédesocio carnetdesocio carnédebiblioteca tarjetadesocio tarjetadefidelización tarjetadefidelidad tarjetacliente tarjetadecliente expedientedelalumno cuentadecliente suscriptor suscripción',
     ),
     after: list('id no nº núm num'),
     before: list('número numero núm num no nº n cód cod código codigo id númerode numerode nºde node nde códigode codigode númde numde'),

@@ -18,7 +18,7 @@ import {
   takenBefore,
 } from './label-reach.ts'
 import type { Label, LabelTable } from './label-table.ts'
-import { type Joint, readCodeword, readSecret, readToken } from './secret-value.ts'
+import { type Joint, readCodeword, readPhrase, readSecret, readToken } from './secret-value.ts'
 import { readValue } from './value-forms.ts'
 
 const BY = 'any/labelled-value'
@@ -43,7 +43,9 @@ const GROUPS = /(?:[ -]\d{2,6}){1,7}(?![\p{L}\d]|[.,:]\d)/uy
 const MORE_CODES = /(?:,|;| und| and| \/)[ \n]{1,2}([\w!#$%&*+-]{4,40})(?![\w@])/y
 /** Labels of words that were agreed on. */
 const AGREED =
-  /(?:codewo|kodewo|kennwort|merkwort|sicherheitswort|erkennungswort|losung|parole|passphrase|passsatz|safeword|memorable|seed|answer|antwort|réponse|respuesta|risposta|odpowied)/i
+  /(?:codewo|kodewo|kennwort|merkwort|sicherheitswort|erkennungswort|losung|parole|passphrase|passsatz|safeword|memorable|seed|answer|antwort|réponse|respuesta|risposta|odpowied|phrase|wachtzin|frase|fraz)/i
+/** Labels of secrets of several words. */
+const SEVERAL_WORDS = /phrase|satz|zin$|frase|fraz/i
 /** Labels that are words of many other sentences. */
 const NEEDS_SIGN = /^(?:schlüssel|lizenz|seed|parole|losung)$/i
 const SESSION_UUID = /^(?:session|sid\b|jsession|sitzungs).*?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
@@ -204,6 +206,11 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
     if (label.value === 'pin') return
   }
   if (label.kind === 'CUSTOMER_ID') {
+    const beside = gap === '' ? undefined : numberInBrackets(scan, labelStart, labelEnd + gap.length)
+    if (beside !== undefined) {
+      yield { ...beside, kind: label.kind, score: 0.75, by: BY }
+      return
+    }
     for (const at of reachNumber(scan, labelEnd)) {
       const value = readValue('reference', text, at)
       if (value === undefined) continue
@@ -250,11 +257,26 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
   if (detour !== undefined && !OTHER_LABEL.test(detour)) yield* valuesAfter(scan, label, labelStart, labelEnd, detour)
 }
 
+const NAMED_IN_FRONT = /\p{Lu}[\p{L}'-]+ \((?:[^()\n]{1,40}[,;] ?)?(?:(?:n[.°º]{0,2}|nr\.?|núm\.?) ?(?:de |di )?)?$/u
+const SHORT_NUMBER = /(?!(?:19|20)\d\d(?!\d))\d{3,6}(?=[),;])/y
+
+/** "Marco Serra (matr. 0771)": however short, between the brackets behind a name. */
+function numberInBrackets(scan: Scan, labelStart: number, at: number): Pick<Span, 'start' | 'end'> | undefined {
+  SHORT_NUMBER.lastIndex = at
+  const value = SHORT_NUMBER.exec(scan.text)?.[0]
+  return value !== undefined && NAMED_IN_FRONT.test(scan.before(labelStart, 64)) ? { start: at, end: at + value.length } : undefined
+}
+
 /** Labels of codes that are said of a place: not "code", which is said of errors, and not "combination". */
 function isCodeOf(label: string): boolean {
-  return /accès|acceso|accesso|toegang|entr[ée]|zugang|zutritt|immeuble|bram|drzwi|domofon|cancello|pin|tresor|safe|schlie|schlüssel|tür|tor|lock|door|gate|port|puerta|deur|digicode|alarm|eingang|haus/i.test(
+  return /accès|acceso|accesso|toegang|entr[ée]|zugang|zutritt|immeuble|bram|drzwi|domofon|cancello|pin|tresor|safe|schlie|schlüssel|tür|tor|lock|door|gate|port|puerta|deur|digicode|alarm|eingang|haus|kluis|sleutel|clés|clefs|llaves|chiavi|klucze|safe|key ?box/i.test(
     label,
   )
+}
+
+/** What keys are kept in: nobody compares it with a number. */
+function isKeptIn(label: string): boolean {
+  return /schlüssel|sleutel|kluis|keysafe|key ?safe|key ?box|lockbox|lock ?box|clés|clefs|llaves|chiavi|klucze/i.test(label)
 }
 
 /** A password later in the sentence, or before the label. */
@@ -288,13 +310,26 @@ function* valuesAfter(scan: Scan, label: Label, labelStart: number, labelEnd: nu
   // "Mitglied Nr. 1182", "donor #D-471": the sign says that a number follows.
   const form = label.value === 'long-reference' && NUMBER_SIGN.test(gap) ? 'reference' : label.value
   if (form === 'pin' && ONLY_AT_DOORS.test(text.slice(labelStart, labelEnd)) && !DOOR.test(scan.before(labelStart, 64))) return
-  if (form === 'pin' && (COMPARED.test(gap) || OTHER_CODE.test(scan.before(labelStart, 16)) || isVariable(text, labelStart, gap))) return
+  if (
+    form === 'pin' &&
+    ((COMPARED.test(gap) && !(/^ ?= ?$/.test(gap) && isKeptIn(text.slice(labelStart, labelEnd)))) ||
+      OTHER_CODE.test(scan.before(labelStart, 16)) ||
+      isVariable(text, labelStart, gap))
+  )
+    return
   if (form === 'secret' || form === 'token') {
     const quote = QUOTE.exec(gap.slice(-1))?.[0] ?? ''
     const joint: Joint = SIGN.test(gap) ? 'sign' : VERB.test(gap) ? 'verb' : 'blank'
     // USER, PASSWORD = "a", "b": the first is the user.
     if (form === 'secret' && /(?:user|usr|login|name), ?$/i.test(scan.before(labelStart, 10))) return
     if (joint === 'blank' && quote === '' && NEEDS_SIGN.test(text.slice(labelStart, labelEnd))) return
+    if (form === 'secret' && joint !== 'blank' && quote === '' && SEVERAL_WORDS.test(text.slice(labelStart, labelEnd))) {
+      const phrase = readPhrase(text, at, joint)
+      if (phrase !== undefined) {
+        yield { start: phrase.start, end: phrase.start + phrase.value.length, kind: label.kind, score: 0.85, by: BY }
+        return
+      }
+    }
     const secret =
       form === 'secret' ? readSecret(text, at, joint, quote) : joint === 'blank' && quote === '' ? undefined : readToken(text, at)
     // The id of a session in a log is no key.

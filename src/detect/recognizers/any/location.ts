@@ -5,7 +5,7 @@ import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { CueWords, tag } from './cue-words.ts'
-import { DATE } from './date-of-birth-date.ts'
+import { DATE, MISREAD_DATE } from './date-of-birth-date.ts'
 import { isPersonCell } from './person-cell.ts'
 
 const NAME = 'any/location'
@@ -48,7 +48,7 @@ const LIVING = new RegExp(
   'uy',
 )
 const BORN = new RegExp(
-  String.raw`[.()e]{0,4} ?(?:am|on|le|il|el|op|dnia|den)? ?[:.]? {0,32}(?:(?:am|on|le|il|el|op|dnia|den)? ?(?:${DATE})?,? )?${IN}\s(${PLACE})`,
+  String.raw`[.()e]{0,4} ?(?:am|on|le|il|el|op|dnia|den)? ?[:.]? {0,32}(?:(?:am|on|le|il|el|op|dnia|den)? ?(?:${DATE}|${MISREAD_DATE})?,? )?${IN}\s(${PLACE})`,
   'uy',
 )
 const BORN_WORDS = new RegExp(

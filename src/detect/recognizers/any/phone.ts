@@ -15,6 +15,9 @@ const UNPREFIXED =
 const NORTH_AMERICA = /^(?:\([2-9]\d\d\) ?|[2-9]\d\d([.-]))\d{3}\1?[.-]?\d{4}/
 const NEAR =
   /(?:\b(?:tel|telefon\w*|telephone|phone|fon|ruf\w*|notruf|anruf\w*|rückruf\w*|mobil\w*|handy\w*|fax|cell|call|ring|reach\w*|text|whatsapp|wasap|ll[aá]m\p{L}*|m[oó]vil|tel[eé]fono|cellulare|telefono|chiam\w*|bellen|mobiel|gsm|zadzwo\w*|dzwoni\w*|kom[oó]rk\w*|appel\w*|joindre|joint|portable|t[eé]l(?:[eé]phone)?|desk|erreich\w*|durchwahl|answering|registered|dudas|avis\w*|numero suo|suo numero|suo cell\w*|mio numero|mi número|mon numéro|mijn nummer|mój numer|my number|mein\w* nummer|numer to|(?:nr|numer) do|numéro (?:de|du|est)|rufnummer|fixe|fisso|fijo|vaste lijn|stacjonarny|natel|hdy|landline|contact|kontakt|wasapp?|sms|signal|threema)\b|☎|📞|tel:)[^\d]{0,40}$/iu
+/** "mi otro num es el", "il mio nuovo numero è il" */
+const NUMBER_OF_MINE =
+  /(?<!\p{L})(?:otr[oa]|nuevo|mi|altro|mio|nuovo|andere?|nieuwe?|mój|drugi|nowy|other|new|my|meine?|neue|autre|nouveau|mon) (?:(?:otro|nuevo|altro|nuovo|nieuwe|andere|neue|drugi|nowy|other|new|autre|nouveau) )?n(?:[uú]m(?:ero|er)?|um[eé]ro|ummer|r|umber)\.?(?: (?:nuevo|nuovo|nieuw|neu|new|nowy))?(?: (?:es|is|ist|est|è|to|c'est|sería|sarebbe|wäre)(?: (?:el|il|le|die|het|de))?)?:? $/iu
 const OTHER_NUMBER =
   /(?:best|bestell|\bs\/?n|teile|mandats|schaden|auftrag|rechnung|artikel|art|order|invoice|vorgang|sendung|tracking|ticket|konto|account|kunden|serien|serial|akte|beleg|lieferschein|isbn|ean|gtin|imei|charge|lot|sku|version|ref|commande|pedido|factura|fattura|ordine|numer zam)[\p{L}-]{0,12}[. -]{0,3}(?:nr|no|nummer|number|id)?[.:# ]{0,3}$/iu
 /** Digits or a country right before: what follows is the rest of them. */
@@ -114,7 +117,7 @@ function* numbers(scan: Scan): Iterable<Span> {
     if (digits.length < 7 || digits.length > 11 || /^\d{4}-\d\d-\d\d/.test(written)) continue
     const american = digits.length === 10 && NORTH_AMERICA.test(written)
     const before = scan.before(start, 64)
-    if (!NEAR.test(before)) {
+    if (!NEAR.test(before) && !NUMBER_OF_MINE.test(before)) {
       if (SPANISH.test(written) && digits.length === 9 && !OTHER_NUMBER.test(before) && !LONGER.test(before) && SET_OFF.test(before))
         yield span(start, written, 0.6)
       if (!american || OTHER_NUMBER.test(before) || plans.longestValid(written, ['US']) === undefined) continue

@@ -73,6 +73,25 @@ export function readCodeword(text: string, at: number, label: string): Secret | 
   return value === undefined || NO_WORD.test(value) ? undefined : { start: at, value }
 }
 
+const WORDS = /(?:\p{L}{2,20}|\d{1,4})(?:[ -](?:\p{L}{2,20}|\d{1,4})){2,11}(?=$|[\n"'“.,;)])/uy
+/** Words of a sentence that says something of the phrase. */
+const SAID_OF =
+  /(?:^| )(?:in|im|am|an|auf|und|oder|and|or|not|nicht|never|nie|kein|keine|für|for|by|von|with|mit|stored|gespeichert|must|muss|should|soll|et|ou|pas|dans|en|y|o|no|non|nel|e|niet|op|met|nie|w|i|too|zu|at|least|has|been|wurde|wird|will|was)(?= |$)/i
+
+/** "Passphrase ist möwe möwe anker 19": words, and after a verb a number among them. */
+export function readPhrase(text: string, at: number, joint: Joint): Secret | undefined {
+  WORDS.lastIndex = at
+  const value = WORDS.exec(text)?.[0]
+  if (value === undefined || NO_WORD.test(value)) return undefined
+  return /\d/.test(value)
+    ? /^\d+ |characters|zeichen|words|wörter/i.test(value)
+      ? undefined
+      : { start: at, value }
+    : joint === 'sign' && !SAID_OF.test(value)
+      ? { start: at, value }
+      : undefined
+}
+
 function lastOnLine(text: string, at: number): boolean {
   return at >= text.length || text[at] === '\n' || text[at] === '\r'
 }

@@ -5,27 +5,29 @@ import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { CueWords, tag } from './cue-words.ts'
+import { isLoginOfName } from './login-name.ts'
 
 const NAME = 'any/url-personal'
 
 /** Host word → what must follow it. The group is the user part. */
 const PROFILES: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
-    linkedin: /\.com\/(?:in|pub)\/[^\s"'<>)\],;]{2,100}/iy,
-    xing: /\.(?:com|to|de)\/(?:profile|profiles|p)\/[^\s"'<>)\],;]{2,100}/iy,
+    linkedin: /\.[a-z]{2,10}\/(?:in|pub)\/[^\s"'<>)\],;]{2,100}/iy,
+    xing: /\.[a-z]{2,10}\/(?:profile|profiles|p)\/[^\s"'<>)\],;]{2,100}/iy,
     github:
-      /\.com\/(?!(?:features|orgs|topics|about|pricing|login|marketplace|sponsors|settings|search|apps|security|explore|enterprise|site|new)(?:[/?#]|$))[A-Za-z0-9][\w-]{0,38}(?![\w/-])/iy,
-    gitlab: /\.com\/(?!(?:explore|users|help|api|groups|gitlab-org)(?:[/?#]|$))[A-Za-z0-9][\w.-]{1,60}(?![\w/.-])/iy,
+      /\.(?:com|example|test|invalid)\/(?!(?:features|orgs|topics|about|pricing|login|marketplace|sponsors|settings|search|apps|security|explore|enterprise|site|new)(?:[/?#]|$))[A-Za-z0-9][\w-]{0,38}(?![\w/-])/iy,
+    gitlab:
+      /\.(?:com|example|test|invalid)\/~?(?!(?:explore|users|help|api|groups|gitlab-org)(?:[/?#]|$))[A-Za-z0-9][\w.-]{1,60}(?![\w/.-])/iy,
     bitbucket: /\.org\/(?!(?:product|account)(?:[/?#]|$))[A-Za-z0-9][\w.-]{1,60}(?![\w/.-])/iy,
-    instagram: /\.com\/(?!(?:p|reel|explore|stories|accounts|about)(?:[/?#]|$))[\w.]{2,40}(?:\/(?=[\s"')]|$))?/iy,
+    instagram: /\.(?:com|example|test|invalid)\/(?!(?:p|reel|explore|stories|accounts|about)(?:[/?#]|$))[\w.]{2,40}(?:\/(?=[\s"')]|$))?/iy,
     facebook:
-      /\.com\/(?!(?:groups|events|sharer|pages|watch|marketplace|help|policies|login|business|share)(?:[/.?#]|$))(?:profile\.php\?id=\d+|people\/[^\s"'<>)\],;]+|[\w.-]{3,60})/iy,
+      /\.(?:com|example|test|invalid)\/(?!(?:groups|events|sharer|pages|watch|marketplace|help|policies|login|business|share)(?:[/.?#]|$))(?:profile\.php\?id=\d+|people\/[^\s"'<>)\],;]+|[\w.-]{3,60})/iy,
     fb: /\.(?:com|me)\/[\w.-]{3,60}/iy,
-    twitter: /\.com\/(?!(?:search|hashtag|intent|share|home|i|login|explore)(?:[/?#]|$))[A-Za-z_]\w{1,20}/iy,
-    x: /\.com\/(?!(?:search|hashtag|intent|share|home|i|login|explore)(?:[/?#]|$))[A-Za-z_]\w{1,20}/iy,
-    tiktok: /\.com\/@[\w.]{2,40}/iy,
-    youtube: /\.com\/(?:@[\w.-]{2,40}|user\/[\w.-]{2,40})/iy,
-    medium: /\.com\/@[\w.-]{2,40}/iy,
+    twitter: /\.(?:com|example|test|invalid)\/(?!(?:search|hashtag|intent|share|home|i|login|explore)(?:[/?#]|$))[A-Za-z_]\w{1,20}/iy,
+    x: /\.(?:com|example|test|invalid)\/(?!(?:search|hashtag|intent|share|home|i|login|explore)(?:[/?#]|$))[A-Za-z_]\w{1,20}/iy,
+    tiktok: /\.(?:com|example|test|invalid)\/@[\w.]{2,40}/iy,
+    youtube: /\.(?:com|example|test|invalid)\/(?:@[\w.-]{2,40}|user\/[\w.-]{2,40})/iy,
+    medium: /\.(?:com|example|test|invalid)\/@[\w.-]{2,40}/iy,
     threads: /\.(?:net|com)\/@[\w.]{2,40}/iy,
     t: /\.me\/(?!(?:s|joinchat|share|c)(?:[/?#]|$))[A-Za-z]\w{3,40}/iy,
     researchgate: /\.net\/profile\/[\w.-]{2,60}/iy,
@@ -76,6 +78,11 @@ export const urlPersonal: Recognizer = {
     const { text } = scan
     for (const cue of HOSTS.find(scan)) {
       if (text.charCodeAt(cue.end) !== 46) continue
+      const pages = cue.value === 'github' || cue.value === 'gitlab' ? pagesOf(text, cue.start, cue.end) : undefined
+      if (pages !== undefined) {
+        yield pages
+        continue
+      }
       const profile = PROFILES.get(cue.value) as RegExp
       profile.lastIndex = cue.end
       const match = profile.exec(text)
@@ -84,9 +91,31 @@ export const urlPersonal: Recognizer = {
       if (start >= 0) yield span(start, cue.end + match[0].replace(/[.,;:!?]+$/, '').length, 0.9)
     }
     if (text.includes('://') || text.includes('www.')) yield* sites(scan)
+    if (text.includes('/~')) yield* homes(text)
     if (KEYS.find(scan).length > 0) yield* bareSites(text)
     if (text.includes('@')) for (const match of text.matchAll(MASTODON)) yield span(match.index, match.index + match[0].length, 0.8)
   },
+}
+
+const PAGES = /\.io(?![\w.])(?:\/[^\s"'<>)\],;]{0,100})?/iy
+const PAGES_OF = /(?<![\w.@-])(?:https?:\/\/)?([a-z][a-z\d-]{2,38})\.$/i
+
+/** moira-keenan.github.io, nadeyemi.github.io/cv: pages of somebody whose name the account holds. */
+function pagesOf(text: string, host: number, hostEnd: number): Span | undefined {
+  PAGES.lastIndex = hostEnd
+  const behind = PAGES.exec(text)?.[0]
+  const before = behind === undefined ? null : PAGES_OF.exec(text.slice(Math.max(0, host - 56), host))
+  if (behind === undefined || before === null) return undefined
+  const account = (before[1] as string).toLowerCase()
+  if (!isFullName(account) && !isLoginOfName(account.replace('-', '.'))) return undefined
+  return span(host - before[0].length, hostEnd + behind.replace(/[.,;:!?/]+$/, '').length, 0.8)
+}
+
+const HOME = /(?<![\w.@/-])(?:https?:\/\/)?(?:[\w-]{1,40}\.){1,4}[a-z]{2,10}(?:\/[\w-]{1,20})?\/~[a-z][\w.-]{1,40}(?:\/[\w./-]{0,60})?/gi
+
+/** people.example.org/~mkeenan */
+function* homes(text: string): Generator<Span> {
+  for (const match of text.matchAll(HOME)) yield span(match.index, match.index + match[0].replace(/[.,;:!?]+$/, '').length, 0.8)
 }
 
 function span(start: number, end: number, score: number): Span {
@@ -96,7 +125,7 @@ function span(start: number, end: number, score: number): Span {
 /** Where the address begins, or -1 when the host word is only the end of another host ("netflix.com"-like). */
 function addressStart(text: string, host: number): number {
   const before = text.slice(Math.max(0, host - 24), host)
-  const lead = /(?:https?:\/\/)?(?:(?:www|m|de|en|uk|fr|mobile)\.)?$/i.exec(before)?.[0] ?? ''
+  const lead = /(?:https?:\/\/)?(?:(?:www|m|mobile|[a-z]{2}|[a-z]{2}-[a-z]{2})\.)?$/i.exec(before)?.[0] ?? ''
   const outside = before[before.length - lead.length - 1] ?? ' '
   return /[\w.@/-]/.test(outside) && !(outside === '/' && lead !== '') ? -1 : host - lead.length
 }

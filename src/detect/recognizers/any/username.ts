@@ -8,7 +8,7 @@ import { isInitialAndName, isInitialAndSurname, isLogin, isLoginAfterLabel, isLo
 
 const NAME = 'any/username'
 
-type Sense = 'label' | 'loose' | 'people' | 'shell' | 'by' | 'role' | 'verdict' | 'post' | 'clerk' | 'access'
+type Sense = 'label' | 'loose' | 'people' | 'shell' | 'by' | 'role' | 'verdict' | 'post' | 'clerk' | 'access' | 'several' | 'principal'
 
 const CUES = new CueWords<Sense>([
   ...tag(
@@ -36,6 +36,8 @@ const CUES = new CueWords<Sense>([
     'access',
     'zugang zugänge zugangsdaten logindaten anmeldedaten accès acceso accesso toegang inloggegevens dostęp credentials creds',
   ),
+  ...tag('several', 'owners assignees oncall codeowners subscribers committers authors backups escalation'),
+  ...tag('principal', 'client clientname principal subject sub identity impersonator runas'),
   ...tag('shell', 'ssh scp sftp rsync mosh'),
   ...tag('verdict', 'failed accepted postponed failure denied disconnected'),
   ...tag(
@@ -135,7 +137,7 @@ export const username: Recognizer = {
     yield* afterCues(scan)
     const { text } = scan
     if (text.includes('@')) yield* aroundAts(text)
-    if (text.includes('://')) yield* groups(text, USERINFO, 0.85)
+    if (text.includes('://')) yield* usersOfUrls(text)
     if (text.includes('" ') || text.includes('] "')) yield* groups(text, ACCESS_LOG, 0.75)
     if (text.includes('"u')) yield* groups(text, SHORT_KEY, 0.8)
     if (/[/\\](?:[hH]ome|[uU]sers|Benutzer|[pP]rofile?|Dok|Doc|Util)/.test(text)) yield* groups(text, PATH, 0.8)
@@ -154,6 +156,15 @@ function* afterCues(scan: Scan): Generator<Span> {
   let done = 0
   for (const cue of CUES.find(scan)) {
     if (cue.start < done) continue
+    if (cue.value === 'several' || cue.value === 'people' || cue.value === 'clerk') {
+      const list = logins(text, cue.end)
+      if (list.length > 0) {
+        done = list.at(-1)?.end ?? done
+        yield* list
+        continue
+      }
+      if (cue.value === 'several') continue
+    }
     const found = byCue(text, cue.value, cue.start, cue.end)
     if (found === undefined) continue
     done = found.end
@@ -167,6 +178,33 @@ function* afterCues(scan: Scan): Generator<Span> {
       yield another
     }
   }
+}
+
+const LIST_OPENS = /["'\x60]?[ \t]{0,4}[:=][ \t]{0,4}(?:\[\s{0,16}|\r?\n[ \t]{0,12}- )/y
+const LIST_ITEM = /(["'\x60]?)(@?[a-zà-ž][\wà-ž.-]{1,38}[\wà-ž])\1(?=\s{0,16}[,\]]|\s*$|[ \t]{0,8}\r?\n)/y
+const LIST_GOES_ON = /\s{0,4},\s{0,16}|\r?\n[ \t]{0,12}- /y
+const MOST_ITEMS = 20
+
+/** "owners": ["tmarsh", "k.oduya"]: where one of the list is a login by its looks, so are the others. */
+function logins(text: string, end: number): Span[] {
+  const opens = stick(LIST_OPENS, text, end)
+  if (opens === null) return []
+  const items: { readonly start: number; readonly value: string }[] = []
+  let at = end + opens[0].length
+  while (items.length < MOST_ITEMS) {
+    const item = stick(LIST_ITEM, text, at)
+    if (item === null) break
+    items.push({ start: at + (item[1] as string).length, value: item[2] as string })
+    at += item[0].length
+    const more = stick(LIST_GOES_ON, text, at)
+    if (more === null) break
+    at += more[0].length
+  }
+  if (!items.some(({ value }) => isLoginOfName(value) || /^@/.test(value))) return []
+  return items.flatMap(({ start, value }) => {
+    const found = /-|^team/.test(value) || !isLoginAfterLabel(value.replace('@', '')) ? undefined : span(start, value, 0.75)
+    return found === undefined ? [] : [found]
+  })
 }
 
 function byCue(text: string, sense: Sense, start: number, end: number): Span | undefined {
@@ -210,6 +248,11 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
     return role === null ? undefined : span(end + role[0].length - (role[1] as string).length, role[1] as string, 0.65)
   }
   const assigned = stick(ASSIGNED, text, end)
+  if (sense === 'principal') {
+    const value = assigned?.[1] ?? ''
+    if (assigned === null || !/["'] ?: ?["']$/.test(assigned[0].slice(0, -value.length)) || !isLoginOfName(value)) return undefined
+    return span(end + assigned[0].length - value.length, value, 0.75)
+  }
   if (assigned !== null) {
     const value = assigned[1] as string
     const at = end + assigned[0].length - value.length
@@ -340,6 +383,20 @@ function* aroundAts(text: string): Generator<Span> {
     )
       continue
     const found = span(at, `@${value}`, 0.7)
+    if (found !== undefined) yield found
+  }
+}
+
+/** Mailboxes of roles that log in with a password of their own. */
+const ROLE_BOX = /^(?:noreply|no-reply|info|support|service|mail|mailer|kontakt|contact|newsletter|office)$/i
+
+function* usersOfUrls(text: string): Generator<Span> {
+  for (const match of text.matchAll(USERINFO)) {
+    const value = match[1] as string
+    const start = match.index + 3
+    const found = ROLE_BOX.test(value)
+      ? ({ start, end: start + value.length, kind: 'USERNAME', score: 0.85, by: NAME } as const)
+      : span(start, value, 0.85)
     if (found !== undefined) yield found
   }
 }

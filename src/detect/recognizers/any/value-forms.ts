@@ -21,7 +21,9 @@ const FORMS: Readonly<
   },
   carrier: { pattern: /[A-Z]{2} ?\d(?: ?\d){6,15}(?![\p{L}\d])/uy, accepts: () => true },
   phone: {
-    pattern: /(?:\(?\+ ?)?\(?\d(?:(?: - |[ ()/.-]{0,3})\d){4,15}(?:[ ]?x\d{1,5})?(?!\d)/y,
+    // A scanner reads O for 0 and l for 1.
+    pattern:
+      /(?:\(?\+ ?)?\(?(?:\d|O(?=\d))(?:(?: - |[ ()/.-]{0,3})(?:\d|[OlI](?=\d)|(?<=\d)[OlI](?!\p{L}))){4,15}(?:[ ]?x\d{1,5})?(?!\d)/uy,
     accepts: (value) => !DATE.test(value) && !/^\d+\.\d\d$/.test(value),
   },
   bic: { pattern: /[A-Z]{4} ?[A-Z]{2} ?[A-Z0-9]{2} ?(?:[A-Z0-9]{3})?(?![\p{L}\d])/uy, accepts: () => true },

@@ -80,7 +80,7 @@ export const englishLabels: readonly LabelSet[] = [
     kind: 'CREDENTIAL',
     value: 'pin',
     labels:
-      'onetimepassword onetimecode onetimepasscode pin pincode pinnumber cvc cvc2 cvv cvv2 cvccode cvvcode cid doorcode gatecode doorpin safecode combination lockcode garagecode padlock smscode securitynumber passcode alarmcode entrycode lockbox keysafe otp doorpin code',
+      'onetimepassword onetimecode onetimepasscode pin pincode pinnumber cvc cvc2 cvv cvv2 cvccode cvvcode cid doorcode gatecode doorpin safecode combination lockcode garagecode padlock smscode securitynumber passcode alarmcode entrycode lockbox keysafe keybox keylockbox otp doorpin code',
   },
   {
     kind: 'CREDENTIAL',

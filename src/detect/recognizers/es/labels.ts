@@ -36,14 +36,14 @@ export const spanishLabels: readonly LabelSet[] = [
     kind: 'CREDENTIAL',
     value: 'secret',
     labels:
-      'respuestadeseguridad clavedelwifi clavedelrouter contraseñadelwifi contrasenya contraseña contrasena clave contraseñawifi clavewifi códigoderecuperación',
+      'respuestadeseguridad frasedepaso frasesecreta frasedecontraseña frasedeacceso clavedelwifi clavedelrouter contraseñadelwifi contrasenya contraseña contrasena clave contraseñawifi clavewifi códigoderecuperación',
     endings: 'contraseña',
   },
   {
     kind: 'CREDENTIAL',
     value: 'pin',
     labels:
-      'códigosms códigodeverificación códigodeconfirmación códigodeactivación códigodedesbloqueo códigodelacaja códigodelcandado códigodelbuzón códigodelgaraje códigodelportal códigootp codigo códigopin códigodelapuerta códigodelportal códigodealarma códigodeseguridad códigodelaalarma códigodeacceso código',
+      'códigosms cajadellaves cajetíndellaves cajallaves códigodeverificación códigodeconfirmación códigodeactivación códigodedesbloqueo códigodelacaja códigodelcandado códigodelbuzón códigodelgaraje códigodelportal códigootp codigo códigopin códigodelapuerta códigodelportal códigodealarma códigodeseguridad códigodelaalarma códigodeacceso código',
   },
   { kind: 'CREDENTIAL', value: 'token', labels: 'claveapi firma' },
 ]

@@ -41,13 +41,13 @@ export const frenchLabels: readonly LabelSet[] = [
     kind: 'CREDENTIAL',
     value: 'secret',
     labels:
-      'réponsesecrète mdpwifi passe codedelabox clédelabox motdepasse mdp motdepassewifi codewifi clewifi cléwifi codedesecours codederécupération',
+      'réponsesecrète mdpwifi phrasedepasse phrasesecrète passe codedelabox clédelabox motdepasse mdp motdepassewifi codewifi clewifi cléwifi codedesecours codederécupération',
   },
   {
     kind: 'CREDENTIAL',
     value: 'pin',
     labels:
-      'codedentrée codeimmeuble codedevalidation codedevérification codedeconfirmation codedactivation codesms codereçuparsms codereçu codeducoffre codedelaboîteàclés codeboîteàclés codedelalarme codedimmeuble codedelimmeuble codedelentrée codeentrée codeunique codedesécurité codeducadenas digicode codeportail codeporte codedaccès codeconfidentiel codesecret codepin codedelaporte codedelalarme codealarme cryptogramme',
+      'codedentrée codeimmeuble boîteàclés boîteàclefs boiteaclés boiteacles coffreàclés coffretàclés codedevalidation codedevérification codedeconfirmation codedactivation codesms codereçuparsms codereçu codeducoffre codedelaboîteàclés codeboîteàclés codedelalarme codedimmeuble codedelimmeuble codedelentrée codeentrée codeunique codedesécurité codeducadenas digicode codeportail codeporte codedaccès codeconfidentiel codesecret codepin codedelaporte codedelalarme codealarme cryptogramme',
   },
   { kind: 'CREDENTIAL', value: 'token', labels: 'cléapi clésecrète jeton jetondaccès' },
 ]

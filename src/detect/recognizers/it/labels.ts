@@ -32,12 +32,12 @@ export const italianLabels: readonly LabelSet[] = [
     kind: 'CREDENTIAL',
     value: 'secret',
     labels:
-      'psw pw pwd passwd chiavewifi chiavedelwifi chiavedellawifi chiavewpa rispostadisicurezza paroladordine parolachiave passwordwifi codicedirecupero',
+      'psw pw pwd passwd chiavewifi chiavedelwifi chiavedellawifi chiavewpa rispostadisicurezza frasesegreta frasedaccesso passphrase paroladordine parolachiave passwordwifi codicedirecupero',
   },
   {
     kind: 'CREDENTIAL',
     value: 'pin',
     labels:
-      'codice codiceotp codicesms codicediverifica codicediconferma codicediattivazione codicedisblocco codicedelportone codicedelcancello codicecassaforte codicedellacassaforte codicedellallarme codicelucchetto codicepin codiceportone codicecancello codiceallarme codicedisicurezza codicediaccesso codicesegreto',
+      'codice codiceotp codicesms codicediverifica codicediconferma codicediattivazione codicedisblocco codicedelportone codicedelcancello codicecassaforte codicedellacassaforte codicedellallarme codicelucchetto cassettachiavi cassettadellechiavi portachiavi codicepin codiceportone codicecancello codiceallarme codicedisicurezza codicediaccesso codicesegreto',
   },
 ]

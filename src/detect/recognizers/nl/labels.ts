@@ -30,13 +30,14 @@ export const dutchLabels: readonly LabelSet[] = [
   {
     kind: 'CREDENTIAL',
     value: 'secret',
-    labels: 'ww wwoord wachtwrd wificode beveiligingsantwoord wachtwoord wifiwachtwoord toegangscode herstelcode inlogcode',
+    labels:
+      'ww wwoord wachtzin wachtwoordzin wachtwrd wificode beveiligingsantwoord wachtwoord wifiwachtwoord toegangscode herstelcode inlogcode',
     endings: 'wachtwoord',
   },
   {
     kind: 'CREDENTIAL',
     value: 'pin',
     labels:
-      'smscode verificatiecode bevestigingscode activatiecode inlogpin toegangspin kluiscode fietsslot cijferslot poortcode garagecode herstelpin pincode deurcode alarmcode poortcode sleutelkluis',
+      'smscode verificatiecode sleutelkluis sleutelkluisje kluisje sleutelkastje sleutelkast sleutelkistje sleuteldoosje bevestigingscode activatiecode inlogpin toegangspin kluiscode fietsslot cijferslot poortcode garagecode herstelpin pincode deurcode alarmcode poortcode sleutelkluis',
   },
 ]

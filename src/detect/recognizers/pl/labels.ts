@@ -39,13 +39,13 @@ export const polishLabels: readonly LabelSet[] = [
   {
     kind: 'CREDENTIAL',
     value: 'secret',
-    labels: 'hasłowifi haslowifi odpowiedźnapytanie hasło haslo kododzyskiwania kodaktywacyjny',
+    labels: 'hasłowifi haslowifi hasłofrazowe frazahasła frazahasłowa fraza odpowiedźnapytanie hasło haslo kododzyskiwania kodaktywacyjny',
     endings: 'hasło',
   },
   {
     kind: 'CREDENTIAL',
     value: 'pin',
     labels:
-      'kod kodsms kodweryfikacyjny kodpotwierdzenia kodpotwierdzający kodautoryzacyjny kodjednorazowy koddosejfu koddogarażu koddokłódki koddoklatki kodpin koddodrzwi koddobramy koddodomofonu domofon kodalarmu',
+      'kod kodsms skrytkanaklucze sejfnaklucze skrzynkanaklucze kasetkanaklucze kodweryfikacyjny kodpotwierdzenia kodpotwierdzający kodautoryzacyjny kodjednorazowy koddosejfu koddogarażu koddokłódki koddoklatki kodpin koddodrzwi koddobramy koddodomofonu domofon kodalarmu',
   },
 ]
