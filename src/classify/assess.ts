@@ -54,6 +54,11 @@ export interface AssessOptions {
 }
 
 const ICD = /\b[A-TV-Z]\d\d\.\d{1,2}[GVAZRLB]?\b/g
+/** Years before 1900, as spans of time or after a word for it. */
+const PAST =
+  /\b1[0-8]\d\d ?[–-] ?1[0-9]\d\d\b|\b(?:im Jahre?|anno|depuis|en|nel|del|siglo|w roku|in|seit|um) 1[0-8]\d\d\b(?! ?(?:€|EUR|Euro|\p{L}))/iu
+/** Kinds whose letters are no prose: `svc_lohn`. */
+const OPAQUE: ReadonlySet<string> = new Set(['USERNAME', 'EMAIL', 'URL_PERSONAL'])
 /** Behind the label of a field with a word in it. */
 const FIELD = /^\p{L}{0,4}["']?\s*:\s*["']?\p{L}/u
 const REGISTERS: ReadonlySet<string> = new Set(REGISTER_NAMES)
@@ -90,6 +95,7 @@ export function assess(text: string | Scan, spans: readonly Span[], options: Ass
   const findings = new Findings()
   const registers = new Map<Register, Set<string>>()
   const people = new People(scan.original, spans)
+  const opaque = spans.filter(({ kind }) => OPAQUE.has(kind))
   for (const { entry, at } of hits) {
     const strength = strengthIn(entry, spoken)
     if (strength === undefined) continue
@@ -100,8 +106,11 @@ export function assess(text: string | Scan, spans: readonly Span[], options: Ass
     else if (about === 'self') {
       if (!isRequest(scan.original, start, end)) people.point(about, end)
     } else if (isRegister(about)) registers.set(about, (registers.get(about) ?? new Set()).add(entry.term))
-    else if (about !== 'language') findings.add(about, entry.term, strength, start, end, entry.shared)
+    else if (about !== 'language' && !opaque.some((span) => start < span.end && end > span.start))
+      findings.add(about, entry.term, strength, start, end, entry.shared)
   }
+  if (PAST.test(scan.original))
+    for (const sign of ['years', 'of old']) registers.set('history', (registers.get('history') ?? new Set()).add(sign))
   findings.next()
   for (const match of scan.original.matchAll(ICD))
     findings.add('health', 'icd-10 code', 'strong', match.index, match.index + match[0].length)

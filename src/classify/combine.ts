@@ -23,13 +23,15 @@ export const DEFAULT_THRESHOLD = 0.5
 
 /** How far (in code units) a term may stand from a name, from a word that points at a person, and from one of the writer himself. */
 const REACH = {
-  telling: { named: 600, role: 240, self: 160 },
-  strong: { named: 240, role: 90, self: 70 },
+  telling: { named: 400, role: 240, self: 160 },
+  strong: { named: 180, role: 90, self: 70 },
   weak: { named: 120, role: 60, self: 45 },
 } as const
 /** A telling term says by itself that an individual is meant: the kind of text takes less from it. */
 const TELLING_DAMPED = 0.5
 const CERTAIN = 1
+/** Factor where a category has no term with anybody near: what a text is about, not whom. */
+const FAR = 0.6
 
 /**
  * Judges a request.
@@ -110,7 +112,15 @@ export function score(category: Category, pieces: readonly Piece[], weights: Wei
     share *= evidence.strength === 'weak' ? weights.furtherWeak : weights.further
   }
   if (pieces.every((piece) => piece.evidence.strength === 'weak')) sum *= weights.onlyWeak
+  else if (pieces.every((piece) => isFar(piece.evidence))) sum *= FAR
   return 1 / (1 + Math.exp(weights.needed[category] - sum))
+}
+
+/** Whether its text has people, and none within the reach of the term. One that is in another message counts as `somebody`. */
+function isFar({ strength, toNamed, toRole, toSelf }: Evidence): boolean {
+  if (strength === 'certain') return false
+  const { named, role, self } = REACH[strength]
+  return Math.min(toNamed, toRole, toSelf) < Infinity && toNamed > named && toRole > role && toSelf > self
 }
 
 function worthIn({ strength, toNamed, toRole, toSelf }: Evidence, named: boolean, weights: Weights): number {

@@ -5,7 +5,7 @@ const TITLES = String.raw`(?:Herrn?|Frau|Hr\.?|Fr\.?|Mrs?\.?|Ms\.?|M\.|Mme|Sig\.
 
 /** Stands right before the name, on its line. */
 const LABEL = new RegExp(
-  String.raw`(?:(?:Ansprech(?:partner(?:in)?|person)|Kontakt(?:person)?|(?:Rück)?Fragen(?: an| bei)|Anmeldung(?:en)?(?: bei| an)|(?:Sach)?Bearbeiter(?:in)?|gez\.|i\. ?[AV]\.|` +
+  String.raw`(?:(?:Ansprech(?:partner(?:in)?|person)|Kontakt(?:person)?|(?:Rück)?Fragen(?: an| bei)|Anmeldung(?:en)?(?: bei| an)|(?:Sach)?Bearbeiter(?:in)?|gez\.|i\. ?[AV]\.|z\. ?Hd\.|zu Händen|attn?\.?|t\.a\.v\.|à l'attention de|c\.a\.|` +
     String.raw`Reporter|Assignee|Assigned to|Owner|Author|Approver|Approved by|Requested by|Prepared by|Contact|p\.p\.|Interlocut\w+|Contacto|Referente|Contactpersoon|Opiekun)\s*:?|` +
     String.raw`^\W*(?:Von|Cc|From|De|Da|Van|Od)\s*:)\s*(?:${TITLES}\s*)*$`,
   'iu',

@@ -37,7 +37,7 @@ export const REGISTERS = {
   /** Reports of politics, business and crime. */
   news: ['politics', 'criminal', 'union', 'religion', 'ethnicity', 'finance', 'sex_life'],
   /** The past of countries, churches and movements. */
-  history: ['politics', 'criminal', 'union', 'religion', 'ethnicity', 'genetic'],
+  history: ['politics', 'criminal', 'union', 'religion', 'ethnicity', 'genetic', 'finance', 'health', 'minors', 'sex_life'],
 } as const satisfies Readonly<Record<string, 'all' | readonly Category[]>>
 
 export type Register = keyof typeof REGISTERS

@@ -32,7 +32,7 @@ export const minors: Lexicon = {
       schulheft*, schulfreund*, schulkamerad*, klassenkamerad*, klassensprecher*, klassenarbeit*, klassenrat*,
       schulsekretariat*, schulsanitäter*, spielplatz*, kinderarzttermin*, kinderzeichnung*, laufrad, schnuller, *enkelkind*,
       kindergartenkind*, kitakind*, pflegekinder*,
-      in der schule, auf die schule, das mädchen, der junge, wohngruppe*, elternteil*, adoptier*, asd,
+      in der schule, auf die schule, das mädchen, der junge, elternteil*, adoptier*, asd,
       mama von, mutter von, vater von`,
     weak: `kita, kitas, kindergarten*, grundschul*, kind, kinder, kindern, kindes, sohn, tochter, söhne, töchter, mädchen, schule, schulen, schulisch*, lehrer*, erzieher*, noten, fehlzeit*, abhol*, taschengeld*, jährig*, #jährig*, hausaufgaben*, kindergeburtstag*,
       eltern, mama, papa, gruppe, turnhalle, kann schwimmen, spielt, weint, ruft rein, konzentrier*, unterricht*,
@@ -41,7 +41,8 @@ export const minors: Lexicon = {
       enkel, enkelin, enkeltochter*, enkelsohn*, neffe*, nichte*,
       zwillinge*,
       schulranzen,
-      lehrerin`,
+      lehrerin,
+      wohngruppe*`,
   },
   en: {
     telling: `child custody, custody of, sole custody, joint custody, school report*, report card*, child protection, safeguarding*, foster care*, foster child*, social services, special educational needs, sen support, ehcp, nursery place*, after school club*, guardian consent*, parental consent*, minor child*, underage, childminder*, paediatric*, pediatric*, my # year old, our # year old, year old son, year old daughter, class teacher*, pupil premium, school refusal,
