@@ -109,7 +109,7 @@ export function assess(text: string | Scan, spans: readonly Span[], options: Ass
     else if (about !== 'language' && !opaque.some((span) => start < span.end && end > span.start))
       findings.add(about, entry.term, strength, start, end, entry.shared)
   }
-  if (PAST.test(scan.original))
+  if (findings.all.length > 0 && PAST.test(scan.original))
     for (const sign of ['years', 'of old']) registers.set('history', (registers.get('history') ?? new Set()).add(sign))
   findings.next()
   for (const match of scan.original.matchAll(ICD))

@@ -33,7 +33,7 @@ export interface Mark {
 }
 
 /** A full stop behind a word that is no abbreviation, before a new sentence; or an empty line. */
-const SENTENCE_END = /(?:\p{L}{4}|\d\d|[)"“”»])[.!?]["“”»)]?\s+(?=[\p{Lu}\d„“«"])|\n\s*\n/gu
+const SENTENCE_END = /(?<=\p{L}{4}|\d\d|[)"“”»])[.!?]["“”»)]?\s+(?=[\p{Lu}\d„“«"])|\n\s*\n/gu
 /** What is said in another sentence is so much further away. */
 const SENTENCE = 50
 
@@ -42,13 +42,14 @@ export class People {
   #roles: number[] = []
   readonly #contacts: number[] = []
   readonly #selves: number[] = []
-  readonly #sentences: readonly number[]
+  readonly #text: string
+  #sentences: readonly number[] | undefined
 
   /** Whether a value in the text identifies somebody, be it the writer. */
   readonly named: boolean
 
   constructor(text: string, spans: readonly Span[]) {
-    this.#sentences = Array.from(text.matchAll(SENTENCE_END), (match) => match.index + match[0].length)
+    this.#text = text
     const naming = spans.filter((span) => NAMING.has(span.kind))
     this.named = naming.length > 0
     this.#named = naming.filter(({ kind, start, end }) => {
@@ -89,8 +90,10 @@ export class People {
   /** The distance that the sentences between two offsets add. */
   #sentencesTo(from: number, to: number): number {
     if (!Number.isFinite(from)) return 0
-    const before = firstAfter(this.#sentences.length, (at) => (this.#sentences[at] as number) > Math.min(from, to))
-    const until = firstAfter(this.#sentences.length, (at) => (this.#sentences[at] as number) > Math.max(from, to))
+    this.#sentences ??= Array.from(this.#text.matchAll(SENTENCE_END), (match) => match.index + match[0].length)
+    const ends = this.#sentences
+    const before = firstAfter(ends.length, (at) => (ends[at] as number) > Math.min(from, to))
+    const until = firstAfter(ends.length, (at) => (ends[at] as number) > Math.max(from, to))
     return (until - before) * SENTENCE
   }
 }
