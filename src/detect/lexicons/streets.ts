@@ -108,6 +108,6 @@ export const ENGLISH_STREETS = new CueWords<true>(
     true,
     `street st road rd avenue ave lane ln drive dr close court ct terrace place pl square sq way crescent cres gardens grove hill park row
   mews boulevard blvd parkway pkwy highway hwy circle cir trail trl broadway quay walk view rise green gate wharf parade loop plaza pike
-  alley turnpike crossing fields meadow meadows cottages estate bank ridge heights path passage spur run creek`,
+  alley turnpike tce ter gdns gr cl wy hts grn bvd crsnt cresc mws sqr crossing fields meadow meadows cottages estate bank ridge heights path passage spur run creek`,
   ),
 )

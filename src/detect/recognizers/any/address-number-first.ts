@@ -14,10 +14,10 @@ const REPEAT = /^(?:bis|ter|quater|b)$/
 const FRENCH_LINK = /^(?:de|du|des|la|le|les|l|d|aux|au|et|sous|sur|en)$/
 /** Street words that mean much else: a place or a line end must follow. */
 const LOOSE =
-  /^(?:way|gate|close|court|ct|place|pl|park|hill|view|rise|green|row|estate|pass|run|walk|square|sq|dr|bank|ridge|path|passage|spur|loop|parade|fields|heights|spring|creek|cir|grove|st|circle|gardens|terrace|crossing|meadow|meadows|cottages|pike|trail|quay|wharf|plaza)$/
+  /^(?:way|gate|close|court|ct|place|pl|park|hill|view|rise|green|row|estate|pass|run|walk|square|sq|dr|bank|ridge|path|passage|spur|loop|parade|fields|heights|spring|creek|cir|grove|st|circle|gardens|terrace|gr|cl|ter|grn|crossing|meadow|meadows|cottages|pike|trail|quay|wharf|plaza)$/
 /** Who lives there, and what is brought there. */
 const LIVING =
-  /(?<!\p{L})(?:lives?|lived|living|resid(?:es?|ing)|house|home|flat|address|deliver(?:ed|y)?|moved|move|moving|stay(?:s|ing)?|based|located)(?: (?:is|at|in|to|on|now|over)){0,2}:? $/iu
+  /(?<!\p{L})(?:collect(?:ed|ion)?|drop(?:ped|s)?(?: off)?|pick(?:ed|s)?(?: \p{L}{2,5})? up|pick-?up|visit(?:ed)?|parcel|left|meet(?: \p{L}{2,4})?|site|job|keys?|party|viewing|round|here|lives?|lived|living|resid(?:es?|ing)|house|home|flat|address|deliver(?:ed|y)?|moved|move|moving|stay(?:s|ing)?|based|located)(?: (?:is|at|in|to|on|now|over|from|off|left)){0,2}:? $/iu
 const SMALL_WORDS =
   /^(?:the|and|per|down|for|from|with|this|that|our|your|his|her|more|minutes?|hours?|days?|miles?|km|metres?|meters?|main|side)$/
 /** French street words that mean nothing else: their names may be written small. */
@@ -89,7 +89,9 @@ export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {
   const from = unitBefore(text, start)
   const end =
     (words.end[street] as number) +
-    (/^(?:St|Rd|Ave|Av|Blvd|Dr|Ln|Ct|Sq|Pl)$/.test(word(street)) && text[words.end[street] as number] === '.' ? 1 : 0)
+    (/^(?:St|Rd|Ave|Av|Blvd|Dr|Ln|Ct|Sq|Pl|Cl|Gr|Wy|Ter|Tce|Cres|Gdns|Hts)$/.test(word(street)) && text[words.end[street] as number] === '.'
+      ? 1
+      : 0)
   return {
     start: from,
     end,

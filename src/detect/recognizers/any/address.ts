@@ -1,11 +1,10 @@
 // Postal addresses of Europe: street and house number with what follows, and postcode with city. Every address holds a number, so only
 // the numbers of a text are looked at; each looks a few words to its left and right.
-import { germanCardinals } from '../../lexicons/cardinals.ts'
 import { isPlace } from '../../lexicons/places.ts'
-import { NOT_STREETS, STREET_ENDINGS } from '../../lexicons/streets.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
+import { wordedAddresses } from './address-in-words.ts'
 import { nameBefore, type Surety } from './address-name-first.ts'
 import { streetAfter, unitBefore } from './address-number-first.ts'
 import { houseEnd, POSTCODE_CITY, tail } from './address-tail.ts'
@@ -21,7 +20,7 @@ const EIRCODE = /[A-Z]\d[\dW] [A-Z\d]{4}(?![\p{L}\d])/uy
 const LABEL =
   /(?<!\p{L})(?:PLZ|Ort|Wohnort|Anschrift|Adresse|wohnhaft|Wohnsitz|zip|postcode|post code|postal|city|CAP|cp|kod|address|adresse|dirección|indirizzo)[\p{L} ,./:="'>-]{0,12}$/iu
 /** What ends the run that a street stands in. */
-const CLOSED = /^[ \t]{0,8}(?:$|[\r\n,;)|·"'(<\\]|\.(?:\s|$)|\?|!| - | {2})/
+const CLOSED = /^[ \t]{0,8}(?:$|[\r\n,;)|·"'(<\\]|\.(?:\s|$)|\?|!| - | \/ | {2})/
 
 /** Start of a street without a number right before the postcode at `from`, or `from`. */
 function streetBefore(text: string, from: number): number {
@@ -35,7 +34,7 @@ export const address: Recognizer = {
   kinds: ['ADDRESS'],
   *find(scan) {
     const { text, words } = scan
-    yield* wordedHouses(scan)
+    yield* wordedAddresses(scan)
     let covered = 0
     for (const w of words.numbers) {
       const start = words.start[w] as number
@@ -77,28 +76,6 @@ function* cellsBehind(text: string, end: number): Generator<Span> {
 
 /** Mannheim's squares: Q7, 24 */
 const SQUARE = /(?<![\p{L}\d])[A-U] ?\d{1,2}, ?\d{1,2}[a-z]?, $/u
-/** "Lindenstraße elf", "Bremer Straße einhundertelf b" */
-const WORDED = new CueWords<true>([...germanCardinals()].map((word) => [word, true] as const))
-const LETTER = / [a-h](?![\p{L}\d'])/uy
-
-function isPlainNoun(word: string): boolean {
-  return NOT_STREETS.has(word) && !word.startsWith('str')
-}
-
-function* wordedHouses(scan: Scan): Iterable<Span> {
-  const { text, words } = scan
-  for (const { word, end } of WORDED.find(scan)) {
-    if (word === 0 || STREET_ENDINGS.of(text, words.start[word - 1] as number, words.end[word - 1] as number) === undefined) continue
-    const named = nameBefore(scan, word)
-    if (named === undefined || named.surety === 'possible') continue
-    // Auf dem Weg zwei Pausen
-    if (named.surety !== 'sure' && isPlainNoun(scan.lower.slice(words.start[word - 1], words.end[word - 1]))) continue
-    LETTER.lastIndex = end
-    const { end: to } = tail(text, end + (LETTER.exec(text)?.[0].length ?? 0))
-    yield { start: named.start, end: to, kind: 'ADDRESS', score: 0.75, by: NAME }
-  }
-}
-
 /** Streets without a number, which only the postcode behind them gives away: "Camino del Molino s/n, 44100 …", "Quarry Road, …, V94 F2X8". */
 const UNNUMBERED =
   /(?<![\p{L}/])((?:(?:Calle|C\/|Camino|Ctra\.?|Carretera|Avda\.?|Av\.|Avenida|Plaza|Paseo|Polígono|[Rr]ue|[Cc]hemin|Lieu-dit|Hameau|Le|La|Les|Via|Piazza|Viale|ul\.|Zone|ZA|ZI) [^\n;:|]{2,48}?|\p{Lu}[\p{L}. ]{2,40},? [sS]\/[nN]|(?:(?:The )?\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+)?, )?\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3} (?:Road|Street|Lane|Avenue|Drive|Close|Terrace|Park|Square|Quay|Place|Farm|House|Cottage|Cottages|Lodge|Hall|Barn|Manor|Rectory|Vicarage|Grange|Croft|Mill|Stables|Bungalow|Villa),(?: [\p{L}. ]{2,24},){0,3}(?: \p{Lu}[\p{L}'-]{2,20}(?: \p{Lu}\p{Ll}{2,20})?)?)(?:,? ?[sS]\/[nN])?)(?:[,.]? {1,3}| - |,?\r?\n)$/u

@@ -11,7 +11,7 @@ const NAME = 'any/age'
 const LEADS = new CueWords<'is' | 'label'>([
   ...tag(
     'is',
-    'ist bin war wird wurde jetzt erst schon gerade bald nun auch mittlerweile is s m tiene a ha im in januar februar märz april mai juni juli august september oktober november dezember compie cumple cumplirá turns turned wordt werd fête',
+    'ist bin war wird wurde jetzt erst schon gerade bald nun auch mittlerweile is s m tiene a ha im in januar februar märz april mai juni juli august september oktober november dezember compie cumple cumplirá turns turned turning now ahora adesso ora nu teraz maintenant mit at los op haar zijn wordt werd fête',
   ),
   ...tag('label', 'aged age of alter edad âge età leeftijd wiek von years lat'),
 ])
@@ -24,15 +24,22 @@ const AFTER =
 /** Left of a number that a unit of years follows. */
 const UNIT = /\d{1,3} {1,2}(?:ans|años|anni|jaar|lata|lat|Jahren?|Monaten?|mois|meses|mesi|maanden|years|months|días)(?!\p{L})/iuy
 const UNIT_BEFORE =
-  /(?:âgée? de|(?<!y )(?<!\p{L})(?:a|ai|as|avait|aura)|(?<!\p{L})(?:ma|miał|miała|mam|heeft|is|wird|werd)|compie|cumple|cumplió|fête ses|wordt|werd|varón de|mujer de|hombre de|paciente(?: (?:varón|mujer))? de|niñ[oa] de|edad de|edad ?:|età (?:di|:)|uomo di|donna di|paziente di|bambin[oa] di|leeftijd(?: van|:)|, lat|im Alter von|Alter ?:|wiek ?:|w wieku|at the age of|patiente? de|homme de|femme de|enfant de|garçon de|fille de|patientes? de|bébé de) {0,2}$/iu
+  /(?:âgée? de|(?<!y )(?<!\p{L})(?:a|ai|as|avait|aura)|(?<!\p{L})(?:ma|miał|miała|mam|heeft|is|wird|werd)|compie|cumple|cumplió|fête ses|wordt|werd|varón de|mujer de|hombre de|paciente(?: (?:varón|mujer))? de|niñ[oa] de|edad de|edad ?:|età (?:di|:)|uomo di|donna di|paziente di|bambin[oa] di|leeftijd(?: van|:)|, lat|im Alter von|Alter ?:|wiek ?:|w wieku|at the age of|décédée? à|morte? à|murió a los|falleció a los|muerta? a los|mort[oa] a|patiente? de|homme de|femme de|enfant de|garçon de|fille de|patientes? de|bébé de) {0,2}$/iu
 /** "Clémence Morel, 34 ans" */
 const NAME_BEFORE = /\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'-]+(?:,| \() ?$/u
 /** Er ist 58. · ist erst 7 und · ich bin 44 und · she's 12, */
 const IS_BEFORE =
-  /(?<!\p{L})(?:(?:er|sie|ich|der|die|ihr|mein \p{Ll}+|meine \p{Ll}+|\p{Lu}\p{Ll}+) (?:ist|bin|war|wird|wurde)(?: (?:jetzt|erst|schon|gerade|bald|nun|auch|mittlerweile|im \p{Lu}\p{Ll}+|nächste Woche|morgen|heute))?|(?:he|she) is|(?:he|she|I)'[sm]|tiene|(?:il|elle) a|ha) $/u
-const NAME_IS = /(\p{Lu}\p{Ll}{2,}) (?:is|turns|turned|wordt|werd|compie|cumple)(?: (?:now|just|already|nu|al|pas))? $/u
+  /(?<!\p{L})(?:(?:er|sie|ich|der|die|ihr|mein \p{Ll}+|meine \p{Ll}+|\p{Lu}\p{Ll}+) (?:ist|bin|war|wird|wurde)(?: (?:jetzt|erst|schon|gerade|bald|nun|auch|mittlerweile|im \p{Lu}\p{Ll}+|nächste Woche|morgen|heute))?|(?:he|she) is|(?:he|she|I)(?:'s|'m| is| just| has)?(?: just)? turn(?:ed|s|ing)|(?:he|she|I)'[sm]|tiene|(?:il|elle) a|ha) $/u
+/** "Ines, now 17," */
+const NOW = /(\p{Lu}\p{Ll}{2,}), (?:now|jetzt|inzwischen|ahora|adesso|ora|nu|teraz|maintenant) $/u
+/** "died of a stroke at 58", "mit 48 gestorben", "op haar 61e overleden" */
+const DIED =
+  /(?<!\p{L})(?:died|dead|passed away|killed|diagnosed|widowed|murió|falleció|muerta?|fallecid[oa]|gestorben|verstorben|overleden|overleed|stierf|starb|verstarb)(?: [^.\n\d;]{1,32})? (?:at|mit|a los|op (?:haar|zijn)) $/iu
+const DIES = /\d{1,2} (?:gestorben|verstorben|erkrankt|verunglückt|verwitwet)(?!\p{L})/uy
+const NO_YEARS = /^(?: ?%|:| ?(?:percent|prozent|am|pm|a\.m|p\.m|o'clock|Uhr|km|the|requests|degrees)(?!\p{L})|\.\d|[/-]\d)/iu
+const NAME_IS = /(\p{L}\p{Ll}{2,}) (?:is|ist|wird|turns|turned|wordt|werd|compie|cumple)(?: (?:now|just|already|nu|al|pas))? $/u
 const IS_AFTER =
-  /\d{1,2}(?: (?:Monate|monate|Jahre|jahre|ans|años|anni))?(?=[,;!?)](?!\d)|\.(?!\d| \p{Ll})|\n|$| (?:und|aber|and|but|y|et|e|en|geworden)(?!\p{L}))/uy
+  /\d{1,2}(?: (?:Monate|monate|Jahre|jahre|ans|años|anni))?(?=[,;!?)](?!\d)|\.(?!\d| \p{Ll})|\n|$| (?:und|aber|and|but|y|et|e|en|geworden)(?!\p{L})| (?:in|im|en|a|w|op) (?:jan|feb|f[ée]v|m[äa]r|apr|avr|abr|ma[iyjg]|mei|jun|juin|giu|jul|juil|lug|aug|ago|ao[uû]|sep|set|o[kc]t|ott|nov|dec|dez|dic|déc)| (?:last|next|this|today|yesterday|tomorrow|letzte|nächste|gestern|morgen|heute|now) ?)/iuy
 /** Left of a bare number. */
 const BARE_BEFORE =
   /(?:, lat|(?:^|[\n;(] ?)lat|\bdi anni|\bd'anni|\baged|\bage ?:|"age" ?:|\bage of|\bAlter ?:|"alter" ?:|\bEdad ?:|"edad" ?:|\bÂge ?:|\bEtà ?:|\bLeeftijd ?:|\bWiek ?:|\bAlter von|"age_years" ?:) {0,2}"?$/iu
@@ -40,6 +47,9 @@ const BARE_BEFORE =
 const BRACKETED = /\d{1,2}(?: ?(?:J\.|Jahre|Mon\.|Monate|ans|años|anni|lat|yrs?|Wo\.?))?(?=[),])/uy
 const NAMED =
   /(?:\p{Lu}[\p{L}'-]+ (?:(?:von|van|de|der|den|la) ){0,2}\p{Lu}[\p{L}'-]+|(?:Mutter|Vater|Sohn|Tochter|Bruder|Schwester|Frau|Mann|Kind|Oma|Opa|Enkel(?:in)?|mother|father|son|daughter|brother|sister|wife|husband|mère|père|fils|fille|madre|padre|hijo|hija|figlio|figlia|zoon|dochter|\* \p{Lu}[\p{L}'-]+|: \p{Lu}\p{Ll}+|\), \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \p{Lu}\.|und \p{Lu}\p{Ll}+)) \($/u
+/** Mrs Pike (83) · mw hoekstra (87) · Hr. Seidl, 66, */
+const TITLED =
+  /(?<!\p{L})(?:Fr|Hr|Frau|Herrn?|Mrs?|Ms|Miss|Mw|mw|Mevr(?:ouw)?|mevr(?:ouw)?|[Dd]hr|Meneer|Mme|Mlle|Madame|Monsieur|Sra?|sra?|Don|Doña|don|doña|[Ss]ig(?:\.(?:ra|na)|\.|ra|nora|nor)?|[Pp]\.|[Pp]ani?)\.? (?:van (?:de[rn]? )?|de |von )?[\p{L}'-]{3,24}(?: \p{Lu}[\p{L}'-]+)?(?:,| \() ?$/u
 /** … (Mustafa Kılıçarslan, 72) … */
 const NAME_IN_BRACKETS = /\(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,3}, $/u
 /** Alexandros Pavlidis, 36, … */
@@ -111,9 +121,17 @@ function ageLength(scan: Scan, start: number, wordEnd: number, before: number, l
       return unit
   }
   if (wordEnd - start > 3) return 0
-  if (lead === 'is' && before === 32 && next !== 58 && next !== 37 && isSaid(scan.before(start, 40))) {
-    const is = match(IS_AFTER, text, start)
-    if (is > 0) return is
+  if (lead === 'is' && before === 32 && next !== 58 && next !== 37) {
+    const left = scan.before(start, 56)
+    if (isSaid(left.slice(-40))) {
+      const is = match(IS_AFTER, text, start)
+      if (is > 0) return is
+    }
+    if (
+      digits > 0 &&
+      (match(DIES, text, start) > 0 || (DIED.test(left) && !NO_YEARS.test(text.slice(start + digits, start + digits + 12))))
+    )
+      return digits
   }
   if (
     before === 32 &&
@@ -122,14 +140,16 @@ function ageLength(scan: Scan, start: number, wordEnd: number, before: number, l
   ) {
     const left = scan.before(start, 44)
     if (firstNameEnds(left, ', ')) return wordEnd - start
-    if (NAME_COMMA.test(left) && !NO_NAME.test(left.slice(-30, -2))) return wordEnd - start
+    if ((NAME_COMMA.test(left) || TITLED.test(left)) && !NO_NAME.test(left.slice(-30, -2))) return wordEnd - start
   }
   if (before === 40) {
     const bracketed = match(BRACKETED, text, start)
     const left = bracketed > 0 ? scan.before(start, 44) : ''
     if (
       bracketed > 0 &&
-      (bracketed > 2 || (NAMED.test(left) && !NO_NAME.test(left.slice(-24, -2))) || (bracketed > 0 && firstNameEnds(left, ' (')))
+      (bracketed > 2 ||
+        ((NAMED.test(left) || TITLED.test(left)) && !NO_NAME.test(left.slice(-24, -2))) ||
+        (bracketed > 0 && firstNameEnds(left, ' (')))
     )
       return bracketed
   }
@@ -153,8 +173,10 @@ function agedAside(text: string, start: number, length: number): boolean {
 /** "er ist 58", "Jana wordt 9" */
 function isSaid(left: string): boolean {
   if (IS_BEFORE.test(left)) return true
-  const name = NAME_IS.exec(left)?.[1]
-  return name !== undefined && firstNameEnds(name, '')
+  const name = (NAME_IS.exec(left) ?? NOW.exec(left))?.[1]
+  if (name === undefined) return false
+  const flags = nameFlags(name)
+  return (flags & FIRST) !== 0 && (flags & COMMON) === 0
 }
 
 /** A bare number after a relative, or after first names in a list of children. */

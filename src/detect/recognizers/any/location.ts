@@ -10,7 +10,7 @@ import { isPersonCell } from './person-cell.ts'
 
 const NAME = 'any/location'
 
-type Sense = 'moved' | 'living' | 'born' | 'birth' | 'label' | 'key' | 'from' | 'kin' | 'descent'
+type Sense = 'last' | 'moved' | 'living' | 'born' | 'birth' | 'label' | 'key' | 'from' | 'kin' | 'descent'
 
 const CUES = new CueWords<Sense>([
   ...tag(
@@ -21,6 +21,7 @@ const CUES = new CueWords<Sense>([
     'moved',
     'hause zuhause daheim übersiedelt verzogen geflohen geflüchtet verlegt umzug umgezogen umziehen ziehe zieht gezogen zog moved moving move déménage déménagement',
   ),
+  ...tag('last', 'zuletzt laatst ultimamente dernièrement ostatnio'),
   ...tag('born', 'geboren geb born né née nacido nacida nato nata ur urodzony urodzona nac'),
   ...tag(
     'label',
@@ -31,7 +32,7 @@ const CUES = new CueWords<Sense>([
   ...tag('descent', 'stamme stammt stammend gebürtig originaire oriundo oriunda originario originaria pochodzi afkomstig'),
   ...tag(
     'kin',
-    'mutter vater eltern sohn tochter bruder schwester tante onkel oma opa großmutter großvater cousin cousine schwager schwägerin schwiegermutter schwiegervater schwiegereltern pflegemutter pflegevater pflegefamilie enkel enkelin ehefrau ehemann exmann exfrau familie witwe haus wohnung ferienwohnung eigentumswohnung einfamilienhaus elternhaus reihenhaus hof grundstück mother father parents son daughter brother sister aunt uncle gran nan grandmother grandfather house flat home mère père parents fils fille frère soeur sœur tante maison appartement madre padre padres hijo hija hermano hermana casa piso figlio figlia fratello sorella nonna appartamento moeder vader zoon dochter huis flat matka ojciec syn córka dom mieszkanie',
+    'mutter vater eltern sohn tochter bruder schwester tante onkel oma opa großmutter großvater cousin cousine schwager schwägerin schwiegermutter schwiegervater schwiegereltern pflegemutter pflegevater pflegefamilie enkel enkelin ehefrau ehemann exmann exfrau familie witwe haus wohnung ferienwohnung eigentumswohnung einfamilienhaus elternhaus reihenhaus hof grundstück mother father parents son daughter brother sister aunt uncle gran nan grandmother grandfather house flat home mère père parents fils fille frère soeur sœur tante maison appartement madre padre padres hijo hija hermano hermana casa piso figlio figlia fratello sorella nonna appartamento mum mom dad family sisters brothers gran chez abuela abuelo oma opa zus broer siostry siostrą brata bratem rodziców mamy moeder vader zoon dochter huis flat matka ojciec syn córka dom mieszkanie',
   ),
   ...tag('from', 'aus from originaire natural oriundo oriunda originario'),
 ])
@@ -56,7 +57,22 @@ const BORN_WORDS = new RegExp(
   'uy',
 )
 /** "Geburt: 19.3.1994, Asmara", "nacimiento: … en Bata" */
-const BIRTH = new RegExp(String.raw`[ \t]{0,20}:[ \t]{0,32}(?:${DATE})(?:,| \/| ${IN})\s(${PLACE})`, 'uy')
+const BIRTH = new RegExp(
+  String.raw`\.?(?: (?:am|le|il|el))?(?: ?\/ ?(?:-?[oO]rt|in|lugar|luogo|lieu|place|plaats))?[ .\t]{0,24}:[ \t]{0,32}(?:${DATE})(?:,| ?\/| ${IN})\s(${PLACE})`,
+  'uy',
+)
+/** "born 4 May 1980, Cardiff": the place must be known. */
+const BORN_AT = new RegExp(String.raw`\.?(?: (?:am|on|le|il|el|op|dnia))? (?:${DATE}), (${PLACE})`, 'uy')
+/** "unbekannt, zuletzt Cuxhaven" */
+const LAST = new RegExp(String.raw`(?: (?:wohnhaft|gemeldet|in|woonachtig|en|a|à|te|w)){0,2} (${PLACE})`, 'uy')
+const NO_HOME_NOW =
+  /(?:unbekannt|wohnsitz\p{L}*|anschrift[^\n]{0,24}|adresse[^\n]{0,24}|obdachlos|onbekend|desconocid[oa]|sconosciut[oa]|inconnue?|nieznany)[,;:]? ?$/iu
+/** "chez sa sœur à …": at a relative's, the place need not be known. */
+const AT_RELATIVES = /(?<!\p{L})(?:chez|bei|with|bij|con|u|dalla?|dal|da|en casa de) (?:\p{L}{1,8} ){0,1}$/iu
+const RIGHT_BEHIND = new RegExp(String.raw` (?:in|à|en|at|te|w|we|a) (${PLACE})`, 'uy')
+/** "wir sind Roma aus …" */
+const OF_US =
+  /(?<!\p{L})(?:[Ww]ir sind|[Ww]e are|[Ww]e're|[Nn]ous sommes|[Ss]omos|[Ss]iamo|[Oo]riginally|[Uu]rsprünglich|Familie kommt|familie komt|family (?:is|comes)) (?:\p{Lu}\p{L}+ )?$/u
 /** "Kontakt zum Vater in …", "sa fille Maëlle, infirmière à …" */
 const KIN = new RegExp(String.raw`(?:s|es|'s)?(?: [^.\n;!?:()]{2,36}?)? (?:in|In|à|en|at|te|w|bei) (${PLACE})`, 'uy')
 const DESCENT = new RegExp(String.raw` (?:aus|from|de|da|di|z|ze|uit) (${PLACE})`, 'uy')
@@ -69,7 +85,7 @@ const FROM = new RegExp(String.raw` (?:de |di )?(${PLACE})`, 'uy')
 const PERSON_BEFORE =
   /(?:\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+,?|\b(?:ich|bin|komme|kommt|stammt|stamme|Patient(?:in)?|she|he|is|am|comes?|family|Familie|Kunde|Kundin)) $/u
 const DAY =
-  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December|Herr|Frau|Kürze|Plan|Absprache|Vereinbarung|Wunsch|Zukunft|Zeit|Haus|Wohnung|Ruhe|Frieden|Stadt|Deutschland|Höhe|Ordnung|Deutschland|Der|Die|Das|Ehe|Scheidung|Trennung|Partnerschaft|Gemeinschaft|Haushalt|Sorge|Angst|Armut|Miete|Untermiete|Elternhaus|Wohngemeinschaft|Pflegeheim)$/
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December|Herr|Frau|Kürze|Plan|Absprache|Vereinbarung|Wunsch|Zukunft|Zeit|Haus|Wohnung|Ruhe|Frieden|Stadt|Deutschland|Höhe|Ordnung|Deutschland|Der|Die|Das|Ehe|Scheidung|Trennung|Partnerschaft|Gemeinschaft|Haushalt|Sorge|Angst|Armut|Miete|Untermiete|Elternhaus|Wohngemeinschaft|Pflegeheim)$/
 
 /** What a relative does there, or a firm. */
 const NO_HOME = /(?:GmbH|AG|firma|unternehmen|office|büro|urlaub|ferien|holiday|vacances|konferenz|messe|flug)/i
@@ -142,12 +158,30 @@ function place(scan: Scan, sense: Sense, start: number, end: number): Span | und
     const here = HERE_BEFORE.exec(before)
     return here !== null && isPlace(here[1] as string) ? span(here, start - before.length + here.index, 0.65) : undefined
   }
-  if (sense === 'born') return span(stick(BORN, text, end) ?? stick(BORN_WORDS, text, end), end, 0.75)
+  if (sense === 'born') {
+    const born = stick(BORN, text, end) ?? stick(BORN_WORDS, text, end) ?? stick(BIRTH, text, end)
+    if (born !== null) return span(born, end, 0.75)
+    const known = stick(BORN_AT, text, end)
+    return known !== null && isPlace(known[1] as string) ? span(known, end, 0.65) : undefined
+  }
+  if (sense === 'last') {
+    const last = stick(LAST, text, end)
+    const known = last !== null && (/ (?:wohnhaft|gemeldet|woonachtig) /.test(last[0]) || NO_HOME_NOW.test(scan.before(start, 48)))
+    return known && isPlace(last[1] as string) ? span(last, end, 0.65) : undefined
+  }
   if (sense === 'birth') return span(stick(BIRTH, text, end), end, 0.75)
   if (sense === 'descent') return span(stick(DESCENT, text, end), end, 0.65)
   if (sense === 'kin') {
+    if (AT_RELATIVES.test(scan.before(start, 24))) {
+      const behind = stick(RIGHT_BEHIND, text, end)
+      if (behind !== null) return span(behind, end, 0.6)
+    }
     const match = stick(KIN, text, end)
     return match !== null && isPlace(match[1] as string) && !NO_HOME.test(match[0]) ? span(match, end, 0.6) : undefined
+  }
+  if (next === 32 && OF_US.test(scan.before(start, 40))) {
+    const home = stick(FROM, text, end)
+    if (home !== null) return span(home, end, 0.6)
   }
   if (next !== 32 || !PERSON_BEFORE.test(scan.before(start, 48)) || GREETING.test(scan.before(start, 12))) return undefined
   const from = stick(FROM, text, end)
