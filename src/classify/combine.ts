@@ -19,7 +19,8 @@ export interface CombineOptions {
   readonly thresholds?: Readonly<Partial<Record<Category, number>>>
 }
 
-export const DEFAULT_THRESHOLD = 0.5
+/** Below one half: a sensitive request that is not noticed costs more than a harmless one that stays in the EU. */
+export const DEFAULT_THRESHOLD = 0.3
 
 /** How far (in code units) a term may stand from a name, from a word that points at a person, and from one of the writer himself. */
 const REACH = {

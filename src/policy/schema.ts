@@ -152,7 +152,7 @@ export const policySchema = z
         thresholds: z
           .partialRecord(z.enum(CATEGORIES), score)
           .default({})
-          .describe('Score from which a category counts, 0.05 to 1; lower finds more. Default 0.5.'),
+          .describe('Score from which a category counts, 0.05 to 1; lower finds more. Default 0.3.'),
         second_opinion: z
           .strictObject({ provider: name, model: z.string().min(1) })
           .optional()
