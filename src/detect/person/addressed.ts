@@ -28,3 +28,12 @@ prévenir joindre rappeler demander et con y e avisar llamar llama chiamare chia
     /\s+/,
   ),
 )
+
+const SIGNING =
+  /^(?:firm(?:a|ó|ado|ada|aba|an|o)|sign(?:s|ed|e|é|ée|ait)|unterschreibt|unterschrieb|unterzeichnet|firmato|firmata|tekent|getekend|podpisan[ay]|podpisuje|known|conocid[oa]|connue?|bekannt|conosciut[oa])$/
+const AS = new Set(['como', 'as', 'comme', 'als', 'come', 'jako'])
+
+/** `firma como Amparo`, `signed as Grace`: behind it stands what somebody calls themselves. */
+export function signsAs(view: WordView, i: number): boolean {
+  return i > 1 && view.gap[i] === SPACE && view.gap[i - 1] === SPACE && AS.has(view.lower(i - 1)) && SIGNING.test(view.lower(i - 2))
+}

@@ -5,6 +5,7 @@ import { BRAND, EPONYM, LABEL, PARTICLE, RELATION, ROLE, SURE_FIRST, THING, TITL
 import { describeWords } from './describe-words.ts'
 import { foldings } from './foldings.ts'
 import type { MailboxPieces } from './mailboxes.ts'
+import { isOrdinaryUse } from './ordinary-uses.ts'
 import { ANNOUNCED, isThing } from './ruled-out.ts'
 import { leniencyOf } from './short-prose.ts'
 import { GOODS_RULE_OUT, hasModelNumber, isGoods, isMonth } from './surroundings.ts'
@@ -213,6 +214,7 @@ export class Evidence {
       isGoods(this.#view, from)
     )
       return true
+    if (this.#layers.probability !== undefined && isOrdinaryUse(this.#view, this, from, to, cue)) return true
     if (cue < ANNOUNCED_HALF && from > 0 && SAINT.test(this.#view.lower(from - 1))) return true
     if (cue <= ANNOUNCED_WELL && to - from === 1 && isMonth(this.#view, from)) return true
     if (cue < ANNOUNCED_HALF && to - from === 1 && hasModelNumber(this.#view, to)) return true

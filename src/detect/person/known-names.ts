@@ -1,7 +1,7 @@
 // Names without a cue: runs of capitalised words that hold a known first name, words of a mailbox, initials before a surname, and
 // words that the tagger takes for a person.
 
-import { isAddressed, TOWARDS_PEOPLE } from './addressed.ts'
+import { isAddressed, signsAs, TOWARDS_PEOPLE } from './addressed.ts'
 import {
   COMPANY,
   INTRODUCTION,
@@ -360,7 +360,7 @@ function cueOfRun(view: WordView, from: number, to: number, proposals: Proposals
         (view.shape[from - 1] === LOWER || view.gap[from] === COMMA) &&
         !NO_NAME_AFTER.has(view.lower(from - 1))
       )
-        cue = TOWARDS_PEOPLE.has(view.lower(from - 1)) && (flags & PLACE) === 0 ? 0.5 : 0.32
+        cue = (TOWARDS_PEOPLE.has(view.lower(from - 1)) || signsAs(view, from)) && (flags & PLACE) === 0 ? 0.5 : 0.32
     }
     if (cue > 0 && cue < 0.3 && isAddressed(view, from)) cue = 0.3
     if (cue > 0 && followsNoun(view, from, proposals)) cue = 0

@@ -4,10 +4,11 @@ import { COMMON, FIRST, LAST, nameFlags } from '../lexicons/names.ts'
 import type { Scan } from '../scan.ts'
 import type { Span } from '../span.ts'
 import { Beginnings } from './beginnings.ts'
-import { COMPANY, cueOf, EPONYM, NAME_AMONG_STOPS, PARTICLE, STOP } from './cues.ts'
+import { COMPANY, cueOf, EPONYM, NAME_AMONG_STOPS, PARTICLE, STOP, THING } from './cues.ts'
 import { foldings } from './foldings.ts'
 import { stands } from './stands.ts'
 import { endsLikeStreet } from './street-ends.ts'
+import { isGoods } from './surroundings.ts'
 import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, MIXED, NUMERIC, SPACE, TIGHT, UNDERSCORE, viewOf, type WordView } from './word-view.ts'
 
 const SCORE = 0.75
@@ -62,7 +63,7 @@ function mayMention(scan: Scan, spans: readonly Span[], { words: known, beginnin
     while (covering < spans.length && (spans[covering] as Span).end <= start) covering++
     const span = spans[covering]
     if (span !== undefined && span.start <= start && span.kind === 'PERSON') continue
-    if (lookUp(lower.slice(start, end), known) !== undefined) return true
+    if (lookUp(lower.slice(start, end), known, false) !== undefined) return true
   }
   return false
 }
@@ -78,7 +79,7 @@ function learn(scan: Scan, span: Span, known: KnownWords): void {
     const flags = nameFlags(word)
     if ((flags & COMMON) !== 0 && (flags & (FIRST | LAST)) === 0 && (view.shape[i] === LOWER || span.score < SURE)) continue
     const small = view.shape[i] === LOWER
-    const ambiguous = (flags & COMMON) !== 0 || word.length < 3 || (cue & STOP) !== 0
+    const ambiguous = (flags & COMMON) !== 0 || word.length < 3 || (cue & (STOP | THING)) !== 0
     const particle =
       i > 0 && (view.start[i - 1] as number) >= span.start && ((view.cue[i - 1] as number) & PARTICLE) !== 0 ? view.lower(i - 1) : undefined
     for (const key of foldings(word)) if (!known.has(key)) known.set(key, { ambiguous, particle, small })
@@ -97,7 +98,7 @@ function find(view: WordView, spans: readonly Span[], { words, beginnings }: Kno
     const shape = view.shape[i]
     if (taken[i] === 1 || shape === INITIAL || shape === NUMERIC || shape === MIXED) continue
     if (!beginnings.mayHold(lower, view.start[i] as number, view.end[i] as number)) continue
-    const entry = lookUp(view.lower(i), words)
+    const entry = lookUp(view.lower(i), words, view.nounsAreSmall)
     if (entry === undefined) continue
     const { particle } = entry
     const takesParticle = particle !== undefined && i > 0 && shape === CAPITAL && view.gap[i] === SPACE && view.lower(i - 1) === particle
@@ -111,7 +112,7 @@ function find(view: WordView, spans: readonly Span[], { words, beginnings }: Kno
     const beside = neighbours(view, i, to, taken)
     let sure = to - i > 1 || beside
     for (let j = i; j < to && !sure; j++) sure = stands(view, j, hits[j] === AMBIGUOUS, hits[j] === SMALL)
-    if (sure && !isThing(view, to)) {
+    if (sure && !isThing(view, to) && !(to - i === 1 && !beside && isNamedGoods(view, i))) {
       const from = hits[i] === WITH_PARTICLE ? widen(view, i - 1) : widen(view, i)
       found.push({
         start: view.start[from] as number,
@@ -130,7 +131,8 @@ function find(view: WordView, spans: readonly Span[], { words, beginnings }: Kno
 
 const ENDINGS = ['s', 'es', 'ego', 'emu', 'owi', 'em']
 
-function lookUp(lower: string, known: KnownWords): Known | undefined {
+/** @param nounsAreSmall whether the plural of an ambiguous word may stand here: Kings. */
+function lookUp(lower: string, known: KnownWords, nounsAreSmall: boolean): Known | undefined {
   for (const key of foldings(lower)) {
     const entry = known.get(key)
     if (entry !== undefined) return entry
@@ -142,7 +144,7 @@ function lookUp(lower: string, known: KnownWords): Known | undefined {
         return {
           particle: stem.particle,
           small: stem.small,
-          ambiguous: stem.ambiguous && (cueOf(lower) !== 0 || (nameFlags(lower) & COMMON) !== 0),
+          ambiguous: stem.ambiguous && (nounsAreSmall || cueOf(lower) !== 0 || (nameFlags(lower) & COMMON) !== 0),
         }
       }
     }
@@ -192,6 +194,12 @@ function isThing(view: WordView, to: number): boolean {
     return ((view.cue[end] as number) & EPONYM) !== 0 || endsLikeStreet(tail, (street) => street.length > 2)
   }
   return gap === SPACE && (cue & (COMPANY | EPONYM)) !== 0 && view.shape[to] !== LOWER
+}
+
+/** `Opel Adam`, `Kerze Rose`: goods that are called like somebody's first name. */
+function isNamedGoods(view: WordView, i: number): boolean {
+  const flags = nameFlags(view.word(i))
+  return view.shape[i] === CAPITAL && (flags & FIRST) !== 0 && ((flags & COMMON) !== 0 || view.gap[i] === SPACE) && isGoods(view, i)
 }
 
 /** Takes initials and particles before the name along. */

@@ -95,6 +95,19 @@ function signature(view: WordView, first: number, strength: number, proposals: P
   }
 }
 
+/** Two dashes alone in a line, as programs set them before a signature. */
+const DASHES = /(?:^|\n)-- ?\r?\n\s*$/
+const AFTER_SIGNER = /^ *(?:[|,·•/–-]|\r?\n|$)/
+
+/** `-- ` and below it `Finbarr Looby | H&S | …`; word i opens its line. */
+export function afterDashes(view: WordView, i: number, proposals: Proposals): void {
+  if (i === 0 || !view.isBig(i) || !DASHES.test(view.scan.before(view.start[i] as number, 12))) return
+  const from = skipTitles(view, i)
+  if (from >= view.count) return
+  const to = readName(view, from, { parts: 4 })
+  if (to - from > 1 && AFTER_SIGNER.test(view.text.slice(view.end[to - 1], (view.end[to - 1] as number) + 4))) proposals.add(from, to, 0.45)
+}
+
 /** `i.A. Telse Frost`, `i. V. Dr. Okke Thun`; word i is the second letter. */
 export function afterProxy(view: WordView, i: number, proposals: Proposals): void {
   if (i === 0 || view.lower(i - 1) !== 'i' || view.text[view.end[i - 1] as number] !== '.' || view.text[view.end[i] as number] !== '.')

@@ -1,6 +1,7 @@
 // Whether a single word of a known name stands for the person where it is found: `im Sommer` does not, `fragt Sommer` does.
 import { nameFlags } from '../lexicons/names.ts'
-import { CAPITAL, DOT, LOWER, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
+import { isNumbered } from './ordinary-uses.ts'
+import { CAPITAL, DOT, LOWER, NUMERIC, OTHER, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
 
 /** Words after which an ambiguous word is no name: `im Sommer`, `the rose`. */
 const BEFORE_NOUNS = new Set(
@@ -30,12 +31,12 @@ export function stands(view: WordView, i: number, isAmbiguous: boolean, isSmall:
     return (
       shape === LOWER &&
       (view.end[i] as number) - (view.start[i] as number) > 3 &&
-      (view.gap[i] === UNDERSCORE || view.gap[i + 1] === UNDERSCORE || view.isSmallChat)
+      (view.gap[i] === UNDERSCORE || view.gap[i + 1] === UNDERSCORE || view.isSmallChat || isInSmallLine(view, i))
     )
   }
   if (shape === UPPER && (view.end[i] as number) - (view.start[i] as number) > 4)
     return view.shape[i - 1] !== UPPER && view.shape[i + 1] !== UPPER
-  if (shape !== CAPITAL) return false
+  if (shape !== CAPITAL || isNumbered(view, i)) return false
   const opens = view.opensLine(i) || view.gap[i] === DOT || /[.!?:"'„“*>-]\s*$/.test(view.scan.before(view.start[i] as number, 3))
   if (opens) {
     const after = view.text[view.end[i] as number]
@@ -51,4 +52,19 @@ export function stands(view: WordView, i: number, isAmbiguous: boolean, isSmall:
   if (view.gap[i] !== SPACE) return true
   const before = view.lower(i - 1)
   return !BEFORE_NOUNS.has(before) && !(!view.nounsAreSmall && view.shape[i - 1] === LOWER && /.{3}(?:e|en|er|es|em)$/.test(before))
+}
+
+/** Most words looked at before one in a line. */
+const LINE = 40
+
+/** Whether the line of word i, or what its speaker says in it, is in small letters up to there: `Tamsin: jago gets carsick`. */
+function isInSmallLine(view: WordView, i: number): boolean {
+  let first = i
+  while (first > 0 && i - first < LINE && !view.opensLine(first)) {
+    if (view.gap[first] === OTHER && /:["']? ["']?$/.test(view.text.slice(view.end[first - 1], view.start[first]))) break
+    first--
+    if (view.shape[first] !== LOWER && view.shape[first] !== NUMERIC) return false
+  }
+  // Items of a list and rows of a table are no sentences.
+  return first < i ? view.shape[first] === LOWER : view.gap[i + 1] === SPACE && view.shape[i + 1] === LOWER
 }

@@ -16,7 +16,8 @@ import { letters } from '../../person/letters.ts'
 import { beforeMailbox, findMailboxes, MailboxPieces } from '../../person/mailboxes.ts'
 import { settleNested } from '../../person/nested.ts'
 import { Proposals } from '../../person/proposals.ts'
-import { afterClosing, afterProxy, closes, SIGNING } from '../../person/signed.ts'
+import { Rooms } from '../../person/rooms.ts'
+import { afterClosing, afterDashes, afterProxy, closes, SIGNING } from '../../person/signed.ts'
 import { Speakers } from '../../person/speakers.ts'
 import { afterSpellingCue, hyphenated, spelledOut } from '../../person/spelled.ts'
 import { Tables } from '../../person/tables.ts'
@@ -89,13 +90,18 @@ const LONGEST_NO_TRADE = 8
 function propose(view: WordView, proposals: Proposals): void {
   const tables = new Tables(view, proposals)
   const speakers = new Speakers(view, proposals)
+  const rooms = new Rooms(view, proposals)
   const { count, cue: cues, gap: gaps, shape, start, end } = view
   for (let i = 0; i < count; i++) {
     const cue = cues[i] as number
     const length = (end[i] as number) - (start[i] as number)
     // Most words begin no rule.
     if ((cue & BEGINNING) === 0 && gaps[i] === SPACE && length > 1 && length <= LONGEST_NO_TRADE && shape[i] !== NUMERIC && i > 0) continue
-    if (view.opensLine(i)) speakers.line(i)
+    if (view.opensLine(i)) {
+      speakers.line(i)
+      rooms.line(i)
+      afterDashes(view, i, proposals)
+    }
     if (shape[i] === NUMERIC) beforeAge(view, i, proposals)
     if (gaps[i] === COMMA) beforeGreeting(view, i, proposals)
     if ((cue & ANNOUNCING) !== 0) announce(view, i, proposals)
@@ -110,6 +116,7 @@ function propose(view: WordView, proposals: Proposals): void {
     if (length === 1) afterLetter(view, i, proposals)
   }
   speakers.finish()
+  rooms.finish()
 }
 
 /** Rules that begin at a single letter. */

@@ -1,0 +1,190 @@
+// What a word means that is a name elsewhere: the day before a number of words, the coin after a numeral, the goods of a count, the verb
+// before its subject, the compound with a common noun. Such words are no person unless something announces one.
+import { slotStrength } from './slots.ts'
+import { CAPITAL, COMMA, DOT, INITIAL, LOWER, NUMERIC, SPACE, TIGHT, UPPER, type WordView } from './word-view.ts'
+
+const FIRST = 1
+const LAST = 2
+const COMMON = 4
+
+/** What lexicon and tagger say of word i. */
+interface Evidence {
+  flags(i: number): number
+  probability(i: number): number | undefined
+}
+
+/** From this cue on, an announcement speaks for the name, and the use against it no longer counts. */
+const HINTED = 0.2
+/** A relation or a role and `is`: `my wife is Anna`, `der Kunde ist schwierig`. */
+const INTRODUCED = 0.55
+const ANNOUNCED = 0.7
+/** Herr, Frau, the surest column of a table. */
+const FORMAL = 0.97
+const DENIED = 0.1
+const LIKELY = 0.6
+const EVEN = 0.5
+const SURE = 0.9
+
+/** Feasts and seasons of belief, which are surnames here and there. */
+const FEASTS = new Set(
+  `ramadan ramazan bayram eid hanukkah chanukka chanukkah pessach passover diwali nowruz newroz ostern pfingsten advent weihnachten karneval fasching fasnacht
+epiphany pentecost easter christmas lent reyes navidad pascua pascuas pâques noël toussaint ferragosto pasqua natale pasen kerst pinksteren wielkanoc`.split(
+    /\s+/,
+  ),
+)
+/** `18 Paletten Fritz-Kola`, `2 bottles of Moritz`: what goods are counted in. */
+const COUNTED_IN = new Set(
+  `paletten palette kisten kiste flaschen flasche dosen dose kartons karton stück packungen packung päckchen tüten tüte gläser glas tassen tasse becher rollen rolle
+säcke sack eimer fässer fass liter kilo kg gramm g ml pallets pallet crates crate bottles bottle cans cartons carton boxes box packs pack packets jars cups pints pint
+cases bags litres liters palettes caisses caisse bouteilles bouteille cartons boîtes boîte sachets botellas botella cajas caja latas paquetes bottiglie bottiglia casse scatole
+flessen fles kratten krat dozen doos pallets butelek butelki skrzynki skrzynek`.split(/\s+/),
+)
+/** Behind a verb that opens its sentence: `Mach ich`, `Mark the gift`, `Can swim` has none. */
+const BEHIND_VERBS = new Set('ich du wir the this that these those my your our his their it them me us esta este estos estas'.split(' '))
+/** Before an adjective or a noun: `er ist sauer`. */
+const COPULAS = new Set(
+  'ist bin sind war waren wird werden bleibt is are was were be est sont était es está son è era zijn jest był była'.split(' '),
+)
+const INDEFINITE = new Set(
+  'ein eine einen einem einer kein keine keinen keinem keiner jede jeder jeden jedem jedes welche welcher welchen welchem welches'.split(
+    ' ',
+  ),
+)
+const IS_HYPHEN = /^-$/
+
+/** Whether words `from` to `to` (exclusive), announced with `cue`, are used as ordinary words here. */
+export function isOrdinaryUse(view: WordView, evidence: Evidence, from: number, to: number, cue: number): boolean {
+  if (isCompound(view, evidence, from, to, cue) || isPhrase(view, evidence, from, to, cue)) return true
+  if (cue <= INTRODUCED && isPredicate(view, evidence, from, to)) return true
+  if (cue >= HINTED) return false
+  if (isCounted(view, from) || isSmallWord(view, evidence, from, to)) return true
+  if (to - from > 1) return false
+  return (
+    (FEASTS.has(view.lower(from)) && !plainFirst(evidence, from) && slotStrength(view, from, to) === 0) ||
+    isAbbreviation(view, evidence, from) ||
+    isKey(view, evidence, from) ||
+    isAcronym(view, evidence, from) ||
+    isOpeningVerb(view, evidence, from) ||
+    isIndefinite(view, evidence, from)
+  )
+}
+
+const plainFirst = (evidence: Evidence, i: number): boolean => (evidence.flags(i) & (FIRST | COMMON)) === FIRST
+const plain = (evidence: Evidence, i: number): boolean => (evidence.flags(i) & (FIRST | LAST)) !== 0 && (evidence.flags(i) & COMMON) === 0
+
+/** `König-Schulung`, `Sommer-Aktion`, `Papa-Wochenenden`: a hyphen and a noun that the tagger takes for no part of a name. */
+function isCompound(view: WordView, evidence: Evidence, from: number, to: number, cue: number): boolean {
+  if (to - from < 2 || cue >= ANNOUNCED || view.nounsAreSmall) return false
+  for (let i = from + 1; i < to; i++) {
+    if (view.gap[i] !== TIGHT || !IS_HYPHEN.test(view.text.slice(view.end[i - 1], view.start[i]))) return false
+  }
+  const last = to - 1
+  return view.shape[last] === CAPITAL && (evidence.flags(last) & (FIRST | LAST)) === 0 && (evidence.probability(last) ?? 1) < 0.35
+}
+
+/** `Zeitpunkt des Geschehens`: three words or more that begin with a common noun, none of which the tagger takes for part of a name. */
+function isPhrase(view: WordView, evidence: Evidence, from: number, to: number, cue: number): boolean {
+  if (to - from < 3 || cue >= FORMAL || (evidence.flags(from) & (FIRST | LAST | COMMON)) !== COMMON) return false
+  for (let i = from; i < to; i++) if ((evidence.probability(i) ?? 1) >= DENIED || plain(evidence, i)) return false
+  return view.shape[from] !== INITIAL
+}
+
+/** `Mandant ist schwierig`, `die Mutter ist alleinerziehend`: what somebody is rather than what they are called. */
+function isPredicate(view: WordView, evidence: Evidence, from: number, to: number): boolean {
+  if (from === 0 || to - from > 1 || view.gap[from] !== SPACE || plain(evidence, from)) return false
+  const likely = evidence.probability(from)
+  if (likely === undefined || !(COPULAS.has(view.lower(from - 1)) || isArticleAfterCopula(view, from))) return false
+  if (view.shape[from] === LOWER) return likely < DENIED || ((evidence.flags(from) & COMMON) !== 0 && likely < SURE)
+  return likely < DENIED && evidence.flags(from) === 0 && (view.end[from] as number) - (view.start[from] as number) > 11
+}
+
+function isArticleAfterCopula(view: WordView, from: number): boolean {
+  return from > 1 && view.gap[from - 1] === SPACE && /^(?:the|der|die|das)$/.test(view.lower(from - 1)) && COPULAS.has(view.lower(from - 2))
+}
+
+/** A number, what goods are counted in, and perhaps `of`. */
+function isCounted(view: WordView, from: number): boolean {
+  let unit = from - 1
+  if (unit > 1 && view.gap[from] === SPACE && /^(?:of|de|di|d|van)$/.test(view.lower(unit))) unit--
+  return (
+    unit > 0 &&
+    view.gap[unit + 1] === SPACE &&
+    view.gap[unit] === SPACE &&
+    view.shape[unit - 1] === NUMERIC &&
+    COUNTED_IN.has(view.lower(unit))
+  )
+}
+
+/** A word in small letters that is no first name, where the tagger is less than sure. */
+function isSmallWord(view: WordView, evidence: Evidence, from: number, to: number): boolean {
+  if (!view.isSmallName(from)) return false
+  let most = 0
+  for (let i = from; i < to; i++) {
+    if (plainFirst(evidence, i)) return false
+    most = Math.max(most, evidence.probability(i) ?? 1)
+  }
+  if (!view.isSmallChat) return most < SURE
+  return to - from === 1 && (evidence.flags(from) & COMMON) !== 0 && most < EVEN && slotStrength(view, from, to) === 0
+}
+
+/** `Anamn.: …`, `Diab. mell.`: a dot that ends no sentence behind an unknown word. */
+function isAbbreviation(view: WordView, evidence: Evidence, i: number): boolean {
+  if (view.isSmallChat || (evidence.flags(i) & (FIRST | LAST)) !== 0 || view.shape[i] !== CAPITAL) return false
+  const length = (view.end[i] as number) - (view.start[i] as number)
+  const behind = view.text.slice(view.end[i], (view.end[i] as number) + 3)
+  return behind[0] === '.' && (behind[1] === ':' || (length < 6 && /^\. [\p{Ll}\d]/u.test(behind)))
+}
+
+/** `"meta":{`: the key of an entry, unless it is a first name. */
+function isKey(view: WordView, evidence: Evidence, i: number): boolean {
+  const start = view.start[i] as number
+  const end = view.end[i] as number
+  return view.text[start - 1] === '"' && /^" ?:/.test(view.text.slice(end, end + 3)) && !plainFirst(evidence, i)
+}
+
+/** Up to four capitals among words that are none: a customs form, a tax, a network. */
+function isAcronym(view: WordView, evidence: Evidence, i: number): boolean {
+  if (view.shape[i] !== UPPER || (view.end[i] as number) - (view.start[i] as number) > 4) return false
+  if (view.shape[i - 1] === UPPER || view.shape[i + 1] === UPPER) return false
+  if (plainFirst(evidence, i) && (evidence.probability(i) ?? 1) >= LIKELY) return false
+  const isBeside = (j: number): boolean => j >= 0 && j < view.count && view.shape[j] === LOWER && view.gap[Math.max(i, j)] === SPACE
+  return isBeside(i - 1) || isBeside(i + 1)
+}
+
+/** `Mach ich.`, `Mark the gift`: what opens its sentence and is a word, before whom or what it is about. */
+function isOpeningVerb(view: WordView, evidence: Evidence, i: number): boolean {
+  if (plain(evidence, i) || view.gap[i + 1] !== SPACE || view.shape[i + 1] !== LOWER || !BEHIND_VERBS.has(view.lower(i + 1))) return false
+  const gap = view.gap[i]
+  return (
+    view.opensLine(i) || gap === DOT || /[.!?:]["”“ )]*$/.test(view.text.slice(Math.max(0, (view.start[i] as number) - 4), view.start[i]))
+  )
+}
+
+/** `jede Mark`, `ein kleiner Dachs`: one of many. */
+function isIndefinite(view: WordView, evidence: Evidence, i: number): boolean {
+  if (i === 0 || view.nounsAreSmall || view.gap[i] !== SPACE || plainFirst(evidence, i) || view.shape[i] !== CAPITAL) return false
+  if (INDEFINITE.has(view.lower(i - 1))) return !plain(evidence, i)
+  return (
+    i > 1 &&
+    view.gap[i - 1] === SPACE &&
+    view.shape[i - 1] === LOWER &&
+    INDEFINITE.has(view.lower(i - 2)) &&
+    /(?:e|en|er|es|em)$/.test(view.lower(i - 1))
+  )
+}
+
+/** A numeral before the word, or a number of a room or a hall behind it: `14 Mark`, `Halle 2`. */
+export function isNumbered(view: WordView, i: number): boolean {
+  if (i > 0 && view.gap[i] === SPACE && view.shape[i - 1] === NUMERIC && !/[.:]\d/.test(view.word(i - 1))) return true
+  const next = i + 1
+  if (next >= view.count || view.gap[next] !== SPACE || view.shape[next] !== NUMERIC) return false
+  const length = (view.end[next] as number) - (view.start[next] as number)
+  return (
+    length < 4 &&
+    view.gap[next + 1] !== DOT &&
+    view.gap[next + 1] !== TIGHT &&
+    (view.gap[next + 1] === SPACE ||
+      view.gap[next + 1] === COMMA ||
+      !/^[:/.]\d/.test(view.text.slice(view.end[next], (view.end[next] as number) + 2)))
+  )
+}
