@@ -1,5 +1,6 @@
 // Texts made to be slow for the recognizers of rows, records, pairs and places: time must grow with length alone.
 import { describe } from 'vitest'
+import { address } from '../../../src/detect/recognizers/any/address.ts'
 import { age } from '../../../src/detect/recognizers/any/age.ts'
 import { credentialPair } from '../../../src/detect/recognizers/any/credential-pair.ts'
 import { hl7Patient } from '../../../src/detect/recognizers/any/hl7-patient.ts'
@@ -14,6 +15,11 @@ import { plateInContext } from '../../../src/detect/recognizers/eu/license-plate
 import { itIsLinear } from './marked-cases.ts'
 
 describe('record rows', () => itIsLinear(recordRows, ['7|Lang, Ute|1.1.1950|x\n', 'a,b,c\n', '|||||', 'A, B;;', '"a,b",1,2\n\n']))
+describe('aligned rows', () =>
+  itIsLinear(recordRows, ['a  b  ', 'A-12  Anna Lang  1.1.1950\n', 'x  y  z\n--  --  --\n', '-- ', '--  --\n']))
+describe('spoken addresses', () =>
+  itIsLinear(address, ['via Roma ', 'zwölf rue ', 'Two Main Street ', 'Am Weg zwei ', 'ulica Długa pięć ']))
+describe('relatives', () => itIsLinear(location, ['chez sa soeur ', 'born 1 May 1980, ', 'zuletzt ']))
 describe('keyed records', () => itIsLinear(keyedRecord, ['"id":"A1234","name":"', 'nr=1 name=', '"id": "11111111']))
 describe('credential pairs', () => itIsLinear(credentialPair, ['a_b / A1!', ' mit x1', 'mysql -u ', 'curl -u a:', 'user, pw = "']))
 describe('patients', () => itIsLinear(hl7Patient, ['\nPID|', 'PID|1||2^^^|', '||||']))

@@ -7,12 +7,15 @@ import { CueWords, tag } from './cue-words.ts'
 
 const NAME = 'any/age'
 
+type Lead = 'is' | 'label' | 'died'
+
 /** The word right before an age without a unit. */
-const LEADS = new CueWords<'is' | 'label'>([
+const LEADS = new CueWords<Lead>([
   ...tag(
     'is',
-    'ist bin war wird wurde jetzt erst schon gerade bald nun auch mittlerweile is s m tiene a ha im in januar februar märz april mai juni juli august september oktober november dezember compie cumple cumplirá turns turned turning now ahora adesso ora nu teraz maintenant mit at los op haar zijn wordt werd fête',
+    'ist bin war wird wurde jetzt erst schon gerade bald nun auch mittlerweile is s m tiene a ha im in januar februar märz april mai juni juli august september oktober november dezember compie cumple cumplirá turns turned turning now ahora adesso ora nu teraz maintenant wordt werd fête',
   ),
+  ...tag('died', 'mit at los haar zijn'),
   ...tag('label', 'aged age of alter edad âge età leeftijd wiek von years lat'),
 ])
 /** First letters of the units. */
@@ -30,6 +33,9 @@ const NAME_BEFORE = /\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'-]+(?:,| \() ?$/u
 /** Er ist 58. · ist erst 7 und · ich bin 44 und · she's 12, */
 const IS_BEFORE =
   /(?<!\p{L})(?:(?:er|sie|ich|der|die|ihr|mein \p{Ll}+|meine \p{Ll}+|\p{Lu}\p{Ll}+) (?:ist|bin|war|wird|wurde)(?: (?:jetzt|erst|schon|gerade|bald|nun|auch|mittlerweile|im \p{Lu}\p{Ll}+|nächste Woche|morgen|heute))?|(?:he|she) is|(?:he|she|I)(?:'s|'m| is| just| has)?(?: just)? turn(?:ed|s|ing)|(?:he|she|I)'[sm]|tiene|(?:il|elle) a|ha) $/u
+/** "Imran's wife is 38 and" */
+const KIN_IS =
+  /(?<!\p{L})(?:wife|husband|son|daughter|mother|father|brother|sister|mum|mom|dad|partner|girlfriend|boyfriend|boy|girl|granddaughter|grandson|niece|nephew|vrouw|man|zoon|dochter|moeder|vader|broer|zus|moglie|marito|figlia|figlio|madre|padre|żona|mąż|córka|syn)(?: is|'s| turns| turned| heeft| wordt| ha| ma)(?: (?:now|just|already|nu|al))? $/iu
 /** "Ines, now 17," */
 const NOW = /(\p{Lu}\p{Ll}{2,}), (?:now|jetzt|inzwischen|ahora|adesso|ora|nu|teraz|maintenant) $/u
 /** "died of a stroke at 58", "mit 48 gestorben", "op haar 61e overleden" */
@@ -95,7 +101,7 @@ export const age: Recognizer = {
   },
 }
 
-function ageLength(scan: Scan, start: number, wordEnd: number, before: number, lead: 'is' | 'label' | undefined): number {
+function ageLength(scan: Scan, start: number, wordEnd: number, before: number, lead: Lead | undefined): number {
   const { text } = scan
   const next = text.charCodeAt(wordEnd)
   const digits = digitsFrom(text, start)
@@ -121,18 +127,11 @@ function ageLength(scan: Scan, start: number, wordEnd: number, before: number, l
       return unit
   }
   if (wordEnd - start > 3) return 0
-  if (lead === 'is' && before === 32 && next !== 58 && next !== 37) {
-    const left = scan.before(start, 56)
-    if (isSaid(left.slice(-40))) {
-      const is = match(IS_AFTER, text, start)
-      if (is > 0) return is
-    }
-    if (
-      digits > 0 &&
-      (match(DIES, text, start) > 0 || (DIED.test(left) && !NO_YEARS.test(text.slice(start + digits, start + digits + 12))))
-    )
-      return digits
+  if (lead === 'is' && before === 32 && next !== 58 && next !== 37 && isSaid(scan.before(start, 40))) {
+    const is = match(IS_AFTER, text, start)
+    if (is > 0) return is
   }
+  if (lead === 'died' && before === 32 && digits > 0 && isOfDead(scan, start, start + digits)) return digits
   if (
     before === 32 &&
     text.charCodeAt(start - 2) === 44 &&
@@ -170,9 +169,14 @@ function agedAside(text: string, start: number, length: number): boolean {
   )
 }
 
+function isOfDead(scan: Scan, start: number, end: number): boolean {
+  if (match(DIES, scan.text, start) > 0) return true
+  return DIED.test(scan.before(start, 56)) && !NO_YEARS.test(scan.text.slice(end, end + 12))
+}
+
 /** "er ist 58", "Jana wordt 9" */
 function isSaid(left: string): boolean {
-  if (IS_BEFORE.test(left)) return true
+  if (IS_BEFORE.test(left) || KIN_IS.test(left)) return true
   const name = (NAME_IS.exec(left) ?? NOW.exec(left))?.[1]
   if (name === undefined) return false
   const flags = nameFlags(name)

@@ -49,7 +49,7 @@ const LIVING = new RegExp(
   'uy',
 )
 const BORN = new RegExp(
-  String.raw`[.()e]{0,4} ?(?:am|on|le|il|el|op|dnia|den)? ?[:.]? {0,32}(?:(?:am|on|le|il|el|op|dnia|den)? ?(?:${DATE}|${MISREAD_DATE})?,? )?${IN}\s(${PLACE})`,
+  String.raw`[.()e]{0,4} ?(?:am|on|le|il|el|op|dnia|den)? ?[:.]? {0,32}(?:(?:am|on|le|il|el|op|dnia|den)? ?(?i:${DATE}|${MISREAD_DATE})?,? )?${IN}\s(${PLACE})`,
   'uy',
 )
 const BORN_WORDS = new RegExp(
@@ -58,11 +58,11 @@ const BORN_WORDS = new RegExp(
 )
 /** "Geburt: 19.3.1994, Asmara", "nacimiento: … en Bata" */
 const BIRTH = new RegExp(
-  String.raw`\.?(?: (?:am|le|il|el))?(?: ?\/ ?(?:-?[oO]rt|in|lugar|luogo|lieu|place|plaats))?[ .\t]{0,24}:[ \t]{0,32}(?:${DATE})(?:,| ?\/| ${IN})\s(${PLACE})`,
+  String.raw`\.?(?: (?:am|le|il|el))?(?: ?\/ ?(?:-?[oO]rt|in|lugar|luogo|lieu|place|plaats))?[ .\t]{0,24}:[ \t]{0,32}(?i:${DATE})(?:,| ?\/| ${IN})\s(${PLACE})`,
   'uy',
 )
 /** "born 4 May 1980, Cardiff": the place must be known. */
-const BORN_AT = new RegExp(String.raw`\.?(?: (?:am|on|le|il|el|op|dnia))? (?:${DATE}), (${PLACE})`, 'uy')
+const BORN_AT = new RegExp(String.raw`\.?(?: (?:am|on|le|il|el|op|dnia))? (?i:${DATE}), (${PLACE})`, 'uy')
 /** "unbekannt, zuletzt Cuxhaven" */
 const LAST = new RegExp(String.raw`(?: (?:wohnhaft|gemeldet|in|woonachtig|en|a|à|te|w)){0,2} (${PLACE})`, 'uy')
 const NO_HOME_NOW =

@@ -117,7 +117,7 @@ function* numbers(scan: Scan): Iterable<Span> {
     if (digits.length < 7 || digits.length > 11 || /^\d{4}-\d\d-\d\d/.test(written)) continue
     const american = digits.length === 10 && NORTH_AMERICA.test(written)
     const before = scan.before(start, 64)
-    if (!NEAR.test(before) && !NUMBER_OF_MINE.test(before)) {
+    if (!NEAR.test(before) && (digits.length < 9 || !NUMBER_OF_MINE.test(before))) {
       if (SPANISH.test(written) && digits.length === 9 && !OTHER_NUMBER.test(before) && !LONGER.test(before) && SET_OFF.test(before))
         yield span(start, written, 0.6)
       if (!american || OTHER_NUMBER.test(before) || plans.longestValid(written, ['US']) === undefined) continue

@@ -12,6 +12,9 @@ const MOST_CELLS = 40
 /** The line under a head of aligned columns, a stroke for each. */
 const RULE = /^ *[-=─]{2,}(?: +[-=─]{2,})+ *$/
 
+/** Two cells in one line; indentation is none. */
+const ALIGNED = /\S {2,40}\S/
+
 export const recordRows: Recognizer = {
   name: NAME,
   kinds: ['DATE_OF_BIRTH', 'CUSTOMER_ID'],
@@ -36,7 +39,7 @@ export const recordRows: Recognizer = {
       }
       yield* particulars(text, rows)
     }
-    if (text.includes('  ')) for (const table of alignedTables(text)) yield* particulars(text, table)
+    if (text.includes('  ') && ALIGNED.test(text)) for (const table of alignedTables(text)) yield* particulars(text, table)
   },
 }
 
@@ -57,14 +60,15 @@ function* alignedTables(text: string): Iterable<readonly (readonly Cell[])[]> {
   let above = { line: '', from: 0 }
   for (const at of linesOf(text)) {
     const { line, from } = at
-    if (RULE.test(line) && edges.length === 0 && above.line.trim() !== '') {
+    const ruled = line.includes('--') || line.includes('==') || line.includes('──') ? RULE.test(line) : false
+    if (ruled && edges.length === 0 && above.line.trim() !== '') {
       if (rows.length > 1) yield rows.slice(0, -1)
       edges = [...line.matchAll(/[-=─]+/g)].map(({ index }) => index)
       rows = [cut(above.line, above.from, edges)]
     } else if (edges.length > 0 && line.trim() !== '') {
-      if (!RULE.test(line)) rows.push(cut(line, from, edges))
+      if (!ruled) rows.push(cut(line, from, edges))
     } else {
-      const row = line.includes('  ') ? parted(line, from) : []
+      const row = line.indexOf('  ', line.search(/\S/)) > 0 ? parted(line, from) : []
       if (edges.length > 0 || row.length !== rows[0]?.length) {
         if (rows.length > 1) yield rows
         rows = []

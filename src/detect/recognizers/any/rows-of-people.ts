@@ -26,12 +26,16 @@ const PLAIN_HEAD =
 const CODE = /^[A-Z]{1,6}[-/. ]?\d{2,6}[A-Z]?$/
 /** Heads of numbers and dates that are not the person's. */
 const OTHER_HEAD =
-  /rechn|invoice|factur|fattur|faktur|order|bestell|auftrag|pedido|commande|ordin|zam[oó]w|ticket|artikel|article|artícul|articol|room|zimmer|raum|chambre|habitaci|stanza|kamer|pok[oó]j|platz|seat|pos\b|betrag|amount|konto|isbn|signatur|code?barre|sku|teil|part\b|vorgang|gate|flug|flight|version|buch|book|livre|libro|boek|titel|title/i
+  /rechn|invoice|factur|fattur|faktur|order|bestell|auftrag|pedido|commande|ordin|zam[oó]w|ticket|artikel|article|artícul|articol|room|zimmer|raum|chambre|habitaci|stanza|kamer|pok[oó]j|platz|seat|pos\b|betrag|amount|konto|isbn|signatur|code?barre|sku|teil|part\b|vorgang|gate|flug|flight|version|kurs|course|corso|curso|cours\b|klasse|class|klas\b|modul|proje[ck]t|progetto|proyecto|buch|book|livre|libro|boek|titel|title/i
 /** Heads of dates of birth: there, a child's is one too, and so is a bare year. */
 const BIRTH_HEAD =
-  /^(?:geb|jahrg|jg|birth|born|dob|d\.o\.b|y\.?o\.?b|naiss|né|f?\.? ?nac|d?\.? ?nasc|nat[oa]\b|data (?:di )?nasc|data ur|ur\b|rok ur|rocznik|gb\b|gebo|fecha (?:de )?nac|date (?:of birth|de naiss))/i
+  /^(?:geb(?:\.|$| |-|urt|oren|dat|jahr|tag)|jahrg|jg|birth|born|dob|d\.o\.b|y\.?o\.?b|naiss|née?\b|f?\.? ?nac|d?\.? ?nasc|nat[oa]\b|data (?:di )?nasc|data ur|ur\b|rok ur|rocznik|gb\b|gebo|fecha (?:de )?nac|date (?:of birth|de naiss))/i
 const OTHER_DATE =
   /start|begin|beginn|eintritt|hire|join|entry|entrée|embauche|ingreso|alta|assunzione|ingresso|seit|since|depuis|desde|sinds|issued|ausgest|expir|gültig|valid|publi|ausgabe|edition|édition|premi|verst|gest|died|death|todes|décès|muerte|morte|overl|zgon|ślub|hochz|wedding|exam|prüf|abschluss|gradu|eröff|founded|gegr|baujahr|built|update|änder|modif|aufnahme|termin/i
+
+/** Heads over people of whom the row does not tell: they lead, teach or answer for what it tells of. */
+const IN_CHARGE =
+  /leit|lead|chair|dozent|docent|lehr|teach|trainer|autor|author|auteur|fahrer|driver|verantw|respons|betreu|bearbeit|owner|manager|ansprech|contact|kontakt|chef|referent|speaker|artist|künstler|regie|director|profes|prowadz|supervisor|assignee|zuständig/i
 
 export interface Cell {
   readonly start: number
@@ -54,7 +58,8 @@ export function* particulars(text: string, table: readonly (readonly Cell[])[]):
   const first = rows.every((row) => row[0]?.text === '') ? 1 : 0
   const person = personColumn(rows)
   if (person < 0) return
-  if (person > first && person < first + 4) yield* numbers(rows, first, person, head?.[first]?.text)
+  if (person > first && person < first + 4 && !IN_CHARGE.test(head?.[person]?.text ?? ''))
+    yield* numbers(rows, first, person, head?.[first]?.text)
   if (head !== undefined) {
     if (rows.length > 1) yield* datesUnder(head, rows, newestYear(text))
     return
@@ -104,8 +109,9 @@ function* datesUnder(head: readonly Cell[], rows: readonly (readonly Cell[])[], 
       return cell === undefined || year === undefined ? [] : [{ cell, year }]
     })
     if (dates.length < 2 || dates.length * 5 < rows.length * 4) continue
-    const years = dates.map(({ year }) => year)
-    if (Math.max(...years) + GROWN_UNDER_HEAD > newest || Math.min(...years) + OLDEST < newest || new Set(years).size < 2) continue
+    const years = new Set(dates.map(({ year }) => year))
+    const grown = [...years].every((year) => year + GROWN_UNDER_HEAD <= newest && year + OLDEST >= newest)
+    if (!grown || years.size < 2) continue
     for (const { cell } of dates) yield birth(cell)
   }
 }
