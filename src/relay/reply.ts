@@ -74,8 +74,8 @@ async function* piecesOf(
   done: (failure: unknown) => void,
 ): AsyncGenerator<string, void, undefined> {
   const upstream = answer.body[Symbol.asyncIterator]()
-  // Until the end is reached: the reader may go away at any piece.
-  let failure: unknown = new ProxyError('stream_interrupted')
+  let failure: unknown
+  let complete = false
   try {
     for (let ended = false; !ended; ) {
       const next = await upstream.next()
@@ -87,13 +87,14 @@ async function* piecesOf(
       }
       if (restorer.failure !== undefined) throw restorer.failure
     }
-    failure = undefined
+    complete = true
   } catch (error) {
     failure = error instanceof ProxyError ? error : new ProxyError('internal_error', { cause: error })
     if (call.signal.aborted) throw failure
     yield formatRecord(JSON.stringify(call.dialect.failure(failure as ProxyError)))
   } finally {
-    done(failure)
+    // The reader may go away at any piece.
+    done(complete ? undefined : (failure ?? new ProxyError('stream_interrupted')))
     await upstream.return?.()
   }
 }
