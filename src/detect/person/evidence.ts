@@ -61,6 +61,8 @@ const HELD = 2
 /** … or the word after the initial of the one before it. */
 const HELD_AFTER = 4
 const TAGGED = 0.35
+/** Below, the tagger takes the word for no name: mit der Faust. */
+const DENIED = 0.02
 /** Before the name of a church, a clinic, a town. */
 const SAINT = /^(?:st|sankt|saint|sainte|santa|santo|são)$/
 /** The same where less evidence is asked for. */
@@ -137,7 +139,7 @@ export class Evidence {
 
   /** Whether cue and lexicon may do without the tagger: an announced name that is nothing but a name needs a weaker announcement. */
   #standsAlone(from: number, cue: number): boolean {
-    return cue >= ANNOUNCED_WELL || (cue >= ANNOUNCED_HALF && this.isPlainName(from))
+    return cue >= ANNOUNCED_WELL || (cue >= ANNOUNCED_HALF && this.isPlainName(from) && (this.probability(from) ?? 1) >= DENIED)
   }
 
   /** Where less evidence is asked for, the tagger must not deny it. */

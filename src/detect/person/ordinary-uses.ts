@@ -15,6 +15,8 @@ interface Evidence {
 
 /** From this cue on, an announcement speaks for the name, and the use against it no longer counts. */
 const HINTED = 0.2
+/** A label of persons, a closing. */
+const WELL = 0.5
 /** A relation or a role and `is`: `my wife is Anna`, `der Kunde ist schwierig`. */
 const INTRODUCED = 0.55
 const ANNOUNCED = 0.7
@@ -40,7 +42,9 @@ cases bags litres liters palettes caisses caisse bouteilles bouteille cartons bo
 flessen fles kratten krat dozen doos pallets butelek butelki skrzynki skrzynek`.split(/\s+/),
 )
 /** Behind a verb that opens its sentence: `Mach ich`, `Mark the gift`, `Can swim` has none. */
-const BEHIND_VERBS = new Set('ich du wir the this that these those my your our his their it them me us esta este estos estas'.split(' '))
+const BEHIND_VERBS = new Set(
+  'ich du wir ja mal the this that these those my your our his their it them me us esta este estos estas'.split(' '),
+)
 /** Before an adjective or a noun: `er ist sauer`. */
 const COPULAS = new Set(
   'ist bin sind war waren wird werden bleibt is are was were be est sont était es está son è era zijn jest był była'.split(' '),
@@ -56,13 +60,15 @@ const IS_HYPHEN = /^-$/
 export function isOrdinaryUse(view: WordView, evidence: Evidence, from: number, to: number, cue: number): boolean {
   if (isCompound(view, evidence, from, to, cue) || isPhrase(view, evidence, from, to, cue)) return true
   if (cue <= INTRODUCED && isPredicate(view, evidence, from, to)) return true
+  if (cue < WELL && to - from === 1 && isMarkedAsWord(view, evidence, from)) return true
   if (cue >= HINTED) return false
   if (isCounted(view, from) || isSmallWord(view, evidence, from, to)) return true
   if (to - from > 1) return false
   return (
     (FEASTS.has(view.lower(from)) && !plainFirst(evidence, from) && slotStrength(view, from, to) === 0) ||
     isAbbreviation(view, evidence, from) ||
-    isKey(view, evidence, from) ||
+    isBound(view, from) ||
+    isLabel(view, evidence, from) ||
     isAcronym(view, evidence, from) ||
     isOpeningVerb(view, evidence, from) ||
     isIndefinite(view, evidence, from)
@@ -71,6 +77,11 @@ export function isOrdinaryUse(view: WordView, evidence: Evidence, from: number, 
 
 const plainFirst = (evidence: Evidence, i: number): boolean => (evidence.flags(i) & (FIRST | COMMON)) === FIRST
 const plain = (evidence: Evidence, i: number): boolean => (evidence.flags(i) & (FIRST | LAST)) !== 0 && (evidence.flags(i) & COMMON) === 0
+
+/** What signs around it make of a single word: the key of an entry, a heading that is cut short, a day among days. */
+function isMarkedAsWord(view: WordView, evidence: Evidence, i: number): boolean {
+  return isKey(view, evidence, i) || isCutShort(view, evidence, i) || isWeekday(view, i)
+}
 
 /** `König-Schulung`, `Sommer-Aktion`, `Papa-Wochenenden`: a hyphen and a noun that the tagger takes for no part of a name. */
 function isCompound(view: WordView, evidence: Evidence, from: number, to: number, cue: number): boolean {
@@ -129,10 +140,54 @@ function isSmallWord(view: WordView, evidence: Evidence, from: number, to: numbe
 
 /** `Anamn.: …`, `Diab. mell.`: a dot that ends no sentence behind an unknown word. */
 function isAbbreviation(view: WordView, evidence: Evidence, i: number): boolean {
+  // Dr. habil. Berg, russ. orth. Gemeinde
+  if (view.shape[i] === LOWER && view.gap[i] === DOT && view.gap[i + 1] === DOT) return true
   if (view.isSmallChat || (evidence.flags(i) & (FIRST | LAST)) !== 0 || view.shape[i] !== CAPITAL) return false
   const length = (view.end[i] as number) - (view.start[i] as number)
   const behind = view.text.slice(view.end[i], (view.end[i] as number) + 3)
-  return behind[0] === '.' && (behind[1] === ':' || (length < 6 && /^\. [\p{Ll}\d]/u.test(behind)))
+  return length < 6 && /^\. [\p{Ll}\d]/u.test(behind)
+}
+
+/** `Anamn.: …`, `Pat.: …` */
+function isCutShort(view: WordView, evidence: Evidence, i: number): boolean {
+  return view.shape[i] === CAPITAL && !plain(evidence, i) && view.text.startsWith('.:', view.end[i])
+}
+
+const DAYS = new Set(['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'])
+/** Between the days of a list. */
+const BETWEEN_DAYS = /^ ?[+/,&–-] ?$/
+
+/** `Mo/Mi/Fr`, `Mo + Di` */
+export function isWeekday(view: WordView, i: number): boolean {
+  if (!DAYS.has(view.lower(i))) return false
+  const joins = (left: number): boolean =>
+    left >= 0 && left + 1 < view.count && BETWEEN_DAYS.test(view.text.slice(view.end[left], view.start[left + 1]))
+  return (joins(i) && DAYS.has(view.lower(i + 1))) || (joins(i - 1) && DAYS.has(view.lower(i - 1)))
+}
+
+const TRAVEL = new Set(
+  'train bus coach flight ferry tram drive zug flug bahn bus fähre fahrt ice treno volo autobus tren vuelo autobús trein vlucht pociąg lot'.split(
+    ' ',
+  ),
+)
+
+/** `the train to Ghent`, `der Zug nach Morlaix`: where it goes. */
+function isBound(view: WordView, i: number): boolean {
+  return (
+    i > 1 &&
+    view.gap[i] === SPACE &&
+    view.gap[i - 1] === SPACE &&
+    /^(?:to|from|nach|von|aus|per|da|a|de|naar|uit|do|z)$/.test(view.lower(i - 1)) &&
+    TRAVEL.has(view.lower(i - 2))
+  )
+}
+
+/** `Danno stimato:` at the beginning of a line: what is filled in. */
+function isLabel(view: WordView, evidence: Evidence, i: number): boolean {
+  if (!view.opensLine(i) || view.shape[i] !== CAPITAL || (evidence.flags(i) & (FIRST | LAST)) !== 0) return false
+  let last = i + 1
+  while (last < view.count && last < i + 3 && view.gap[last] === SPACE && view.shape[last] === LOWER) last++
+  return last > i + 1 && view.text[view.end[last - 1] as number] === ':'
 }
 
 /** `"meta":{`: the key of an entry, unless it is a first name. */
@@ -146,6 +201,8 @@ function isKey(view: WordView, evidence: Evidence, i: number): boolean {
 function isAcronym(view: WordView, evidence: Evidence, i: number): boolean {
   if (view.shape[i] !== UPPER || (view.end[i] as number) - (view.start[i] as number) > 4) return false
   if (view.shape[i - 1] === UPPER || view.shape[i + 1] === UPPER) return false
+  // POST /index.html
+  if (/^ \/[\w.-]/.test(view.text.slice(view.end[i], (view.end[i] as number) + 3))) return true
   if (plainFirst(evidence, i) && (evidence.probability(i) ?? 1) >= LIKELY) return false
   const isBeside = (j: number): boolean => j >= 0 && j < view.count && view.shape[j] === LOWER && view.gap[Math.max(i, j)] === SPACE
   return isBeside(i - 1) || isBeside(i + 1)
@@ -153,17 +210,22 @@ function isAcronym(view: WordView, evidence: Evidence, i: number): boolean {
 
 /** `Mach ich.`, `Mark the gift`: what opens its sentence and is a word, before whom or what it is about. */
 function isOpeningVerb(view: WordView, evidence: Evidence, i: number): boolean {
-  if (plain(evidence, i) || view.gap[i + 1] !== SPACE || view.shape[i + 1] !== LOWER || !BEHIND_VERBS.has(view.lower(i + 1))) return false
+  if (plain(evidence, i) || view.gap[i + 1] !== SPACE) return false
+  if (view.shape[i + 1] === LOWER ? !BEHIND_VERBS.has(view.lower(i + 1)) : view.word(i + 1) !== 'Sie') return false
   const gap = view.gap[i]
   return (
     view.opensLine(i) || gap === DOT || /[.!?:]["”“ )]*$/.test(view.text.slice(Math.max(0, (view.start[i] as number) - 4), view.start[i]))
   )
 }
 
-/** `jede Mark`, `ein kleiner Dachs`: one of many. */
 function isIndefinite(view: WordView, evidence: Evidence, i: number): boolean {
-  if (i === 0 || view.nounsAreSmall || view.gap[i] !== SPACE || plainFirst(evidence, i) || view.shape[i] !== CAPITAL) return false
-  if (INDEFINITE.has(view.lower(i - 1))) return !plain(evidence, i)
+  return !plainFirst(evidence, i) && isOneOfMany(view, i, plain(evidence, i))
+}
+
+/** `jede Mark`, `ein kleiner Dachs`. @param isPlain a name and nothing else: then the article alone says little. */
+export function isOneOfMany(view: WordView, i: number, isPlain: boolean): boolean {
+  if (i === 0 || view.nounsAreSmall || view.gap[i] !== SPACE || view.shape[i] !== CAPITAL) return false
+  if (INDEFINITE.has(view.lower(i - 1))) return !isPlain
   return (
     i > 1 &&
     view.gap[i - 1] === SPACE &&

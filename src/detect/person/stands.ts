@@ -1,6 +1,6 @@
 // Whether a single word of a known name stands for the person where it is found: `im Sommer` does not, `fragt Sommer` does.
-import { nameFlags } from '../lexicons/names.ts'
-import { isNumbered } from './ordinary-uses.ts'
+import { FIRST, nameFlags } from '../lexicons/names.ts'
+import { isNumbered, isOneOfMany, isWeekday } from './ordinary-uses.ts'
 import { CAPITAL, DOT, LOWER, NUMERIC, OTHER, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
 
 /** Words after which an ambiguous word is no name: `im Sommer`, `the rose`. */
@@ -24,6 +24,7 @@ schickt macht fragt fehlt wird und braucht bringt est a était dit veut et es es
 /** Whether a single word may stand for the person here. */
 export function stands(view: WordView, i: number, isAmbiguous: boolean, isSmall: boolean): boolean {
   const shape = view.shape[i] as number
+  if (isOneOfMany(view, i, !isAmbiguous) && (nameFlags(view.word(i)) & FIRST) === 0) return false
   if (!isAmbiguous) {
     if (shape === CAPITAL && view.gap[i] === SPACE && AGAINST_NAMES.has(view.lower(i - 1)) && nameFlags(view.word(i)) === 0) return false
     if (shape === CAPITAL || isSmall) return true
@@ -36,7 +37,7 @@ export function stands(view: WordView, i: number, isAmbiguous: boolean, isSmall:
   }
   if (shape === UPPER && (view.end[i] as number) - (view.start[i] as number) > 4)
     return view.shape[i - 1] !== UPPER && view.shape[i + 1] !== UPPER
-  if (shape !== CAPITAL || isNumbered(view, i)) return false
+  if (shape !== CAPITAL || isNumbered(view, i) || isWeekday(view, i)) return false
   const opens = view.opensLine(i) || view.gap[i] === DOT || /[.!?:"'„“*>-]\s*$/.test(view.scan.before(view.start[i] as number, 3))
   if (opens) {
     const after = view.text[view.end[i] as number]
@@ -59,6 +60,7 @@ const LINE = 40
 
 /** Whether the line of word i, or what its speaker says in it, is in small letters up to there: `Tamsin: jago gets carsick`. */
 function isInSmallLine(view: WordView, i: number): boolean {
+  if (i > 0 && view.gap[i] === SPACE && BEFORE_NOUNS.has(view.lower(i - 1))) return false
   let first = i
   while (first > 0 && i - first < LINE && !view.opensLine(first)) {
     if (view.gap[first] === OTHER && /:["']? ["']?$/.test(view.text.slice(view.end[first - 1], view.start[first]))) break

@@ -58,6 +58,7 @@ function beginsPhoneOrDate(view: WordView, i: number): boolean {
 
 /** `der Bot "Ada"`, `Opel Adam`, `"brand": "…`: the word before is that of a thing. */
 export function isGoods(view: WordView, from: number): boolean {
+  if (isInArticle(view, from)) return true
   let any = 0
   for (let i = Math.max(0, from - 3); i < from; i++) any |= view.cue[i] as number
   if ((any & (GOODS_WORD | BRAND)) === 0) return false
@@ -74,6 +75,15 @@ export function isGoods(view: WordView, from: number): boolean {
     if (view.gap[i] !== SPACE && view.gap[i] !== undefined && !/^[ "„“'«:=\\]+$/.test(between)) return false
   }
   return false
+}
+
+const ARTICLE_KEY =
+  /"(?:sku|ean|gtin|asin|article_?(?:no|id|number)|artikel\w*|product_?(?:id|no|code)|item_?(?:id|no|code))\\?"\s*:[^{}\n]*"$/i
+
+/** `"sku": "WN-4", "name": "Winter…`: the name of an article in data. */
+function isInArticle(view: WordView, from: number): boolean {
+  const start = view.start[from] as number
+  return view.text[start - 1] === '"' && ARTICLE_KEY.test(view.text.slice(Math.max(0, start - 100), start))
 }
 
 /** `Alexa, Siri, Otto`: in a list of brands. */

@@ -2,7 +2,8 @@
 // are surnames too (Koch, Richter, Meister).
 
 /** Roles, places of work, form fields, speakers; those that announce names are in the vocabulary. */
-export const THINGS = `berater beraterin filiale backstube durchwahl werkschutz symptome symptom operadora operador operatrice operador operateur opérateur opératrice
+export const THINGS = `customs aduana douane dogana zollamt hobbys hobbies curriculum vitae lebenslauf tollwut dramaturgie dramaturg dramaturgin alu inox quarz vitrine trakehner hannoveraner
+holsteiner haflinger friese isländer jeside jesidin jesiden alevit alevitin aleviten sunnit sunnitin schiit schiitin berater beraterin filiale backstube durchwahl werkschutz symptome symptom operadora operador operatrice operador operateur opérateur opératrice
 operatore operator operatorka konsultant konsultantka doradca sprzedawca serwis recepcja rejestracja zgłaszający zgłaszająca dyspozytor dyspozytorka lekarz lekarka
 pielęgniarka kierownik kierowniczka kierowca księgowa księgowość sekretariat biuro magazyn nauczyciel nauczycielka wychowawca wychowawczyni
 spedycja sklep dział zarząd konto data adres telefon umowa faktura uwagi opis temat

@@ -183,7 +183,8 @@ firma gmbh position abteilung anlage anlagen seite kapitel tabelle hinweis numme
 frist grund status notes summary fazit thema ziel aufgabe frage antwort kontext regeln todo fixme warning error info debug
 anruferin operatore utente dispo zentrale leitstelle raucher diagnose diagnosen anamnese befund befunde therapie vorgeschichte stationsarzt
 stationsärztin assistenzarzt assistenzärztin facharzt fachärztin anrufer assistent kunde kundin patient patientin agent caller customer user system bot interviewer moderator operator
-nota objet oggetto asunto onderwerp temat anhang attachment exemple ejemplo esempio beispiel example antwort reply customer client cliente operatrice betreuerin arzt ärztin therapeut therapeutin sprecher speaker mandant zeuge lehrer schüler`
+nota objet oggetto asunto onderwerp temat anhang attachment exemple ejemplo esempio beispiel example antwort reply customer client cliente operatrice betreuerin arzt ärztin therapeut therapeutin sprecher speaker mandant zeuge lehrer schüler
+zäme zämme mitenand jetz jetzat nech gell isch nöd chönd`
 
 /** Stop words that are nevertheless names: written big after an announcement, they may be one. */
 export const NAMES_AMONG_STOPS = `can nur will an do may son kim mai sol april august juni juli may june art dan richter morgen gut neu alt april ben

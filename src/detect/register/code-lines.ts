@@ -21,7 +21,7 @@ const MANY = 8
 /** Words for lists of people, as a pattern without flags. */
 export const PEOPLE =
   'kund|customer|client|patient|employee|mitarbeiter|kolleg|sch(?:ü|ue)ler|student|pupil|guest|g(?:ä|ae)ste|teilnehmer|attendee|member|mitglied|staff|kinder|children'
-const OF_PEOPLE = new RegExp(PEOPLE, 'i')
+export const OF_PEOPLE = new RegExp(PEOPLE, 'i')
 
 /** What lines of sources begin with: comments, directives, decorators, declarations, statements, mnemonics. */
 const BEGINNINGS: readonly RegExp[] = [

@@ -4,6 +4,7 @@ import { COMMON, FIRST, LAST, nameFlags, PLACE } from '../lexicons/names.ts'
 import type { Scan } from '../scan.ts'
 import type { Span } from '../span.ts'
 import { claimsCopyright, PEOPLE, type Register, registerAt } from './code-lines.ts'
+import { isInCodedList } from './coded-lists.ts'
 
 const WORDS = /[\p{L}\p{M}]+/gu
 /** Labels that only people have. */
@@ -50,6 +51,7 @@ export function isNobodyInCode(scan: Scan, span: Span): boolean {
     return true
   if (/<\/?$/.test(before) && /^\p{Ll}/u.test(text.slice(start, end))) return true
   if (!linked && claimsCopyright(scan) && isInLicence(text, start, before)) return true
+  if (/\d["']?\s?[:,]\s?["'][^"']*$/.test(before) && isInCodedList(scan, start)) return true
   const register = registerAt(scan, start)
   if (register === 'prose') return isProgram(text.slice(start, end), before)
   if (linked && OWNED.test(before)) return true
