@@ -103,7 +103,9 @@ function nameAndNumber(scan: Scan, word: number, end: number): House | undefined
 function numberAndName(text: string, start: number, end: number): House | undefined {
   const before = text.slice(Math.max(0, start - LONGEST), start)
   const english = /^\p{Lu}/u.test(text.slice(start, start + 1)) ? ENGLISH_HOUSE.exec(before) : null
-  if (english !== null) return { start: start - before.length + english.index, end }
+  const small = english !== null && /^(?:one|two|three|four|five|six|seven|eight|nine),? /i.test(english[0])
+  if (english !== null && (!small || /(?:at|number|no\.?|to|:) $/i.test(before.slice(0, english.index))))
+    return { start: start - before.length + english.index, end }
   const french = FRENCH_NUMBER.exec(before)
   if (french === null) return undefined
   FRENCH_STREET.lastIndex = end

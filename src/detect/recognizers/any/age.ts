@@ -42,7 +42,8 @@ const NOW = /(\p{Lu}\p{Ll}{2,}), (?:now|jetzt|inzwischen|ahora|adesso|ora|nu|ter
 const DIED =
   /(?<!\p{L})(?:died|dead|passed away|killed|diagnosed|widowed|murió|falleció|muerta?|fallecid[oa]|gestorben|verstorben|overleden|overleed|stierf|starb|verstarb)(?: [^.\n\d;]{1,32})? (?:at|mit|a los|op (?:haar|zijn)) $/iu
 const DIES = /\d{1,2} (?:gestorben|verstorben|erkrankt|verunglückt|verwitwet)(?!\p{L})/uy
-const NO_YEARS = /^(?: ?%|:| ?(?:percent|prozent|am|pm|a\.m|p\.m|o'clock|Uhr|km|the|requests|degrees)(?!\p{L})|\.\d|[/-]\d)/iu
+const AFTER_DEATH =
+  /^(?:e(?!\p{L})| ans| años| anni)?(?:[,;)!?\n]|\.(?!\d)|$| (?:of|from|in|and|but|after|when|because|y|de|en|e|und|an|nach|van|aan)(?!\p{L}))/u
 const NAME_IS = /(\p{L}\p{Ll}{2,}) (?:is|ist|wird|turns|turned|wordt|werd|compie|cumple)(?: (?:now|just|already|nu|al|pas))? $/u
 const IS_AFTER =
   /\d{1,2}(?: (?:Monate|monate|Jahre|jahre|ans|años|anni))?(?=[,;!?)](?!\d)|\.(?!\d| \p{Ll})|\n|$| (?:und|aber|and|but|y|et|e|en|geworden)(?!\p{L})| (?:in|im|en|a|w|op) (?:jan|feb|f[ée]v|m[äa]r|apr|avr|abr|ma[iyjg]|mei|jun|juin|giu|jul|juil|lug|aug|ago|ao[uû]|sep|set|o[kc]t|ott|nov|dec|dez|dic|déc)| (?:last|next|this|today|yesterday|tomorrow|letzte|nächste|gestern|morgen|heute|now) ?)/iuy
@@ -171,7 +172,7 @@ function agedAside(text: string, start: number, length: number): boolean {
 
 function isOfDead(scan: Scan, start: number, end: number): boolean {
   if (match(DIES, scan.text, start) > 0) return true
-  return DIED.test(scan.before(start, 56)) && !NO_YEARS.test(scan.text.slice(end, end + 12))
+  return DIED.test(scan.before(start, 56)) && AFTER_DEATH.test(scan.text.slice(end, end + 12))
 }
 
 /** "er ist 58", "Jana wordt 9" */

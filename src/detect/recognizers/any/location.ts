@@ -68,7 +68,8 @@ const LAST = new RegExp(String.raw`(?: (?:wohnhaft|gemeldet|in|woonachtig|en|a|�
 const NO_HOME_NOW =
   /(?:unbekannt|wohnsitz\p{L}*|anschrift[^\n]{0,24}|adresse[^\n]{0,24}|obdachlos|onbekend|desconocid[oa]|sconosciut[oa]|inconnue?|nieznany)[,;:]? ?$/iu
 /** "chez sa sœur à …": at a relative's, the place need not be known. */
-const AT_RELATIVES = /(?<!\p{L})(?:chez|bei|with|bij|con|u|dalla?|dal|da|en casa de) (?:\p{L}{1,8} ){0,1}$/iu
+const AT_RELATIVES =
+  /(?<!\p{L})(?:with (?:my|his|her|their|our)|chez (?:sa|son|ses|leurs?|ma|mon|mes|ta|ton|la|le)|bei (?:ihr|sein|mein|dein|unser|der|dem|den)\p{L}{0,2}|bij (?:haar|zijn|mijn|hun|de)|con (?:su|mi|la|el|tu|sua|suo)|en casa de (?:su|mi)|dalla?|dal|u) $/iu
 const RIGHT_BEHIND = new RegExp(String.raw` (?:in|à|en|at|te|w|we|a) (${PLACE})`, 'uy')
 /** "wir sind Roma aus …" */
 const OF_US =
@@ -181,7 +182,7 @@ function place(scan: Scan, sense: Sense, start: number, end: number): Span | und
   }
   if (next === 32 && OF_US.test(scan.before(start, 40))) {
     const home = stick(FROM, text, end)
-    if (home !== null) return span(home, end, 0.6)
+    if (home !== null && (text.slice(start, end) === 'aus' || isPlace(home[1] as string))) return span(home, end, 0.6)
   }
   if (next !== 32 || !PERSON_BEFORE.test(scan.before(start, 48)) || GREETING.test(scan.before(start, 12))) return undefined
   const from = stick(FROM, text, end)

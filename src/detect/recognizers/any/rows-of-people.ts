@@ -84,7 +84,9 @@ function* numbers(rows: readonly (readonly Cell[])[], first: number, person: num
   if (found.length * 5 < rows.length * 4) return
   // Codes of a kind: one for each person, under a head that names nothing else.
   if (!plain || found.some((cell) => !NUMBER.test(cell.text))) {
-    if (!beside || rows.length < 2 || new Set(found.map((cell) => cell.text)).size < found.length) return
+    const people = new Set(rows.map((row) => row[person]?.text))
+    if (!beside || rows.length < 2 || people.size < rows.length) return
+    if (new Set(found.map((cell) => cell.text)).size < found.length) return
     if (name !== undefined && OTHER_HEAD.test(name)) return
     if (new Set(found.map((cell) => /^[A-Z]+/.exec(cell.text)?.[0])).size > 1 && !plain) return
   }

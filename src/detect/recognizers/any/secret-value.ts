@@ -76,7 +76,7 @@ export function readCodeword(text: string, at: number, label: string): Secret | 
 const WORDS = /(?:\p{L}{2,20}|\d{1,4})(?:[ -](?:\p{L}{2,20}|\d{1,4})){2,11}(?=$|[\n"'“.,;)])/uy
 /** Words of a sentence that says something of the phrase. */
 const SAID_OF =
-  /(?:^| )(?:in|im|am|an|auf|und|oder|and|or|not|nicht|never|nie|kein|keine|für|for|by|von|with|mit|stored|gespeichert|must|muss|should|soll|et|ou|pas|dans|en|y|o|no|non|nel|e|niet|op|met|nie|w|i|too|zu|at|least|has|been|wurde|wird|will|was)(?= |$)/i
+  /(?:^| )(?:in|im|am|an|auf|und|oder|and|or|not|nicht|never|nie|kein|keine|für|for|by|von|with|mit|stored|gespeichert|must|muss|should|soll|et|ou|pas|dans|en|y|o|no|non|nel|e|niet|op|met|nie|w|i|too|zu|at|least|has|been|wurde|wird|will|was|it|down|this|that|them|the|your|you|es|sie|das|ihn|auf|le|la|les|lo|het|je|of|die|der|del|di)(?= |$)/i
 
 /** "Passphrase ist möwe möwe anker 19": words, and after a verb a number among them. */
 export function readPhrase(text: string, at: number, joint: Joint): Secret | undefined {

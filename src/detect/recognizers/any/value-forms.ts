@@ -45,7 +45,7 @@ const FORMS: Readonly<
 const DATE = /^(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-]\d{2,4}$|^\d{4}-\d\d-\d\d/
 /** An amount or a count, no number of anyone. */
 const UNIT =
-  /^ ?(?:€|%|\$|£|(?:EUR|[Ee]uros?|złot\p{L}*|pounds?|dollars?|francs?|franchi|pesos?|ans|años|anni|jaar|lat|mois|meses|mesi|maanden|CHF|USD|PLN|zł|kg|km|m²|qm|Stück|Tagen?|Jahren?|Monaten?|Uhr|Personen|Punkten?|Mitglieder|Kunden|Franken|Zeilen|people|days|years)(?!\p{L}))/u
+  /^ ?(?:€|%|\$|£|(?:EUR|[Ee]uros?|złot\p{L}*|pounds?|dollars?|francs?|franchi|pesos?|ans|años|anni|jaar|lat|mois|meses|mesi|maanden|CHF|USD|PLN|zł|kg|km|mm|cm|ml|GB|MB|kB|m²|qm|Stück|Tagen?|Jahren?|Monaten?|Uhr|Personen|Punkten?|Mitglieder|Kunden|Franken|Zeilen|people|days|years)(?!\p{L}))/u
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i
 const LETTER_OR_DIGIT = /[\p{L}\d]/gu
 
