@@ -5,7 +5,7 @@ import { SIGN } from '../../words.ts'
 import { CueWords, tag } from './cue-words.ts'
 import { inLines } from './in-lines.ts'
 import { isLogin, isLoginAfterLabel, isLoginOfName } from './login-name.ts'
-import { isNobody } from './username.ts'
+import { isNobody } from './nobody.ts'
 
 const NAME = 'any/account-in-log'
 

@@ -5,7 +5,7 @@ import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { marksOf, waitFor, wordsMarked } from '../../word-book.ts'
 import { SIGN } from '../../words.ts'
-import { isNobody } from './username.ts'
+import { isNobody } from './nobody.ts'
 
 const BY = 'any/credential-pair'
 const SECRET = String.raw`[^\s"'\x60<>|]{6,80}`

@@ -6,7 +6,7 @@ import type { Span } from '../../span.ts'
 import { SIGN } from '../../units.ts'
 import { CueWords, tag } from './cue-words.ts'
 import { DATE, YEAR_ALONE } from './date-of-birth-date.ts'
-import { isNobody } from './username.ts'
+import { isNobody } from './nobody.ts'
 
 const NAME = 'any/table-columns'
 

@@ -2,7 +2,7 @@
 // `stolze.b`; and an initial before a surname, `tbergmann`, where no word of a language begins so. Who signs with one, is mentioned with one.
 import { COMMON, FIRST, LAST, nameFlags } from '../../lexicons/names.ts'
 import type { Recognizer } from '../../recognizer.ts'
-import { isNobody } from './username.ts'
+import { isNobody } from './nobody.ts'
 
 const NAME = 'any/unlabelled-login'
 const DOT = 46

@@ -4,7 +4,9 @@ import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { CueWords, tag } from './cue-words.ts'
+import { listedLogins } from './login-list.ts'
 import { isInitialAndName, isInitialAndSurname, isLogin, isLoginAfterLabel, isLoginOfName } from './login-name.ts'
+import { loginSpan, loginsInNotation, stick, TOKEN } from './login-notation.ts'
 
 const NAME = 'any/username'
 
@@ -46,34 +48,6 @@ const CUES = new CueWords<Sense>([
   ),
 ])
 
-/** Accounts of machines and roles, and words that follow a label without being a login. */
-const NOBODY = new Set(
-  `root admin administrator administrators system www-data ubuntu debian centos ec2-user daemon nobody guest gast user users username benutzer
-  benutzername test tester postgres mysql redis nginx apache oracle sa sys git node app jenkins runner gitlab-runner deploy deployer deployment ansible
-  docker vagrant pi service default public shared localhost host null undefined none true false string varchar text name nil id email e-mail mail
-  password passwort pass pwd passwd login logout role key value token type object array char int integer number here all everyone channel
-  anonymous unknown support info noreply no-reply root@localhost backup sshd cron systemd local dev developer prod production staging demo
-  example beispiel muster foo bar baz someone anyone me self this that these you your xxx abc und oder and or the der die das ist is are was
-  not nicht kein keine mit with for from von bei at in on to zu im am as wird wurde war hat has had kann can will muss must should soll
-  latest next beta alpha main master origin types media import charset page layer container keyframes font-face supports property
-  override param params return returns throws throw deprecated see since author version todo fixme link code inheritdoc typedef template
-  component injectable input output test before after beforeeach aftereach autowired bean entity table column getmapping postmapping
-  requestmapping restcontroller controller repository configuration value data getter setter builder notnull nullable suppresswarnings
-  staticmethod classmethod dataclass abstractmethod pytest app.route tailwind apply include extend mixin use forward if else each function
-  web home platform team assistent assistant claude gpt chatgpt bot copilot gemini mistral system32 file files request response session
-  management interface experience story stories agent group guide manual interfaces input inputs data accounts new old neu alt gesperrt locked
-  disabled active aktiv inactive existiert exists funktioniert works failed fails error gmail outlook yahoo example.com defined definiert
-  inherit owner make bin arn str adduser required invalid valid password_hash created_at updated_at req res ctx props state config settings options env process console window document`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-)
-
-/** An account of nobody in particular. */
-export function isNobody(name: string): boolean {
-  return NOBODY.has(name.toLowerCase())
-}
-
-const TOKEN = String.raw`[A-Za-zÀ-ž0-9_][\wÀ-ž.+-]{0,38}[\wÀ-ž]`
 /** user: x · "username": "x" · user=x · Benutzer = 'x' */
 const ASSIGNED = new RegExp(
   String.raw`(?:[_ -]?[nN]ame| client|[_ -]?[iI][dD]|kennung)?["'\x60*]{0,2}(?:\]|\))?(?: {0,20}[:=|]{1,2}>?[ \t]{0,12}|\s{3,40})["'\x60„“]?(@?${TOKEN}(?:\\{1,2}${TOKEN})?)`,
@@ -91,13 +65,6 @@ const LOGGED = new RegExp(
 )
 /** A word that no dictionary holds: digits, dots, underscores inside. */
 const ODD = /[a-zà-ž\d][._\d-]+[a-zà-ž\d]|[a-zà-ž]\d|_/i
-const PATH =
-  /[/\\]{1,2}(?:home|Users|Benutzer|Profile|Profiles|Profil|Homes?|home\$|users\$|profiles?\$|Dokumente und Einstellungen|Documents and Settings|Utilisateurs)[/\\]{1,2}([\wÀ-ž][\wÀ-ž.-]{1,30}?)(?=[/\\\s"'`:;,)]|$)/g
-const USERINFO = new RegExp(String.raw`:\/\/(${TOKEN}(?:(?:@|%40)[\w.-]{1,60})?):[^\s@/"']{0,80}@`, 'g')
-/** 10.0.0.1 - x [14/Apr/2025:… (Common Log Format) */
-const ACCESS_LOG = /(?<=^|\n|[\s"'])[\da-fA-F.:]{7,45} (?:-|\S{1,40}) ([A-Za-z][\w.@-]{1,39}) \[(?=\d\d\/[A-Z][a-z]{2}\/\d{4}:)/g
-/** {"u":"x","p": … */
-const SHORT_KEY = new RegExp(String.raw`"(?:u|usr)" ?: ?"(${TOKEN})" ?, ?"(?:p|pw|pwd|pass)"`, 'g')
 /** maintained by x, · last commit 5be21d7 by x */
 const DONE_BY = / ([a-z][a-z\d_.-]{2,20}[a-z\d])(?=[,;")\]]|\n|$| (?:op|auf|am|on|at|le|il|el|um)(?![a-z])|\.(?:\s|$)| ["(\d]| depuis)/y
 const DEEDS =
@@ -125,30 +92,13 @@ const POSTED = new RegExp(
   'y',
 )
 const SHELL = new RegExp(String.raw`[^\n|;]{0,60}? (?:[^\s@|;]{0,40}=)?(${TOKEN})@[\w.-]+`, 'y')
-const HOST_AFTER = /(?:\d{1,3}(?:\.\d{1,3}){3}(?![\d.])|[\w-]{2,40}(?![\w.-]*\.[a-z]{2,})(?:\.[\w-]+)*:[~/$])/iy
-const HANDLE = /(?=\d{0,4}[A-Za-z_])[\w]+(?:[.-][\w]+){0,4}/y
-const COMMENT = /(?:\/\*|\/\/|(?:^|\n)[ \t]*(?:\*|#))[ \t*]*$/
-const DOMAIN_ACCOUNT = /(?<![\w\\/:.-])([A-Z][A-Z0-9-]{1,14})(\\{1,2})([a-zà-ž][\wà-ž.-]{1,30})/g
-
 export const username: Recognizer = {
   name: NAME,
   kinds: ['USERNAME'],
   *find(scan) {
     yield* afterCues(scan)
-    const { text } = scan
-    if (text.includes('@')) yield* aroundAts(text)
-    if (text.includes('://')) yield* usersOfUrls(text)
-    if (text.includes('" ') || text.includes('] "')) yield* groups(text, ACCESS_LOG, 0.75)
-    if (text.includes('"u')) yield* groups(text, SHORT_KEY, 0.8)
-    if (/[/\\](?:[hH]ome|[uU]sers|Benutzer|[pP]rofile?|Dok|Doc|Util)/.test(text)) yield* groups(text, PATH, 0.8)
-    if (text.includes('\\')) yield* domainAccounts(text)
+    yield* loginsInNotation(scan.text)
   },
-}
-
-function span(start: number, value: string, score: number): Span | undefined {
-  const bare = value.replace(/^@/, '')
-  if (bare.length < 2 || isNobody(bare) || /^[\d.:-]+$/.test(bare)) return undefined
-  return { start, end: start + value.length, kind: 'USERNAME', score, by: NAME }
 }
 
 function* afterCues(scan: Scan): Generator<Span> {
@@ -157,7 +107,7 @@ function* afterCues(scan: Scan): Generator<Span> {
   for (const cue of CUES.find(scan)) {
     if (cue.start < done) continue
     if (cue.value === 'several' || cue.value === 'people' || cue.value === 'clerk') {
-      const list = logins(text, cue.end)
+      const list = listedLogins(text, cue.end)
       if (list.length > 0) {
         done = list.at(-1)?.end ?? done
         yield* list
@@ -172,7 +122,7 @@ function* afterCues(scan: Scan): Generator<Span> {
     for (let next = stick(NEXT_LOGIN, text, done); next !== null; next = stick(NEXT_LOGIN, text, done)) {
       const login = next[1] as string
       const another =
-        cue.value !== 'access' && isInitialAndSurname(login) ? span(done + next[0].length - login.length, login, 0.7) : undefined
+        cue.value !== 'access' && isInitialAndSurname(login) ? loginSpan(done + next[0].length - login.length, login, 0.7) : undefined
       if (another === undefined) break
       done = another.end
       yield another
@@ -180,43 +130,16 @@ function* afterCues(scan: Scan): Generator<Span> {
   }
 }
 
-const LIST_OPENS = /["'\x60]?[ \t]{0,4}[:=][ \t]{0,4}(?:\[\s{0,16}|\r?\n[ \t]{0,12}- )/y
-const LIST_ITEM = /(["'\x60]?)(@?[a-zà-ž][\wà-ž.-]{1,38}[\wà-ž])\1(?=\s{0,16}[,\]]|\s*$|[ \t]{0,8}\r?\n)/y
-const LIST_GOES_ON = /\s{0,4},\s{0,16}|\r?\n[ \t]{0,12}- /y
-const MOST_ITEMS = 20
-
-/** "owners": ["tmarsh", "k.oduya"]: where one of the list is a login by its looks, so are the others. */
-function logins(text: string, end: number): Span[] {
-  const opens = stick(LIST_OPENS, text, end)
-  if (opens === null) return []
-  const items: { readonly start: number; readonly value: string }[] = []
-  let at = end + opens[0].length
-  while (items.length < MOST_ITEMS) {
-    const item = stick(LIST_ITEM, text, at)
-    if (item === null) break
-    items.push({ start: at + (item[1] as string).length, value: item[2] as string })
-    at += item[0].length
-    const more = stick(LIST_GOES_ON, text, at)
-    if (more === null) break
-    at += more[0].length
-  }
-  if (!items.some(({ value }) => isLoginOfName(value) || /^@/.test(value))) return []
-  return items.flatMap(({ start, value }) => {
-    const found = /-|^team/.test(value) || !isLoginAfterLabel(value.replace('@', '')) ? undefined : span(start, value, 0.75)
-    return found === undefined ? [] : [found]
-  })
-}
-
 function byCue(text: string, sense: Sense, start: number, end: number): Span | undefined {
   const next = text.charCodeAt(end)
   if (sense === 'shell') {
     const shell = stick(SHELL, text, end)
     if (shell === null) return undefined
-    return span(end + shell[0].lastIndexOf('@') - (shell[1] as string).length, shell[1] as string, 0.8)
+    return loginSpan(end + shell[0].lastIndexOf('@') - (shell[1] as string).length, shell[1] as string, 0.8)
   }
   if (sense === 'access') {
     const login = stick(ACCESS, text, end)?.[1]
-    return login === undefined || !isLoginAfterLabel(login) ? undefined : span(text.indexOf(login, end), login, 0.75)
+    return login === undefined || !isLoginAfterLabel(login) ? undefined : loginSpan(text.indexOf(login, end), login, 0.75)
   }
   // "created_by": "x"
   const underscored = sense === 'by' && text.charCodeAt(start - 1) === 95
@@ -228,30 +151,30 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
       by !== null &&
       (english || DEEDS.test(text.slice(Math.max(0, start - 28), start)) ? isLoginOfName : isInitialAndSurname)(by[1] as string)
     )
-      return span(end + by[0].length - (by[1] as string).length, by[1] as string, 0.7)
+      return loginSpan(end + by[0].length - (by[1] as string).length, by[1] as string, 0.7)
     const done = stick(DONE_BY, text, end)
     if (done === null || !(/\d$/.test(done[1] as string) || DEEDS.test(text.slice(Math.max(0, start - 28), start)))) return undefined
-    return span(end + 1, done[1] as string, 0.65)
+    return loginSpan(end + 1, done[1] as string, 0.65)
   }
   if (sense === 'verdict') {
     const login = stick(VERDICT, text, end)?.[1]
-    return login === undefined || !/^\p{Ll}/u.test(login) ? undefined : span(text.indexOf(login, end + 5), login, 0.75)
+    return login === undefined || !/^\p{Ll}/u.test(login) ? undefined : loginSpan(text.indexOf(login, end + 5), login, 0.75)
   }
   if (sense === 'post') {
     const posted = stick(POSTED, text, end)
     const login = posted?.[1] ?? ''
     if (posted === null || !/^@?[\p{L}\d.-]*(?:_[\p{L}\d]|\p{L}\d)|^@/u.test(login) || /^[\p{Lu}\d-]+$/u.test(login)) return undefined
-    return span(end + posted[0].length - login.length, login, 0.7)
+    return loginSpan(end + posted[0].length - login.length, login, 0.7)
   }
   if (sense === 'role') {
     const role = stick(ROLE, text, end)
-    return role === null ? undefined : span(end + role[0].length - (role[1] as string).length, role[1] as string, 0.65)
+    return role === null ? undefined : loginSpan(end + role[0].length - (role[1] as string).length, role[1] as string, 0.65)
   }
   const assigned = stick(ASSIGNED, text, end)
   if (sense === 'principal') {
     const value = assigned?.[1] ?? ''
     if (assigned === null || !/["'] ?: ?["']$/.test(assigned[0].slice(0, -value.length)) || !isLoginOfName(value)) return undefined
-    return span(end + assigned[0].length - value.length, value, 0.75)
+    return loginSpan(end + assigned[0].length - value.length, value, 0.75)
   }
   if (assigned !== null) {
     const value = assigned[1] as string
@@ -271,12 +194,12 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
     if ((sense === 'people' || (sense === 'loose' && !keyed)) && !isInitialAndName(value) && !looksLikeLogin(value, text, at))
       return undefined
     if (/^\p{Lu}\p{Ll}+$/u.test(value) && /^ \p{Lu}\p{Ll}/u.test(text.slice(at + value.length, at + value.length + 3))) return undefined
-    return span(at, value, 0.85)
+    return loginSpan(at, value, 0.85)
   }
   if (sense === 'clerk' || sense === 'by') return undefined
   const detour = sense === 'label' || sense === 'loose' ? stick(DETOUR, text, end) : null
   if (detour !== null && isLoginOfName(detour[1] as string)) {
-    return span(end + detour[0].length - (detour[1] as string).length, detour[1] as string, 0.7)
+    return loginSpan(end + detour[0].length - (detour[1] as string).length, detour[1] as string, 0.7)
   }
   const named = next === 32 || next === 39 ? stick(NAMED, text, end) : null
   if (sense === 'people' && !(named !== null && isInitialAndName(named[1] as string))) return undefined
@@ -300,7 +223,7 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
       !/^\d/.test(value) &&
       !dictionaryCompound(value)
     )
-      return span(at, value, 0.8)
+      return loginSpan(at, value, 0.8)
   }
   if (sense === 'loose' || sense === 'label') {
     const logged = stick(LOGGED, text, end)
@@ -309,7 +232,7 @@ function byCue(text: string, sense: Sense, start: number, end: number): Span | u
       /(?:for|invalid|by|of) $/i.test(text.slice(Math.max(0, start - 8), start)) &&
       /^[a-z]/.test(logged[1] as string)
     ) {
-      return span(end + 1, logged[1] as string, 0.75)
+      return loginSpan(end + 1, logged[1] as string, 0.75)
     }
   }
   return undefined
@@ -350,80 +273,4 @@ function looksLikeLogin(value: string, text: string, at: number): boolean {
   if (value.includes('\\') || ODD.test(value) || value.startsWith('@')) return !dictionaryCompound(value)
   if (!/^[a-zà-ž]{3,}$/.test(value)) return /["'`]/.test(text[at - 1] ?? '') && !/ /.test(value)
   return !/^ [\p{L}]{2,}/u.test(text.slice(at + value.length, at + value.length + 4))
-}
-
-/** @handles, and the user of user@host. */
-function* aroundAts(text: string): Generator<Span> {
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const before = at === 0 ? ' ' : (text[at - 1] as string)
-    if (/[\w.%+-]/.test(before)) {
-      const host = stick(HOST_AFTER, text, at + 1)
-      if (host === null) continue
-      const left = /(?<![\w.@:/-])([A-Za-z][\w.-]{0,31})$/.exec(text.slice(Math.max(0, at - 33), at))
-      const found = left === null ? undefined : span(at - (left[1] as string).length, left[1] as string, 0.75)
-      if (found !== undefined) yield found
-      continue
-    }
-    if (!/[\s([{"'„“:,;_>|-]/.test(before)) continue
-    const handle = stick(HANDLE, text, at + 1)
-    if (handle === null) continue
-    const value = handle[0]
-    const next = text[at + 1 + value.length] ?? ''
-    // A tag in a comment: /** @internal */
-    if (/^[a-z]+(?:-[a-z]+)*$|^__/.test(value) && COMMENT.test(text.slice(Math.max(0, at - 40), at))) continue
-    if (/\.(?:org|com|de|net|eu|fr|it|es|nl|pl|at|ch|io|uk|local|example)$/i.test(value)) continue
-    if (value.length < 3 || value.length > 40 || next === '/' || next === '(' || next === '@' || next === '{') continue
-    const lineStart = at === 0 || before === '\n' || /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 24), at))
-    if (
-      lineStart &&
-      /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)*$/u.test(value) &&
-      !/^ (?!(?:private|public|protected|static|final|class|const|let|async|def|void|abstract|record|interface|String|int|long|boolean)\b)/.test(
-        text.slice(at + 1 + value.length, at + 13 + value.length),
-      )
-    )
-      continue
-    const found = span(at, `@${value}`, 0.7)
-    if (found !== undefined) yield found
-  }
-}
-
-/** Mailboxes of roles that log in with a password of their own. */
-const ROLE_BOX = /^(?:noreply|no-reply|info|support|service|mail|mailer|kontakt|contact|newsletter|office)$/i
-
-function* usersOfUrls(text: string): Generator<Span> {
-  for (const match of text.matchAll(USERINFO)) {
-    const value = match[1] as string
-    const start = match.index + 3
-    const found = ROLE_BOX.test(value)
-      ? ({ start, end: start + value.length, kind: 'USERNAME', score: 0.85, by: NAME } as const)
-      : span(start, value, 0.85)
-    if (found !== undefined) yield found
-  }
-}
-
-function* groups(text: string, pattern: RegExp, score: number): Generator<Span> {
-  for (const match of text.matchAll(pattern)) {
-    const value = match[1] as string
-    const found = span(
-      match.index + match[0].indexOf(value, pattern === SHORT_KEY ? 4 : pattern === PATH ? 5 : pattern === ACCESS_LOG ? 9 : 3),
-      value,
-      score,
-    )
-    if (found !== undefined) yield found
-  }
-}
-
-/** CORP\jdoe; a single backslash before n, r, t … is an escape of a JSON text. */
-function* domainAccounts(text: string): Generator<Span> {
-  for (const match of text.matchAll(DOMAIN_ACCOUNT)) {
-    const value = match[3] as string
-    if (match[2] === '\\' && /^[nrtbfu]/.test(value) && !isLogin(value)) continue
-    const found = isNobody(value) ? undefined : span(match.index, match[0], 0.7)
-    if (found !== undefined) yield found
-  }
-}
-
-function stick(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
 }
