@@ -49,16 +49,13 @@ const BEHIND_VERBS = new Set(
 const COPULAS = new Set(
   'ist bin sind war waren wird werden bleibt is are was were be est sont était es está son è era zijn jest był była'.split(' '),
 )
-const INDEFINITE = new Set(
-  'ein eine einen einem einer kein keine keinen keinem keiner jede jeder jeden jedem jedes welche welcher welchen welchem welches'.split(
-    ' ',
-  ),
-)
+const INDEFINITE = new Set('ein eine einen einem einer kein keine keinen keinem keiner jede jeder jeden jedem jedes'.split(' '))
 const IS_HYPHEN = /^-$/
 
 /** Whether words `from` to `to` (exclusive), announced with `cue`, are used as ordinary words here. */
 export function isOrdinaryUse(view: WordView, evidence: Evidence, from: number, to: number, cue: number): boolean {
-  if (isCompound(view, evidence, from, to, cue) || isPhrase(view, evidence, from, to, cue)) return true
+  if (isPhraseWithArticle(view, evidence, from, to) || isCompound(view, evidence, from, to, cue) || isPhrase(view, evidence, from, to, cue))
+    return true
   if (cue <= INTRODUCED && isPredicate(view, evidence, from, to)) return true
   if (cue < WELL && to - from === 1 && isMarkedAsWord(view, evidence, from)) return true
   if (cue >= HINTED) return false
@@ -67,7 +64,6 @@ export function isOrdinaryUse(view: WordView, evidence: Evidence, from: number, 
   return (
     (FEASTS.has(view.lower(from)) && !plainFirst(evidence, from) && slotStrength(view, from, to) === 0) ||
     isAbbreviation(view, evidence, from) ||
-    isBound(view, from) ||
     isLabel(view, evidence, from) ||
     isAcronym(view, evidence, from) ||
     isOpeningVerb(view, evidence, from) ||
@@ -78,9 +74,9 @@ export function isOrdinaryUse(view: WordView, evidence: Evidence, from: number, 
 const plainFirst = (evidence: Evidence, i: number): boolean => (evidence.flags(i) & (FIRST | COMMON)) === FIRST
 const plain = (evidence: Evidence, i: number): boolean => (evidence.flags(i) & (FIRST | LAST)) !== 0 && (evidence.flags(i) & COMMON) === 0
 
-/** What signs around it make of a single word: the key of an entry, a heading that is cut short, a day among days. */
+/** What stands around it makes of a single word: the key of an entry, a heading that is cut short, a day among days, where one goes. */
 function isMarkedAsWord(view: WordView, evidence: Evidence, i: number): boolean {
-  return isKey(view, evidence, i) || isCutShort(view, evidence, i) || isWeekday(view, i)
+  return isKey(view, evidence, i) || isCutShort(view, evidence, i) || isWeekday(view, i) || isBound(view, i)
 }
 
 /** `König-Schulung`, `Sommer-Aktion`, `Papa-Wochenenden`: a hyphen and a noun that the tagger takes for no part of a name. */
@@ -111,6 +107,12 @@ function isPredicate(view: WordView, evidence: Evidence, from: number, to: numbe
 
 function isArticleAfterCopula(view: WordView, from: number): boolean {
   return from > 1 && view.gap[from - 1] === SPACE && /^(?:the|der|die|das)$/.test(view.lower(from - 1)) && COPULAS.has(view.lower(from - 2))
+}
+
+/** `zur Dialyse`: a preposition with its article, before what neither lexicon nor tagger takes for a surname. */
+function isPhraseWithArticle(view: WordView, evidence: Evidence, from: number, to: number): boolean {
+  if (to - from !== 2 || view.shape[from] !== LOWER || !/^(?:zur|zum|vom)$/.test(view.lower(from))) return false
+  return (evidence.flags(to - 1) & LAST) === 0 && (evidence.probability(to - 1) ?? 1) < EVEN
 }
 
 /** A number, what goods are counted in, and perhaps `of`. */
@@ -231,7 +233,8 @@ export function isOneOfMany(view: WordView, i: number, isPlain: boolean): boolea
     view.gap[i - 1] === SPACE &&
     view.shape[i - 1] === LOWER &&
     INDEFINITE.has(view.lower(i - 2)) &&
-    /(?:e|en|er|es|em)$/.test(view.lower(i - 1))
+    /(?:e|en|er|es|em)$/.test(view.lower(i - 1)) &&
+    !/^(?:zweite|dritte|weitere|andere|gewisse|neue|zusätzliche)/.test(view.lower(i - 1))
   )
 }
 

@@ -1,5 +1,5 @@
 // Whether a single word of a known name stands for the person where it is found: `im Sommer` does not, `fragt Sommer` does.
-import { FIRST, nameFlags } from '../lexicons/names.ts'
+import { FIRST, LAST, nameFlags } from '../lexicons/names.ts'
 import { isNumbered, isOneOfMany, isWeekday } from './ordinary-uses.ts'
 import { CAPITAL, DOT, LOWER, NUMERIC, OTHER, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
 
@@ -60,7 +60,9 @@ const LINE = 40
 
 /** Whether the line of word i, or what its speaker says in it, is in small letters up to there: `Tamsin: jago gets carsick`. */
 function isInSmallLine(view: WordView, i: number): boolean {
-  if (i > 0 && view.gap[i] === SPACE && BEFORE_NOUNS.has(view.lower(i - 1))) return false
+  if (i > 0 && (view.gap[i] === TIGHT || (view.gap[i] === SPACE && BEFORE_NOUNS.has(view.lower(i - 1))))) return false
+  // Surnames in small letters are words too often: to be blunt.
+  if ((nameFlags(view.word(i)) & (FIRST | LAST)) === LAST) return false
   let first = i
   while (first > 0 && i - first < LINE && !view.opensLine(first)) {
     if (view.gap[first] === OTHER && /:["']? ["']?$/.test(view.text.slice(view.end[first - 1], view.start[first]))) break
