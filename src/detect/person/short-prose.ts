@@ -24,6 +24,14 @@ ciao grazie nostro nostra puoi buongiorno spiega scrivi traduci riassumi
 ik mijn wij ons onze jij kun bedankt groeten schrijf vertaal
 proszę dziękuję nasz moja mój mnie napisz wyjaśnij przetłumacz`.split(/\s+/),
 )
+/** What is to be done, where it opens the text or one of its sentences. */
+const TO_DO =
+  /(?:^|[.!:] )(?:add|adapt|apply|build|change|check|compute|convert|copy|correct|create|cut|define|delete|describe|design|do|expand|find|fix|format|generate|give|help|improve|include|insert|install|keep|let|make|merge|move|outline|paraphrase|plan|polish|prepare|print|proofread|put|read|recommend|remove|rename|rephrase|replace|restart|run|send|set|shorten|show|simplify|sort|split|suggest|tell|turn|update|use|analysiere|antworte|baue|beantworte|berechne|beschreibe|bewerte|definiere|ergänze|ersetze|erzähle|finde|füge|füg|generiere|hilf|kürze|mach|mache|markiere|nimm|ordne|recherchiere|sag|setze|sortiere|streiche|suche|such|verbessere|verfasse|verwende|wandle|zähle|zeig|zeige|ajoute|corrige|crée|donne|fais|liste|mets|propose|raccourcis|remplace|supprime|vérifie|añade|cambia|corrige|crea|haz|pon|quita|redacta|reescribe|revisa|sugiere|aggiungi|cambia|controlla|correggi|crea|dammi|fai|proponi|togli|corrigeer|geef|maak|vat|verbeter|voeg|zoek|dodaj|podaj|popraw|sprawdź|zmień|zrób)(?= )/i
+/** `Mehl und Rosmarin kaufen`: a note of what is to be done, without any verb that the infinitive hangs on. */
+const INFINITIVE_LAST = /\p{Ll}{3}(?:en|ern|eln)[.!]?\s*$/u
+const FINITE =
+  /(?<!\p{L})(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|würde|würden|will|wollen|wollte|wollten|soll|sollen|sollte|sollten|muss|müssen|musste|mussten|kann|können|konnte|konnten|könnte|könnten|darf|dürfen|durfte|mag|möchte|möchten|lässt|lassen|ließ|ließen|bleibt|blieb|geht|ging|kam|sieht|sah|half|hilft|\p{Ll}{2,}(?:te|ten))(?!\p{L})/u
+
 /** Cells, brackets of data, addresses, short lines, labels, long numbers, two times or amounts. */
 const STRUCTURE = /[\t{}|;=_[\]\\]|https?:(?!\/\/t\.co)|[\w.]@\w|\n[^\n]{0,60}\n|^[^\n]{0,30}:|\d{5}|[.:]\d\d\b.{0,200}[.:]\d\d\b/
 /** A handle, a hashtag, a shortened link. */
@@ -34,7 +42,12 @@ export function leniencyOf(view: WordView): number {
   if (OF_POSTS.test(view.text)) return POST
   const { bits } = marksOf(view.scan)
   for (let i = 0; i < view.count; i++) if (((bits[i] as number) & SPEAKS_TO_SOMEBODY) !== 0) return 0
-  if (STRUCTURE.test(view.text)) return 0
+  if (STRUCTURE.test(view.text) || isAskedOrToDo(view.text)) return 0
   // Who writes small writes a note rather than news.
   return view.isSmallChat ? POST : PROSE
+}
+
+/** Questions, instructions and notes of what is to be done: they name things as often as people. */
+function isAskedOrToDo(text: string): boolean {
+  return text.includes('?') || TO_DO.test(text) || (INFINITIVE_LAST.test(text) && !FINITE.test(text))
 }

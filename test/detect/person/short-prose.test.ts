@@ -11,12 +11,18 @@ describe('leniencyOf()', () => {
   it.each([
     'Zuvor musste Wehrhagen nochmals alles aufbieten.',
     'The striker scored twice before Oduya replaced him.',
+    'In der zweiten Hälfte wollte Wehrhagen nicht mehr wechseln.',
     '@nordwind_fan so gut wie Tjarks spielt gerade niemand',
   ])('is lenient with %j', (text) => expect(leniency(text)).toBeGreaterThan(0))
 
   it.each([
     'Bitte eine Mail an Wehrhagen schreiben.',
     'What is the difference between a Gantt chart and a Kanban board?',
+    'Welches Medikament wirkt stärker, Madopar oder Restex?',
+    'Make the headline shorter and use Helvetica instead of Garamond.',
+    'Rosmarin schneiden, Hortensien gießen, Lavendel düngen',
+    'Kündigung zum Quartalsende nach Paragraf 622 verfassen.',
+    'Streiche alle Wiederholungen und kürze auf zwei Sätze.',
     'Name: Wehrhagen\nOrt: Soltau\nAlter: 41',
     'Wehrhagen;Tjark;29614;Soltau',
     '{"name": "Wehrhagen"}',
