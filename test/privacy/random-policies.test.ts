@@ -202,7 +202,12 @@ async function send(
     ownKey: facts.ownKey ? 'k' : undefined,
   }
   const parts = { providers: outage(policy, reached), keys: KEYS, retries: new RetryBudget(0) }
-  const prepared = { decision, body: { model: facts.model, messages: [{ role: 'user', content: 'x' }] }, consents: [], check: () => undefined }
+  const prepared = {
+    decision,
+    body: { model: facts.model, messages: [{ role: 'user', content: 'x' }] },
+    consents: [],
+    check: () => undefined,
+  }
   await dispatch(prepared as unknown as Prepared, call as unknown as Call, parts as unknown as Parts).catch((error: unknown) => {
     if (!(error instanceof ProxyError) || error.code === 'internal_error') throw error
   })

@@ -70,7 +70,10 @@ const TERMINAL = new RegExp(String.raw`(?<=^|\n)[ \t]{0,4}(${TOKEN})[ \t]{1,16}(
 /** cn=x,ou=users · uid=x,dc=… */
 const DIRECTORY = new RegExp(String.raw`(?:cn|uid|samaccountname|userid)=(${TOKEN})(?=,(?:ou|cn|dc|o)=)`, 'gi')
 /** git.example/x/notes.git; on public hosts it is a project's address, and no login. */
-const REPOSITORY = new RegExp(String.raw`(?<!(?:github|gitlab|bitbucket|codeberg)\.(?:com|org))[/:](${TOKEN})(?=\/[\w.-]{1,60}\.git(?![\w]))`, 'g')
+const REPOSITORY = new RegExp(
+  String.raw`(?<!(?:github|gitlab|bitbucket|codeberg)\.(?:com|org))[/:](${TOKEN})(?=\/[\w.-]{1,60}\.git(?![\w]))`,
+  'g',
+)
 /** uid=1004(x) gid=1004(x) */
 const NUMBERED = new RegExp(String.raw`\b[eu]?[ugs]?id=\d{1,7}\((${TOKEN})\)`, 'g')
 /** 'x'@'localhost' */
