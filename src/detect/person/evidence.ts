@@ -216,7 +216,8 @@ export class Evidence {
       isGoods(this.#view, from)
     )
       return true
-    if (this.#layers.probability !== undefined && isOrdinaryUse(this.#view, this, from, to, cue)) return true
+    if (this.#layers.probability !== undefined && isOrdinaryUse(this.#view, this, { from, to, cue, isLenient: this.#leniency > 0 }))
+      return true
     if (cue < ANNOUNCED_HALF && from > 0 && SAINT.test(this.#view.lower(from - 1))) return true
     if (cue <= ANNOUNCED_WELL && to - from === 1 && isMonth(this.#view, from)) return true
     if (cue < ANNOUNCED_HALF && to - from === 1 && hasModelNumber(this.#view, to)) return true

@@ -52,14 +52,23 @@ const COPULAS = new Set(
 const INDEFINITE = new Set('ein eine einen einem einer kein keine keinen keinem keiner jede jeder jeden jedem jedes'.split(' '))
 const IS_HYPHEN = /^-$/
 
-/** Whether words `from` to `to` (exclusive), announced with `cue`, are used as ordinary words here. */
-export function isOrdinaryUse(view: WordView, evidence: Evidence, from: number, to: number, cue: number): boolean {
+/** Words `from` to `to` (exclusive), announced with `cue`. */
+interface Words {
+  readonly from: number
+  readonly to: number
+  readonly cue: number
+  /** In a short text of prose or a post, where names are written small without more ado. */
+  readonly isLenient: boolean
+}
+
+/** Whether words are used as ordinary words here. */
+export function isOrdinaryUse(view: WordView, evidence: Evidence, { from, to, cue, isLenient }: Words): boolean {
   if (isPhraseWithArticle(view, evidence, from, to) || isCompound(view, evidence, from, to, cue) || isPhrase(view, evidence, from, to, cue))
     return true
   if (cue <= INTRODUCED && isPredicate(view, evidence, from, to)) return true
   if (cue < WELL && to - from === 1 && isMarkedAsWord(view, evidence, from)) return true
   if (cue >= HINTED) return false
-  if (isCounted(view, from) || isSmallWord(view, evidence, from, to)) return true
+  if (isCounted(view, from) || (!isLenient && isSmallWord(view, evidence, from, to))) return true
   if (to - from > 1) return false
   return (
     (FEASTS.has(view.lower(from)) && !plainFirst(evidence, from) && slotStrength(view, from, to) === 0) ||
@@ -99,6 +108,7 @@ function isPhrase(view: WordView, evidence: Evidence, from: number, to: number, 
 /** `Mandant ist schwierig`, `die Mutter ist alleinerziehend`: what somebody is rather than what they are called. */
 function isPredicate(view: WordView, evidence: Evidence, from: number, to: number): boolean {
   if (from === 0 || to - from > 1 || view.gap[from] !== SPACE || plain(evidence, from)) return false
+  if (from > 1 && /name$/.test(view.lower(from - 2))) return false
   const likely = evidence.probability(from)
   if (likely === undefined || !(COPULAS.has(view.lower(from - 1)) || isArticleAfterCopula(view, from))) return false
   if (view.shape[from] === LOWER) return likely < DENIED || ((evidence.flags(from) & COMMON) !== 0 && likely < SURE)

@@ -12,6 +12,8 @@ const MOST_CHARACTERS = 1200
 /** Added to the logit of what is weighed. Posts are full of words that no dictionary has, so they get less. */
 const PROSE = 2.5
 const POST = 1.5
+/** Questions ask for things as often as for people. */
+const ASKED = 1.2
 
 /** Words of those who write for themselves to somebody, and of those who want something done. */
 const SPEAKS_TO_SOMEBODY = waitFor(
@@ -42,12 +44,13 @@ export function leniencyOf(view: WordView): number {
   if (OF_POSTS.test(view.text)) return POST
   const { bits } = marksOf(view.scan)
   for (let i = 0; i < view.count; i++) if (((bits[i] as number) & SPEAKS_TO_SOMEBODY) !== 0) return 0
-  if (STRUCTURE.test(view.text) || isAskedOrToDo(view.text)) return 0
+  if (STRUCTURE.test(view.text) || isToDo(view.text)) return 0
+  if (view.text.includes('?')) return ASKED
   // Who writes small writes a note rather than news.
   return view.isSmallChat ? POST : PROSE
 }
 
-/** Questions, instructions and notes of what is to be done: they name things as often as people. */
-function isAskedOrToDo(text: string): boolean {
-  return text.includes('?') || TO_DO.test(text) || (INFINITIVE_LAST.test(text) && !FINITE.test(text))
+/** Instructions and notes of what is to be done: they name things as often as people. */
+function isToDo(text: string): boolean {
+  return TO_DO.test(text) || (INFINITIVE_LAST.test(text) && !FINITE.test(text))
 }

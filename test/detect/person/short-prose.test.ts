@@ -18,7 +18,6 @@ describe('leniencyOf()', () => {
   it.each([
     'Bitte eine Mail an Wehrhagen schreiben.',
     'What is the difference between a Gantt chart and a Kanban board?',
-    'Welches Medikament wirkt stärker, Madopar oder Restex?',
     'Make the headline shorter and use Helvetica instead of Garamond.',
     'Rosmarin schneiden, Hortensien gießen, Lavendel düngen',
     'Kündigung zum Quartalsende nach Paragraf 622 verfassen.',
@@ -31,6 +30,10 @@ describe('leniencyOf()', () => {
     `Über @${'a'.repeat(100_000)}.b schreibt Wehrhagen.`,
     '',
   ])('asks %j for all evidence', (text) => expect(leniency(text)).toBe(0))
+
+  it('is less lenient with questions than with prose', () => {
+    expect(leniency('Welches Tor schoss Tjarks am Sonntag?')).toBeLessThan(leniency('Das Tor von Tjarks war schön'))
+  })
 
   it('is less lenient with posts than with prose', () => {
     expect(leniency('@nordwind_fan das Tor von Tjarks war schön')).toBeLessThan(leniency('Das Tor von Tjarks war schön'))
