@@ -1,17 +1,10 @@
 // What a word means that is a name elsewhere: the day before a number of words, the coin after a numeral, the goods of a count, the verb
 // before its subject, the compound with a common noun. Such words are no person unless something announces one.
+import { COMMON, FIRST, LAST } from '../lexicons/names.ts'
+import type { WordEvidence as Evidence } from './describe-words.ts'
+import { isAbbreviation, isAcronym, isLabel, isMarkedAsWord, isPlainFirst, isPlainName } from './marked-words.ts'
 import { slotStrength } from './slots.ts'
-import { CAPITAL, COMMA, DOT, INITIAL, LOWER, NUMERIC, SPACE, TIGHT, UPPER, type WordView } from './word-view.ts'
-
-const FIRST = 1
-const LAST = 2
-const COMMON = 4
-
-/** What lexicon and tagger say of word i. */
-interface Evidence {
-  flags(i: number): number
-  probability(i: number): number | undefined
-}
+import { CAPITAL, COMMA, DOT, INITIAL, LOWER, NUMERIC, SPACE, TIGHT, type WordView } from './word-view.ts'
 
 /** From this cue on, an announcement speaks for the name, and the use against it no longer counts. */
 const HINTED = 0.2
@@ -23,7 +16,6 @@ const ANNOUNCED = 0.7
 /** Herr, Frau, the surest column of a table. */
 const FORMAL = 0.97
 const DENIED = 0.1
-const LIKELY = 0.6
 const EVEN = 0.5
 const SURE = 0.9
 
@@ -71,21 +63,13 @@ export function isOrdinaryUse(view: WordView, evidence: Evidence, { from, to, cu
   if (isCounted(view, from) || (!isLenient && isSmallWord(view, evidence, from, to))) return true
   if (to - from > 1) return false
   return (
-    (FEASTS.has(view.lower(from)) && !plainFirst(evidence, from) && slotStrength(view, from, to) === 0) ||
+    (FEASTS.has(view.lower(from)) && !isPlainFirst(evidence, from) && slotStrength(view, from, to) === 0) ||
     isAbbreviation(view, evidence, from) ||
     isLabel(view, evidence, from) ||
     isAcronym(view, evidence, from) ||
     isOpeningVerb(view, evidence, from) ||
     isIndefinite(view, evidence, from)
   )
-}
-
-const plainFirst = (evidence: Evidence, i: number): boolean => (evidence.flags(i) & (FIRST | COMMON)) === FIRST
-const plain = (evidence: Evidence, i: number): boolean => (evidence.flags(i) & (FIRST | LAST)) !== 0 && (evidence.flags(i) & COMMON) === 0
-
-/** What stands around it makes of a single word: the key of an entry, a heading that is cut short, a day among days, where one goes. */
-function isMarkedAsWord(view: WordView, evidence: Evidence, i: number): boolean {
-  return isKey(view, evidence, i) || isCutShort(view, evidence, i) || isWeekday(view, i) || isBound(view, i)
 }
 
 /** `König-Schulung`, `Sommer-Aktion`, `Papa-Wochenenden`: a hyphen and a noun that the tagger takes for no part of a name. */
@@ -101,13 +85,13 @@ function isCompound(view: WordView, evidence: Evidence, from: number, to: number
 /** `Zeitpunkt des Geschehens`: three words or more that begin with a common noun, none of which the tagger takes for part of a name. */
 function isPhrase(view: WordView, evidence: Evidence, from: number, to: number, cue: number): boolean {
   if (to - from < 3 || cue >= FORMAL || (evidence.flags(from) & (FIRST | LAST | COMMON)) !== COMMON) return false
-  for (let i = from; i < to; i++) if ((evidence.probability(i) ?? 1) >= DENIED || plain(evidence, i)) return false
+  for (let i = from; i < to; i++) if ((evidence.probability(i) ?? 1) >= DENIED || isPlainName(evidence, i)) return false
   return view.shape[from] !== INITIAL
 }
 
 /** `Mandant ist schwierig`, `die Mutter ist alleinerziehend`: what somebody is rather than what they are called. */
 function isPredicate(view: WordView, evidence: Evidence, from: number, to: number): boolean {
-  if (from === 0 || to - from > 1 || view.gap[from] !== SPACE || plain(evidence, from)) return false
+  if (from === 0 || to - from > 1 || view.gap[from] !== SPACE || isPlainName(evidence, from)) return false
   if (from > 1 && /name$/.test(view.lower(from - 2))) return false
   const likely = evidence.probability(from)
   if (likely === undefined || !(COPULAS.has(view.lower(from - 1)) || isArticleAfterCopula(view, from))) return false
@@ -143,86 +127,16 @@ function isSmallWord(view: WordView, evidence: Evidence, from: number, to: numbe
   if (!view.isSmallName(from)) return false
   let most = 0
   for (let i = from; i < to; i++) {
-    if (plainFirst(evidence, i)) return false
+    if (isPlainFirst(evidence, i)) return false
     most = Math.max(most, evidence.probability(i) ?? 1)
   }
   if (!view.isSmallChat) return most < SURE
   return to - from === 1 && (evidence.flags(from) & COMMON) !== 0 && most < EVEN && slotStrength(view, from, to) === 0
 }
 
-/** `Anamn.: …`, `Diab. mell.`: a dot that ends no sentence behind an unknown word. */
-function isAbbreviation(view: WordView, evidence: Evidence, i: number): boolean {
-  // Dr. habil. Berg, russ. orth. Gemeinde
-  if (view.shape[i] === LOWER && view.gap[i] === DOT && view.gap[i + 1] === DOT) return true
-  if (view.isSmallChat || (evidence.flags(i) & (FIRST | LAST)) !== 0 || view.shape[i] !== CAPITAL) return false
-  const length = (view.end[i] as number) - (view.start[i] as number)
-  const behind = view.text.slice(view.end[i], (view.end[i] as number) + 3)
-  return length < 6 && /^\. [\p{Ll}\d]/u.test(behind)
-}
-
-/** `Anamn.: …`, `Pat.: …` */
-function isCutShort(view: WordView, evidence: Evidence, i: number): boolean {
-  return view.shape[i] === CAPITAL && !plain(evidence, i) && view.text.startsWith('.:', view.end[i])
-}
-
-const DAYS = new Set(['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'])
-/** Between the days of a list. */
-const BETWEEN_DAYS = /^ ?[+/,&–-] ?$/
-
-/** `Mo/Mi/Fr`, `Mo + Di` */
-export function isWeekday(view: WordView, i: number): boolean {
-  if (!DAYS.has(view.lower(i))) return false
-  const joins = (left: number): boolean =>
-    left >= 0 && left + 1 < view.count && BETWEEN_DAYS.test(view.text.slice(view.end[left], view.start[left + 1]))
-  return (joins(i) && DAYS.has(view.lower(i + 1))) || (joins(i - 1) && DAYS.has(view.lower(i - 1)))
-}
-
-const TRAVEL = new Set(
-  'train bus coach flight ferry tram drive zug flug bahn bus fähre fahrt ice treno volo autobus tren vuelo autobús trein vlucht pociąg lot'.split(
-    ' ',
-  ),
-)
-
-/** `the train to Ghent`, `der Zug nach Morlaix`: where it goes. */
-function isBound(view: WordView, i: number): boolean {
-  return (
-    i > 1 &&
-    view.gap[i] === SPACE &&
-    view.gap[i - 1] === SPACE &&
-    /^(?:to|from|nach|von|aus|per|da|a|de|naar|uit|do|z)$/.test(view.lower(i - 1)) &&
-    TRAVEL.has(view.lower(i - 2))
-  )
-}
-
-/** `Danno stimato:` at the beginning of a line: what is filled in. */
-function isLabel(view: WordView, evidence: Evidence, i: number): boolean {
-  if (!view.opensLine(i) || view.shape[i] !== CAPITAL || (evidence.flags(i) & (FIRST | LAST)) !== 0) return false
-  let last = i + 1
-  while (last < view.count && last < i + 3 && view.gap[last] === SPACE && view.shape[last] === LOWER) last++
-  return last > i + 1 && view.text[view.end[last - 1] as number] === ':'
-}
-
-/** `"meta":{`: the key of an entry, unless it is a first name. */
-function isKey(view: WordView, evidence: Evidence, i: number): boolean {
-  const start = view.start[i] as number
-  const end = view.end[i] as number
-  return view.text[start - 1] === '"' && /^" ?:/.test(view.text.slice(end, end + 3)) && !plainFirst(evidence, i)
-}
-
-/** Up to four capitals among words that are none: a customs form, a tax, a network. */
-function isAcronym(view: WordView, evidence: Evidence, i: number): boolean {
-  if (view.shape[i] !== UPPER || (view.end[i] as number) - (view.start[i] as number) > 4) return false
-  if (view.shape[i - 1] === UPPER || view.shape[i + 1] === UPPER) return false
-  // POST /index.html
-  if (/^ \/[\w.-]/.test(view.text.slice(view.end[i], (view.end[i] as number) + 3))) return true
-  if (plainFirst(evidence, i) && (evidence.probability(i) ?? 1) >= LIKELY) return false
-  const isBeside = (j: number): boolean => j >= 0 && j < view.count && view.shape[j] === LOWER && view.gap[Math.max(i, j)] === SPACE
-  return isBeside(i - 1) || isBeside(i + 1)
-}
-
 /** `Mach ich.`, `Mark the gift`: what opens its sentence and is a word, before whom or what it is about. */
 function isOpeningVerb(view: WordView, evidence: Evidence, i: number): boolean {
-  if (plain(evidence, i) || view.gap[i + 1] !== SPACE) return false
+  if (isPlainName(evidence, i) || view.gap[i + 1] !== SPACE) return false
   if (view.shape[i + 1] === LOWER ? !BEHIND_VERBS.has(view.lower(i + 1)) : view.word(i + 1) !== 'Sie') return false
   const gap = view.gap[i]
   return (
@@ -231,7 +145,7 @@ function isOpeningVerb(view: WordView, evidence: Evidence, i: number): boolean {
 }
 
 function isIndefinite(view: WordView, evidence: Evidence, i: number): boolean {
-  return !plainFirst(evidence, i) && isOneOfMany(view, i, plain(evidence, i))
+  return !isPlainFirst(evidence, i) && isOneOfMany(view, i, isPlainName(evidence, i))
 }
 
 /** `jede Mark`, `ein kleiner Dachs`. @param isPlain a name and nothing else: then the article alone says little. */

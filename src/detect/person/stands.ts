@@ -1,6 +1,7 @@
 // Whether a single word of a known name stands for the person where it is found: `im Sommer` does not, `fragt Sommer` does.
 import { FIRST, LAST, nameFlags } from '../lexicons/names.ts'
-import { isNumbered, isOneOfMany, isWeekday } from './ordinary-uses.ts'
+import { isWeekday } from './marked-words.ts'
+import { isNumbered, isOneOfMany } from './ordinary-uses.ts'
 import { CAPITAL, DOT, LOWER, NUMERIC, OTHER, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
 
 /** Words after which an ambiguous word is no name: `im Sommer`, `the rose`. */
