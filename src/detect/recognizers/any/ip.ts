@@ -8,7 +8,7 @@ import { SIGN } from '../../units.ts'
 
 const V4 = /(?<![\w.-])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w-]|\.\d)/y
 const V6 =
-  /(?<![\w:.])(?:[0-9a-f]{1,4}:|::?)(?:[0-9a-f]{0,4}:){1,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{1,4})?(?![\w.]|:(?!\d{2,5}(?!\w)))/iy
+  /(?<![\w:.])(?:[0-9a-f]{1,4}:|::?)(?:[0-9a-f]{0,4}:){1,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{1,4})?(?!\w|\.\w|:(?!\d{2,5}(?!\w)))/iy
 const VERSION = /(?:\bv|version|release|firmware|build|rev\.?|\bfw|kapitel|abschnitt|section|chapter|ziffer|nr\.?|§)[ .:=]{0,3}$/i
 /** A low first number and zeros inside: a release of some software. */
 const VERSION_LIKE = /^[1-3]?\d\.(?:0\.\d+|\d+\.0)\.\d+$/
