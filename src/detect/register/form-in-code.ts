@@ -67,8 +67,24 @@ export function isNoAddress(scan: Scan, span: Span): boolean {
     return true
   if (/^\d+ (?:bytes|bits|ms|[kKMG]i?B|lines|words|items|seconds)\b/.test(value)) return true
   if (!isCodeAt(scan, span)) return false
-  if (span.by === 'any/address-fields') return /[()[\]{}+*<>]|^[\w.]+$/.test(value)
+  if (span.by === 'any/address-fields') return /[()[\]{}+*<>]|^[\w.]+$/.test(value) && !isInRecord(text, span)
   return /[_\w]$/.test(before) || !/\p{Ll}{2}/u.test(value) || /\b(?:return|nil|null|copyright|pp)\b|[=;]|\b[a-z]+\.[A-Z]\w+/.test(value)
+}
+
+const RECORD_REACH = 160
+
+/** 'zip' => '29525', 'city' => 'Uelzen': a postcode in quotes, or a town in quotes near one. */
+function isInRecord(text: string, { start, end }: Span): boolean {
+  const quote = text[start - 1] ?? ''
+  if ((quote !== '"' && quote !== "'") || text[end] !== quote) return false
+  const value = text.slice(start, end)
+  if (/^\d{4,5}$/.test(value)) return true
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(value) &&
+    /(?:zip|plz|post|code|cp|cap|kod)\w{0,10}["'] ?(?:=>|:) ?["'](?:\d{4,5}|\d{2}-\d{3})["']/i.test(
+      text.slice(Math.max(0, start - RECORD_REACH), end + RECORD_REACH),
+    )
+  )
 }
 
 export function isNoAge(scan: Scan, span: Span): boolean {

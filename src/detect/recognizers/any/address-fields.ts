@@ -26,15 +26,16 @@ const CUES = new CueWords<Field>([
 ])
 const LABEL = String.raw`(?:[ _-]?(?:line[ _]?[12]|1|2|und nr\.?|nr\.?|hausnummer|hausnr\.?|des patienten|postale|pocztowy|code|zamieszkania|(?:,|/|und|&) ?(?:nr|hausnr|haus-?nr|hausnummer)\.?))?`
 const VALUE = new RegExp(
-  String.raw`${LABEL}["']?(?:[ \t]{0,12}[:=][ \t]{0,16}|[ \t]{3,40}|>| value=)["']?(\p{L}?[^"\n;|<>{}\t=]{2,80}?)(?=["\n;|<>\t}]|[ \t]{3}|\\n|$|\.(?:\s+(?!\d)|$))`,
+  String.raw`${LABEL}["']?(?:[ \t]{0,12}(?:=>|[:=])[ \t]{0,16}|[ \t]{3,40}|>| value=)["']?(\p{L}?[^"\n;|<>{}\t=]{2,80}?)(?=["\n;|<>\t}]|'[ \t]{0,4}(?:[,)\]]|\r?\n)|[ \t]{3}|\\n|$|\.(?:\s+(?!\d)|$))`,
   'iuy',
 )
 const CODE = new RegExp(
-  String.raw`${LABEL}["']?(?:[ \t]{0,12}[:=]?[ \t]{0,16}|>| value=)["']?(\d{4} ?[A-Z]{2}(?!\w)|(?:(?:D|A|CH)-)?\d{4,5}(?!\d)(?:-\d{4})?|\d{2}-\d{3}(?!\d)|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\w))`,
+  String.raw`${LABEL}["']?(?:[ \t]{0,12}(?:=>|[:=])?[ \t]{0,16}|>| value=)["']?(\d{4} ?[A-Z]{2}(?!\w)|(?:(?:D|A|CH)-)?\d{4,5}(?!\d)(?:-\d{4})?|\d{2}-\d{3}(?!\d)|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\w))`,
   'iuy',
 )
 /** "city": "Wurzen", Ort: Wurzen, <ort>Wurzen< */
-const CITY = /["']?(?:[ \t]{0,12}[:=][ \t]{0,16}|>| value=)["']?(\p{Lu}\p{L}[\p{L} .'()/-]{0,38})(?=["\n;|<,\t}]|\\n|$)/uy
+const CITY =
+  /["']?(?:[ \t]{0,12}(?:[:=]|=>)[ \t]{0,16}|>| value=)["']?(\p{Lu}\p{L}(?:[\p{L} .()/-]|'(?=\p{L})){0,38})(?=["'\n;|<,\t}]|\\n|$)/uy
 /** A postcode's field that follows: the town comes first in some records. */
 const CODE_FOLLOWS = /^.{0,16}["'<\n; ](?:plz|zip|post_?code|postal_?code|postal|cap|cp|code_?postal|kod|postnr|npa)\w{0,10}["' >:=]/is
 /** The number in a field of its own: "houseNumber": "8b", huisnummer 12, house no. 14 */
@@ -42,7 +43,7 @@ const HOUSE_FIELD =
   /(?:[ _-]?(?:no|nr|number|nummer|lokalu))?\.?["']?(?:[ \t]{0,4}[:=]?[ \t]{0,4}|>| value=)["']?(\d{1,4}(?!\d|[.,:]\d)(?: ?[a-zA-Z](?![a-zA-Z\d]))?(?: ?[/-] ?\d{1,3}[a-z]?)?)/iy
 /** "numero": "12" right behind a street's field. */
 const NUMBER_NEXT =
-  /["']?[,;]?\s{0,12}["'<]?(?:house_?(?:number|no|nr)|haus_?(?:nummer|nr)\.?|huis_?(?:nummer|nr)|nr_?domu|numer_?domu|n[uú]mero|num|civico|numero_?civico|n_?civico|numéro|no|nr|n|number|hsnr|portal)["']?(?:[ \t]{0,4}[:=][ \t]{0,4}|>)["']?(\d{1,4}(?: ?[a-zA-Z](?![a-zA-Z\d]))?(?:[/-]\d{1,3})?)(?!\d)/iy
+  /["']?[,;]?\s{0,12}["'<]?(?:house_?(?:number|no|nr)|haus_?(?:nummer|nr)\.?|huis_?(?:nummer|nr)|nr_?domu|numer_?domu|n[uú]mero|num|civico|numero_?civico|n_?civico|numéro|no|nr|n|number|hsnr|portal)["']?(?:[ \t]{0,4}(?:=>|[:=])[ \t]{0,4}|>)["']?(\d{1,4}(?: ?[a-zA-Z](?![a-zA-Z\d]))?(?:[/-]\d{1,3})?)(?!\d)/iy
 /** "addr": ["Flat 9", "211 Old Road", "Leeds"] */
 const LINES = /["'](?:_?lines?["'])? ?: ?\[((?:\s{0,12}["'][^"'\n\]]{1,80}["'],?){1,8})\s{0,12}\]/y
 const NEAR = 140

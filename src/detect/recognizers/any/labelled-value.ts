@@ -56,8 +56,6 @@ const ONLY_AT_DOORS = /^(?:codice|kod)$/i
 /** What a code opens, named before it: "the north door can be opened with the code C4471Y". */
 const DOOR =
   /(?:(?:door|gate|lift|elevator|locker|lock|key ?box|key ?safe|entrance|garage|storage|safe|tür|tor|eingang|schließfach|spind|schlüsselbox|garage|aufzug|porte|portail|coffre|ascenseur|puerta|portal|taquilla|porta|cancello|deur|poort|kluis|drzwi|brama|allarme?|alarm|alarma|schloss|vorhängeschloss|fahrradschloss|padlock|lucchetto|candado|cadenas|hangslot|kłódka|domofon\p{L}*|citofono|portone|interphone)[^.\n]{0,60}|schlüssel[^.\n]{0,30})$/iu
-/** "Client 10.44.7.213" */
-const DOTTED_QUAD = /^\d{1,3}(?:\.\d{1,3}){3}$/
 const DOOR_CODE =
   /^(?:\d{1,2}(?:-\d{2}){2,3}|\d{1,4}[A-Z]{1,2}\d{0,4}[A-Z]?|[A-Z]{1,2}\d{3,6}[A-Z]?|[A-Z]\d[A-Z]\d[A-Z\d]{0,2}|[#*]?\d{3,8}[#*])(?![\p{L}\d-])/u
 /** No word of a sentence has letters and digits, or a mark and a capital, inside. */
@@ -215,7 +213,7 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
     }
     for (const at of reachNumber(scan, labelEnd)) {
       const value = readValue('reference', text, at)
-      if (value === undefined || DOTTED_QUAD.test(value)) continue
+      if (value === undefined) continue
       yield { start: at, end: at + value.length, kind: label.kind, score: 0.85, by: BY }
       return
     }

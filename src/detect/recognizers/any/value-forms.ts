@@ -49,8 +49,8 @@ const UNIT =
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i
 const LETTER_OR_DIGIT = /[\p{L}\d]/gu
 
-/** 0.12.0.0 */
-const VERSION = /^\d{1,2}(?:\.\d{1,2}){2,3}$/
+/** 0.12.0.0, and a client's address: 10.44.7.213 */
+const VERSION = /^\d{1,2}(?:\.\d{1,2}){2,3}$|^\d{1,3}(?:\.\d{1,3}){3}$/
 /** A word, and what follows it; or a date inside. */
 const SENTENCE = /\p{Ll}{3} |\d[./-]\d{1,2}[./-]\d{2}/u
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/
