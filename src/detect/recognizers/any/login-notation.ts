@@ -1,6 +1,6 @@
 // Logins that a notation gives away, without a word for it: @handles, user@host, URLs, access logs, home folders, domain accounts.
 import type { Span } from '../../span.ts'
-import { isLogin } from './login-name.ts'
+import { isInitialAndName, isLogin } from './login-name.ts'
 import { isNobody } from './nobody.ts'
 
 const NAME = 'any/username'
@@ -15,6 +15,8 @@ const USERINFO = new RegExp(String.raw`:\/\/(${TOKEN}(?:(?:@|%40)[\w.-]{1,60})?)
 const ACCESS_LOG = /(?<=^|\n|[\s"'])[\da-fA-F.:]{7,45} (?:-|\S{1,40}) ([A-Za-z][\w.@-]{1,39}) \[(?=\d\d\/[A-Z][a-z]{2}\/\d{4}:)/g
 /** {"u":"x","p": … */
 const SHORT_KEY = new RegExp(String.raw`"(?:u|usr)" ?: ?"(${TOKEN})" ?, ?"(?:p|pw|pwd|pass)"`, 'g')
+/** [~x], as trackers and wikis mention someone */
+const MENTION = /\[~([\wÀ-ž][\wÀ-ž.@+-]{1,40})\]/g
 const HOST_AFTER = /(?:\d{1,3}(?:\.\d{1,3}){3}(?![\d.])|[\w-]{2,40}(?![\w.-]*\.[a-z]{2,})(?:\.[\w-]+)*:[~/$])/iy
 const HANDLE = /(?=\d{0,4}[A-Za-z_])[\w]+(?:[.-][\w]+){0,4}/y
 const COMMENT = /(?:\/\*|\/\/|(?:^|\n)[ \t]*(?:\*|#))[ \t*]*$/
@@ -23,6 +25,8 @@ const DOMAIN_ACCOUNT = /(?<![\w\\/:.-])([A-Z][A-Z0-9-]{1,14})(\\{1,2})([a-zà-ž
 /** All of a text. */
 export function* loginsInNotation(text: string): Generator<Span> {
   if (text.includes('@')) yield* aroundAts(text)
+  if (text.includes('[~')) yield* groups(text, MENTION, 0.85)
+  if (text.includes('TODO') || text.includes('FIXME') || text.includes('XXX')) yield* ownersOfTasks(text)
   if (text.includes('://')) yield* usersOfUrls(text)
   if (text.includes('" ') || text.includes('] "')) yield* groups(text, ACCESS_LOG, 0.75)
   if (text.includes('"u')) yield* groups(text, SHORT_KEY, 0.8)
@@ -72,6 +76,20 @@ function* aroundAts(text: string): Generator<Span> {
   }
 }
 
+/** TODO(mkranz): …, FIXME jlange: … */
+const TASK = /(?<![\w-])(?:TODO|FIXME|XXX|HACK)(?:\(@?|[ \t]@?)([a-z][a-z\d._-]{3,23})(?=\)|:[ \t])/g
+
+function* ownersOfTasks(text: string): Generator<Span> {
+  for (const match of text.matchAll(TASK)) {
+    const value = match[1] as string
+    const found =
+      isInitialAndName(value) || (isLogin(value) && /^[a-z._]{5}/.test(value))
+        ? loginSpan(match.index + match[0].length - value.length, value, 0.85)
+        : undefined
+    if (found !== undefined) yield found
+  }
+}
+
 /** Mailboxes of roles that log in with a password of their own. */
 const ROLE_BOX = /^(?:noreply|no-reply|info|support|service|mail|mailer|kontakt|contact|newsletter|office)$/i
 
@@ -90,7 +108,11 @@ function* groups(text: string, pattern: RegExp, score: number): Generator<Span> 
   for (const match of text.matchAll(pattern)) {
     const value = match[1] as string
     const found = loginSpan(
-      match.index + match[0].indexOf(value, pattern === SHORT_KEY ? 4 : pattern === PATH ? 5 : pattern === ACCESS_LOG ? 9 : 3),
+      match.index +
+        match[0].indexOf(
+          value,
+          pattern === MENTION ? 2 : pattern === SHORT_KEY ? 4 : pattern === PATH ? 5 : pattern === ACCESS_LOG ? 9 : 3,
+        ),
       value,
       score,
     )

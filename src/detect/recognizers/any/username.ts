@@ -4,6 +4,7 @@ import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { CueWords, tag } from './cue-words.ts'
+import { loginsBesideNames } from './login-beside-name.ts'
 import { listedLogins } from './login-list.ts'
 import { isInitialAndName, isInitialAndSurname, isLogin, isLoginAfterLabel, isLoginOfName } from './login-name.ts'
 import { loginSpan, loginsInNotation, stick, TOKEN } from './login-notation.ts'
@@ -32,7 +33,7 @@ const CUES = new CueWords<Sense>([
   ...tag('role', 'role operatore operator operador opérateur'),
   ...tag(
     'clerk',
-    'ersteller erstellerin besteller bestellerin absender verfasser verfasserin eigentümer inhaber mitarbeiter verwalter moderator moderatorin teilnehmer creator sender submitter editor uploader moderator participants attendees approvers watchers followers contributors créateur expéditeur auteurs creador remitente participantes creatore mittente partecipanti maker afzender deelnemers twórca nadawca uczestnicy agent agente agentin berater beraterin sachbearbeiter sachbearbeiterin betreuer betreuerin zuständig verantwortlich ansprechpartner verkäufer verkäuferin kassierer techniker monteur disponent erfasser prüfer genehmiger anforderer melder consultant advisor adviser handler clerk caseworker seller salesperson salesrep cashier technician approver requester requestor submitter submittedby requestedby handledby engineer dispatcher nurse doctor teacher conseiller conseillère gestionnaire responsable vendeur technicien demandeur validateur asesor asesora gestor gestora vendedor técnico solicitante aprobador consulente addetto responsabile venditore tecnico richiedente medewerker behandelaar adviseur verkoper monteur aanvrager doradca konsultant sprzedawca opiekun technik zgłaszający pracownik',
+    'ersteller erstellerin besteller bestellerin absender verfasser verfasserin eigentümer inhaber mitarbeiter verwalter moderator moderatorin teilnehmer creator sender submitter editor uploader moderator participants attendees approvers watchers followers contributors beobachter zugewiesene observateurs observadores osservatori obserwatorzy volgers abonnenten créateur expéditeur auteurs creador remitente participantes creatore mittente partecipanti maker afzender deelnemers twórca nadawca uczestnicy agent agente agentin berater beraterin sachbearbeiter sachbearbeiterin betreuer betreuerin zuständig verantwortlich ansprechpartner verkäufer verkäuferin kassierer techniker monteur disponent erfasser prüfer genehmiger anforderer melder consultant advisor adviser handler clerk caseworker seller salesperson salesrep cashier technician approver requester requestor submitter submittedby requestedby handledby engineer dispatcher nurse doctor teacher conseiller conseillère gestionnaire responsable vendeur technicien demandeur validateur asesor asesora gestor gestora vendedor técnico solicitante aprobador consulente addetto responsabile venditore tecnico richiedente medewerker behandelaar adviseur verkoper monteur aanvrager doradca konsultant sprzedawca opiekun technik zgłaszający pracownik',
   ),
   ...tag(
     'access',
@@ -98,6 +99,7 @@ export const username: Recognizer = {
   *find(scan) {
     yield* afterCues(scan)
     yield* loginsInNotation(scan.text)
+    yield* loginsBesideNames(scan.text)
   },
 }
 
@@ -122,7 +124,9 @@ function* afterCues(scan: Scan): Generator<Span> {
     for (let next = stick(NEXT_LOGIN, text, done); next !== null; next = stick(NEXT_LOGIN, text, done)) {
       const login = next[1] as string
       const another =
-        cue.value !== 'access' && isInitialAndSurname(login) ? loginSpan(done + next[0].length - login.length, login, 0.7) : undefined
+        cue.value !== 'access' && (cue.value === 'clerk' || cue.value === 'people' ? isLogin : isInitialAndSurname)(login)
+          ? loginSpan(done + next[0].length - login.length, login, 0.7)
+          : undefined
       if (another === undefined) break
       done = another.end
       yield another
