@@ -1,5 +1,6 @@
 // Telephone numbers: candidates by their beginning (+, 00, 0) or by words around them; the plan of the country decides.
 import type { CountryCode } from 'libphonenumber-js/min'
+import { COMMON, FIRST, LAST, nameFlags } from '../../lexicons/names.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
@@ -18,6 +19,13 @@ const NEAR =
 /** "mi otro num es el", "il mio nuovo numero è il" */
 const NUMBER_OF_MINE =
   /(?<!\p{L})(?:otr[oa]|nuevo|mi|altro|mio|nuovo|andere?|nieuwe?|mój|drugi|nowy|other|new|my|meine?|neue|autre|nouveau|mon) (?:(?:otro|nuevo|altro|nuovo|nieuwe|andere|neue|drugi|nowy|other|new|autre|nouveau) )?n(?:[uú]m(?:ero|er)?|um[eé]ro|ummer|r|umber)\.?(?: (?:nuevo|nuovo|nieuw|neu|new|nowy))?(?: (?:es|is|ist|est|è|to|c'est|sería|sarebbe|wäre)(?: (?:el|il|le|die|het|de))?)?:? $/iu
+/** "sig.ra Nkemelu (347 118 20 66)" */
+const BEHIND_TITLE =
+  /(?<!\p{L})(?:[Ss]ig(?:\.ra|\.na|ra|nora|nor)?\.?|[Dd]ott(?:\.ssa)?\.?|[Dd]o[nñ]a?|[Ss]ra?\.?|[Ss]eñora?|[Mm]me|M\.|[Mm]lle|[Pp]ani?|[Mm]w\.?|[Mm]evr(?:\.|ouw)|[Dd]hr\.?|Mrs?\.?|Ms\.?|Herr|Frau|[Dd]r\.?) (?:\p{Lu}[\p{L}'’-]{1,24} ){0,3}\p{Lu}[\p{L}'’-]{1,24} $/u
+const BEHIND_NAME = /(?<![\p{L}'’-])(\p{Lu}\p{Ll}[\p{L}'’-]{1,24}) (?:(?:de|da|del|di|van|von|der|la) ){0,2}(\p{Lu}[\p{L}'’-]{1,24}) $/u
+/** What a national mobile number looks like where no trunk zero goes before: Italy, Spain, Poland. */
+const NATIONAL_MOBILE =
+  /^(?:3[2-9]\d[ .-]?\d{3}[ .-]?\d{2}[ .-]?\d{2}|3[2-9]\d[ .-]?\d{6,7}|3[2-9]\d[ .-]\d{3}[ .-]\d{4}|3[2-9]\d[ .-]\d{2}[ .-]\d{2}[ .-]\d{3}|[4-9]\d\d([ .-]?)\d{3}\1\d{3}|6\d\d([ .-])\d\d\2\d\d\2\d\d)$/
 const OTHER_NUMBER =
   /(?:best|bestell|\bs\/?n|teile|mandats|schaden|auftrag|rechnung|artikel|art|order|invoice|vorgang|sendung|tracking|ticket|konto|account|kunden|serien|serial|akte|beleg|lieferschein|isbn|ean|gtin|imei|charge|lot|sku|version|ref|commande|pedido|factura|fattura|ordine|numer zam)[\p{L}-]{0,12}[. -]{0,3}(?:nr|no|nummer|number|id)?[.:# ]{0,3}$/iu
 /** Digits or a country right before: what follows is the rest of them. */
@@ -118,6 +126,11 @@ function* numbers(scan: Scan): Iterable<Span> {
     const american = digits.length === 10 && NORTH_AMERICA.test(written)
     const before = scan.before(start, 64)
     if (!NEAR.test(before) && (digits.length < 9 || !NUMBER_OF_MINE.test(before))) {
+      const closed = written.replace(/^\(/, '')
+      if (NATIONAL_MOBILE.test(closed) && scan.text.startsWith(')', start + written.length) && isBehindPerson(before.replace(/\($/, ''))) {
+        yield span(start, written, 0.7)
+        continue
+      }
       if (SPANISH.test(written) && digits.length === 9 && !OTHER_NUMBER.test(before) && !LONGER.test(before) && SET_OFF.test(before))
         yield span(start, written, 0.6)
       if (!american || OTHER_NUMBER.test(before) || plans.longestValid(written, ['US']) === undefined) continue
@@ -163,6 +176,13 @@ function bracketed(pattern: RegExp, text: string, from: number, done: number): n
   if (from < done) return -1
   pattern.lastIndex = from
   return pattern.test(text) ? from : -1
+}
+
+/** Whether a title and a name, or two words one of which is a name and no other word, stand right before. */
+function isBehindPerson(before: string): boolean {
+  if (BEHIND_TITLE.test(before)) return true
+  const [, one = '', other = ''] = BEHIND_NAME.exec(before) ?? []
+  return [one, other].some((word) => (nameFlags(word) & (FIRST | LAST)) !== 0 && (nameFlags(word) & COMMON) === 0)
 }
 
 function isExtension(text: string, start: number, end: number): boolean {
