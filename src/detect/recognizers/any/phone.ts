@@ -16,6 +16,8 @@ const UNPREFIXED =
 const NORTH_AMERICA = /^(?:\([2-9]\d\d\) ?|[2-9]\d\d([.-]))\d{3}\1?[.-]?\d{4}/
 const NEAR =
   /(?:\b(?:tel|telefon\w*|telephone|phone|fon|ruf\w*|notruf|anruf\w*|rückruf\w*|mobil\w*|handy\w*|fax|cell|call|ring|reach\w*|text|whatsapp|wasap|ll[aá]m\p{L}*|m[oó]vil|tel[eé]fono|cellulare|telefono|chiam\w*|bellen|mobiel|gsm|zadzwo\w*|dzwoni\w*|kom[oó]rk\w*|appel\w*|joindre|joint|portable|t[eé]l(?:[eé]phone)?|desk|erreich\w*|durchwahl|answering|registered|dudas|avis\w*|numero suo|suo numero|suo cell\w*|mio numero|mi número|mon numéro|mijn nummer|mój numer|my number|mein\w* nummer|numer to|(?:nr|numer) do|numéro (?:de|du|est)|rufnummer|fixe|fisso|fijo|vaste lijn|stacjonarny|natel|hdy|landline|contact|kontakt|wasapp?|sms|signal|threema)\b|☎|📞|tel:)[^\d]{0,40}$/iu
+/** TA, a telephone call in German notes: "TA 0209-…", "TA mit Tochter 0173 …" */
+const CALL_NOTED = /(?<![\p{L}\d])TA:?(?: (?:mit|von|an) [\p{L} .]{2,24})? \(?$/u
 /** "mi otro num es el", "il mio nuovo numero è il" */
 const NUMBER_OF_MINE =
   /(?<!\p{L})(?:otr[oa]|nuevo|mi|altro|mio|nuovo|andere?|nieuwe?|mój|drugi|nowy|other|new|my|meine?|neue|autre|nouveau|mon) (?:(?:otro|nuevo|altro|nuovo|nieuwe|andere|neue|drugi|nowy|other|new|autre|nouveau) )?n(?:[uú]m(?:ero|er)?|um[eé]ro|ummer|r|umber)\.?(?: (?:nuevo|nuovo|nieuw|neu|new|nowy))?(?: (?:es|is|ist|est|è|to|c'est|sería|sarebbe|wäre)(?: (?:el|il|le|die|het|de))?)?:? $/iu
@@ -79,7 +81,7 @@ function* numbers(scan: Scan): Iterable<Span> {
     const written = text.slice(start, PREFIXED.lastIndex)
     done = PREFIXED.lastIndex
     const before = scan.before(start, 64)
-    const near = NEAR.test(before)
+    const near = NEAR.test(before) || CALL_NOTED.test(before)
     if (DATE.test(written) && !near && !FRENCH.test(written)) continue
     if (!near && (MONTH.test(written) || /^\d{13,}$/.test(written))) continue
     const international = /^\(?(?:\+|00)/.test(written)

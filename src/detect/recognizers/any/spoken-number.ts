@@ -109,13 +109,17 @@ export const spokenNumber: Recognizer = {
         continue
       }
       const start = words.start[w] as number
-      const end = words.end[last] as number
       done = w + seen
       const before = scan.before(start, 160)
       // Ages, years and amounts are said in such words too: a number is asked for before, or named behind, or begins with a zero.
       const unasked =
-        pairs === 0 ? count >= 7 : count >= 9 && (ZERO.test(scan.lower.slice(start, start + 5)) || PHONE_BEHIND.test(scan.after(end, 40)))
+        pairs === 0
+          ? count >= 7
+          : count >= 9 && (ZERO.test(scan.lower.slice(start, start + 5)) || PHONE_BEHIND.test(scan.after(words.end[last] as number, 40)))
       const asked = askedFor(before)
+      const figures = asked === 'PHONE' ? figuresBehind(text, words.end[last] as number) : ''
+      const end = (words.end[last] as number) + figures.length
+      count += figures.replace(/\D/g, '').length
       const kind = asked ?? (unasked ? 'PHONE' : undefined)
       if (pairs > 0 && (count < 6 || kind === 'CREDENTIAL')) continue
       if (kind === undefined || (kind !== 'CREDENTIAL' && count < 5) || (kind === 'CREDENTIAL' && count > 12)) continue
@@ -123,6 +127,16 @@ export const spokenNumber: Recognizer = {
       yield { start: start - letters, end, kind, score: 0.8, by: 'any/spoken-number' }
     }
   },
+}
+
+/** "sześć zero dwa, 118, 774": the rest of it, as the transcript has it in figures. */
+const FIGURES = /(?:,? |-)\d{1,4}(?:(?:,? |-)\d{1,4}){0,4}(?![\p{L}\d]|[.,:/-]\d| ?(?:[%€$£]|zł|EUR|Euro|PLN|CHF))/uy
+const MOST_FIGURES = 10
+
+function figuresBehind(text: string, end: number): string {
+  FIGURES.lastIndex = end
+  const figures = FIGURES.exec(text)?.[0] ?? ''
+  return figures.replace(/\D/g, '').length > MOST_FIGURES ? '' : figures
 }
 
 /** "4 4 8 1" near a question for a PIN or a telephone; longer than two single digits, so no list of two. */
