@@ -10,6 +10,7 @@ import { organization } from './any/organization.ts'
 import { recordRows } from './any/record-rows.ts'
 import { speakerHandle } from './any/speaker-handle.ts'
 import { tableColumns } from './any/table-columns.ts'
+import { traveller } from './any/traveller.ts'
 import { unlabelledLogin } from './any/unlabelled-login.ts'
 import { urlPersonal } from './any/url-personal.ts'
 import { username } from './any/username.ts'
@@ -28,4 +29,5 @@ export const particulars: readonly Recognizer[] = [
   organization,
   tableColumns,
   recordRows,
+  traveller,
 ]
