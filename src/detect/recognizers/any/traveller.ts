@@ -3,40 +3,35 @@
 import { COMMON, FIRST, LAST, nameFlags } from '../../lexicons/names.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Span } from '../../span.ts'
-import { CueWords, tag } from './cue-words.ts'
 import { DATE } from './date-of-birth-date.ts'
 
 const NAME = 'any/traveller'
-const CUES = new CueWords<true>(
-  tag(
-    true,
-    'exp expiry expires expire expiration valid gültig gült gilt ablauf abl scad scadenza scade cad caduca caducidad vence vto val valable geldig verloopt ważny ważna',
-  ),
-)
-/** Behind such a word, up to the date. */
+/** What stands between the last digits of the document's number and the date on which it expires. */
 const EXPIRY =
-  /[.:]{0,2} ?(?:date:? |to |until |till |bis |do |tot |le |el |il |jusqu'(?:au|en) )?(?=\d{1,2}[./-]|\d{4}|\p{L}{3,9}\.? \d{4})/iuy
+  /([A-Z\d]{0,4})[,;|/]? ?\(?(?:exp(?:\.|iry|ires?|iration)?|valid (?:to|until|till)|gültig bis|gült\.|gilt bis|abl(?:auf|\.)|scad(?:\.|enza|e)?|cad(?:\.|uca(?:ción)?|ucidad)?|vence|vto\.?|expire(?: le)?|val\.|valable jusqu'(?:au|en)|geldig tot|verloopt|ważn[ya] do)[:.]? ?(?=\d{1,2}[./-]|\d{4}|\p{L}{3,9}\.? \d{4})/iuy
 const PARTS = new RegExp(
-  String.raw`(?<=^|[^\p{L}'’-])(\p{L}[\p{L} .,'’-]{3,60}?)(?:[,;|/]| -) ?(?:\(?[MFmfVKX]\)?[,;] ?)?(${DATE})(?:[,;|/]| -) ?(?:(?:pass(?:port|eport|aporte|aporto)?|reisepass|ausweis|doc|dni|id|paszport|paspoort)(?: ?(?:no|nr|n°|nº)\.?)?:? ?)?((?=(?:[A-Z]*\d){5})[A-Z\d]{6,10})[,;|/(]? ?$`,
+  String.raw`(?<=^|[^\p{L}'’-])(\p{L}[\p{L} .,'’-]{3,60}?)(?:[,;|/]| -) ?(?:\(?[MFmfVKX]\)?[,;] ?)?(${DATE})(?:[,;|/]| -) ?(?:(?:pass(?:port|eport|aporte|aporto)?|reisepass|ausweis|doc|dni|id|paszport|paspoort)(?: ?(?:no|nr|n°|nº)\.?)?:? ?)?((?=(?:[A-Z]*\d){5})[A-Z\d]{6,10})$`,
   'iu',
 )
 const REACH = 120
+const FEWEST_DIGITS = 2
 
 export const traveller: Recognizer = {
   name: NAME,
   kinds: ['DATE_OF_BIRTH', 'PASSPORT'],
   *find(scan) {
-    const { text } = scan
-    for (const cue of CUES.find(scan)) {
-      EXPIRY.lastIndex = cue.end
-      if (!EXPIRY.test(text)) continue
-      const index = cue.start
-      const left = text.slice(Math.max(0, index - REACH), index)
+    const { text, digits: runs } = scan
+    for (let r = 0; r < runs.count; r++) {
+      const last = runs.end[r] as number
+      if (last - (runs.start[r] as number) < FEWEST_DIGITS) continue
+      EXPIRY.lastIndex = last
+      const behind = EXPIRY.exec(text)?.[1]
+      if (behind === undefined) continue
+      const end = last + behind.length
+      const left = text.slice(Math.max(0, end - REACH), end)
       const [whole = '', name = '', date = '', document = ''] = PARTS.exec(left.slice(left.lastIndexOf('\n') + 1)) ?? []
       if (whole === '' || !isName(name)) continue
-      const end = index - (whole.length - whole.lastIndexOf(document) - document.length)
-      const start = index - whole.length + whole.indexOf(date, name.length)
-      yield span('DATE_OF_BIRTH', start, date)
+      yield span('DATE_OF_BIRTH', end - whole.length + whole.indexOf(date, name.length), date)
       yield span('PASSPORT', end - document.length, document)
     }
   },
