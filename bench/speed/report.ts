@@ -2,6 +2,7 @@
 import { describePackages } from '../machine.ts'
 import { figure, table } from '../results.ts'
 import type { Cell, Comparison, Figures } from './compare.ts'
+import type { DecisionTimes } from './decision.ts'
 import type { Hostile, Resent, Throughput } from './detection.ts'
 import type { StartUp } from './start-up.ts'
 import type { Variant, VariantName } from './variants.ts'
@@ -123,7 +124,12 @@ function verdict(met: boolean, value: number): string {
   return Number.isFinite(value) ? (met ? 'met' : 'missed') : 'not measured'
 }
 
-export function reportDetection(throughput: readonly Throughput[], resent: Resent, hostile: readonly Hostile[]): string {
+export function reportDetection(
+  throughput: readonly Throughput[],
+  resent: Resent,
+  hostile: readonly Hostile[],
+  decision: DecisionTimes,
+): string {
   const rows = throughput.map(({ kilobytes, all, structured }) => [
     kilobytes >= 1024 ? `${kilobytes / 1024} MB` : `${kilobytes} KB`,
     figure(all),
@@ -138,5 +144,6 @@ export function reportDetection(throughput: readonly Throughput[], resent: Resen
     `Growth: a byte of a text of 1 MB costs ${figure(rate(16) / rate(1024))} times what a byte of one of 16 KB costs (1 is linear).`,
     `A conversation of 100 KB takes ${figure(resent.first, 'ms')} when new and ${figure(resent.again, 'ms')} when it comes again with one new message that names other persons: ${figure(resent.first / resent.again)} times less.`,
     `Texts of 100 KB that are made to be slow, in ms: ${worst.map(({ name, milliseconds }) => `${name} ${figure(milliseconds)}`).join(', ')}.`,
+    `After detection, judging the sensitivity of a 2 KB prompt and deciding by the default policy takes ${figure(decision.median)} µs (median; p99 ${figure(decision.p99)} µs).`,
   ].join('\n\n')
 }

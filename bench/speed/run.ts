@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { canPin, describeBusyness, stop } from '../machine.ts'
 import { writeSection } from '../results.ts'
 import { type Cell, type Comparison, checkAnswers, compare } from './compare.ts'
+import { measureDecision } from './decision.ts'
 import { measureHostile, measureResent, measureThroughput } from './detection.ts'
 import { reportComparison, reportDetection } from './report.ts'
 import { measureStartUp } from './start-up.ts'
@@ -86,6 +87,11 @@ keep(
   'detection-speed',
   'Speed of detection',
   `Before the run: ${busy}`,
-  reportDetection(measureThroughput([1, 16, 256, 1024], milliseconds), await measureResent(flags.quick ? 3 : 9), measureHostile()),
+  reportDetection(
+    measureThroughput([1, 16, 256, 1024], milliseconds),
+    await measureResent(flags.quick ? 3 : 9),
+    measureHostile(),
+    measureDecision(),
+  ),
 )
 say(`took ${Math.round((performance.now() - began) / 1000)} s`)
