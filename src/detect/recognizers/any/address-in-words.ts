@@ -88,15 +88,16 @@ function nameAndNumber(scan: Scan, word: number, end: number): House | undefined
   if (word === 0) return undefined
   const last = scan.lower.slice(words.start[word - 1], words.end[word - 1])
   const ending = STREET_ENDINGS.of(text, words.start[word - 1] as number, words.end[word - 1] as number)
-  LOCATED.lastIndex = end
+  LETTER.lastIndex = end
+  const whole = end + (LETTER.exec(text)?.[0].length ?? 0)
+  LOCATED.lastIndex = whole
   const located = LOCATED.test(text)
   if (ending === undefined && !located) return undefined
   const named = nameBefore(scan, word)
   if (named === undefined || (named.surety === 'possible' && !located)) return undefined
   // Auf dem Weg zwei Pausen
   if (named.surety !== 'sure' && isPlainNoun(last)) return undefined
-  LETTER.lastIndex = end
-  return { start: named.start, end: end + (LETTER.exec(text)?.[0].length ?? 0) }
+  return { start: named.start, end: whole }
 }
 
 /** "douze rue des Tilleuls", "forty-two Alder Lane" */

@@ -225,6 +225,7 @@ function joined(link: string): boolean {
     link === '. ' ||
     link === '.' ||
     link === "'" ||
+    link === "' " ||
     link === '/' ||
     link === '/ ' ||
     link === ' -' ||

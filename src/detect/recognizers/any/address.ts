@@ -6,7 +6,7 @@ import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { wordedAddresses } from './address-in-words.ts'
 import { nameBefore, type Surety } from './address-name-first.ts'
-import { streetAfter, unitBefore } from './address-number-first.ts'
+import { flatInBuilding, streetAfter, unitBefore } from './address-number-first.ts'
 import { houseEnd, POSTCODE_CITY, tail } from './address-tail.ts'
 import { CueWords, tag } from './cue-words.ts'
 
@@ -131,10 +131,16 @@ function at(scan: Scan, w: number, start: number, end: number): Found | undefine
       postbox(scan, w, start) ??
       hall(scan, w, start) ??
       street(scan, w, start) ??
+      flat(text, start) ??
       smallBritish(text, start) ??
       (maybeCode(text, start, digits) ? postcode(text, start, digits) : undefined)
     )
   return digits === 5 ? (postcode(text, start, 5) ?? postbox(scan, w, start)) : postbox(scan, w, start)
+}
+
+function flat(text: string, start: number): Found | undefined {
+  const found = flatInBuilding(text, start)
+  return found === undefined ? undefined : { start: found.start, end: tail(text, found.end).end, score: 0.8 }
 }
 
 /** 1016 GV …, 3900 Brig, 80-831 Gdańsk */
