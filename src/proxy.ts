@@ -9,7 +9,7 @@ import { ModelError } from './detect/model/model-error.ts'
 import { type ModelReader, openModel } from './detect/model/model-reader.ts'
 import { type App, createApp } from './http/app.ts'
 import { type CompiledPolicy, providersOf } from './policy/compile.ts'
-import { loadPolicy } from './policy/load.ts'
+import { type Loaded, loadWithFiles } from './policy/load.ts'
 import { PolicyError } from './policy/policy-error.ts'
 import type { BreakerOptions } from './providers/breaker.ts'
 import { type Built, buildProviders, closeProviders } from './proxy/build-providers.ts'
@@ -28,12 +28,12 @@ export { type RunningServer, startServer } from './http/server.ts'
 export { readSettings, type Settings } from './settings.ts'
 
 export interface ProxyOptions {
-  /** Base URL of a sandbox that stands in for every provider. */
-  readonly sandbox?: string | undefined
+  /** Base URL of a sandbox that stands in for every provider, or of one for each by its name: then no real provider is asked. */
+  readonly sandbox?: string | ((provider: string) => string) | undefined
   /** Replaces the log on standard output. */
   readonly log?: Log
   /** The policy that settings name, if it was loaded already. */
-  readonly policy?: CompiledPolicy
+  readonly policy?: Loaded
   /** When a provider is left alone after failures. */
   readonly breaker?: BreakerOptions
   /** Requests of a hundred that may be sent a second time, divided by a hundred; 0.1 by default. */
@@ -68,8 +68,12 @@ const RETRY_SHARE = 0.1
  * @throws PolicyError, SettingsError or Error, each naming what is wrong and what to do.
  */
 export function createProxy(settings: Settings, options: ProxyOptions = {}): DecknameProxy {
-  const { sandbox, breaker } = options
-  const policy = options.policy ?? loadPolicy(settings.policy)
+  const { breaker } = options
+  const given = options.sandbox
+  const sandbox = typeof given === 'string' ? () => given : given
+  const loaded = options.policy ?? loadWithFiles(settings.policy)
+  const { policy } = loaded
+  let { files } = loaded
   let built = buildProviders(policy, { settings, sandbox, breaker })
   const model = modelOf(settings)
   const log = options.log ?? createLog(settings.logLevel)
@@ -98,7 +102,8 @@ export function createProxy(settings: Settings, options: ProxyOptions = {}): Dec
   const reload = (): 'loaded' | 'same' | 'refused' => {
     try {
       const before = parts.policy()
-      const next = loadPolicy(settings.policy)
+      const { policy: next, files: read } = loadWithFiles(settings.policy)
+      files = read
       if (next.revision === before.revision) return 'same'
       const rebuilt = buildProviders(next, { settings, sandbox, breaker }, built)
       const same = next.ownTerms === undefined && before.ownTerms === undefined
@@ -131,7 +136,7 @@ export function createProxy(settings: Settings, options: ProxyOptions = {}): Dec
     },
     reload,
     watch() {
-      unwatch ??= watchPolicy(settings.policy, reload)
+      unwatch ??= watchPolicy(() => files, reload)
     },
     auditFile: join(settings.data, 'audit.jsonl'),
     async close() {
@@ -197,7 +202,7 @@ export function warnOfObserving({ observe }: CompiledPolicy, log: Log): void {
 }
 
 /** Whether no provider can be reached with these settings: then a sandbox may stand in. */
-export function hasNoProvider(settings: Settings, policy = loadPolicy(settings.policy)): boolean {
+export function hasNoProvider(settings: Settings, policy = loadWithFiles(settings.policy).policy): boolean {
   const hasKey = providersOf(policy).some(({ key }) => key !== undefined && settings.providerKey(key) !== undefined)
   return !hasKey && Object.keys(settings.providerUrls).length === 0
 }

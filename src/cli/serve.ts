@@ -1,6 +1,6 @@
 // deckname serve: starts the proxy and stops it again.
 import { startServer } from '../http/server.ts'
-import { loadPolicy } from '../policy/load.ts'
+import { loadWithFiles } from '../policy/load.ts'
 import { createProxy, type DecknameProxy, hasNoProvider, warnOfObserving } from '../proxy.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { environment, readSettings, type Settings, SettingsError } from '../settings.ts'
@@ -21,8 +21,8 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
     ...(options.host === undefined ? {} : { DECKNAME_HOST: options.host }),
     ...(options.policy === undefined ? {} : { DECKNAME_POLICY: options.policy }),
   })
-  const policy = loadPolicy(settings.policy)
-  const alone = hasNoProvider(settings, policy)
+  const policy = loadWithFiles(settings.policy)
+  const alone = hasNoProvider(settings, policy.policy)
   if (options.sandbox !== true && alone && !isLoopback(settings.host)) {
     throw new SettingsError(
       'OPENAI_API_KEY',

@@ -2,7 +2,6 @@
 // each provider's place saw of them. For data-protection officers: proof, not a promise.
 import pc from 'picocolors'
 import type { CompiledPolicy } from '../policy/compiled-policy.ts'
-import { loadPolicy } from '../policy/load.ts'
 import { environment, readSettings } from '../settings.ts'
 import { findLeaks, tokensOf } from './demo/proof.ts'
 import { table } from './table.ts'
@@ -32,8 +31,8 @@ interface RouteRow {
 
 export async function verifyCommand(options: VerifyOptions): Promise<void> {
   const settings = readSettings({ ...environment(), ...(options.policy !== undefined && { DECKNAME_POLICY: options.policy }) })
-  const policy = loadPolicy(settings.policy)
-  const rehearsal = await openRehearsal(settings, policy)
+  const rehearsal = await openRehearsal(settings)
+  const { policy } = rehearsal
   try {
     const models = modelsToAsk(policy)
     const values: ValueRow[] = []

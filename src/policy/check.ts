@@ -36,7 +36,7 @@ export function checkPolicy(nameOrFile: string): Report {
   try {
     const source = readPolicy(nameOrFile)
     const { file, path } = source
-    const policy = compileSource(source)
+    const { policy } = compileSource(source)
     const cases = runCases(policy, path, file)
     const warnings = [...policy.warnings, ...uncoveredCategories(policy, file), ...(cases === undefined ? [withoutCases(file)] : [])]
     return { policy, problems: [], warnings, cases: cases ?? [], ok: (cases ?? []).every(({ passed }) => passed) }

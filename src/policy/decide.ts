@@ -2,6 +2,7 @@
 import { ProxyError } from '../errors.ts'
 import type { CompiledCondition, CompiledPolicy, CompiledProvider, CompiledRule } from './compiled-policy.ts'
 import type { Decision, Facts, RefusalCode } from './decision.ts'
+import { modeOf } from './modes.ts'
 import { type Candidate, targetsOf } from './targets.ts'
 
 /** Rule names of refusals that no rule of the file expresses. */
@@ -11,7 +12,7 @@ export const UNKNOWN_PROVIDER = 'unknown-provider'
 
 /** @throws ProxyError `internal_error` if no rule matches; compile() makes that impossible, and a request is rather lost than let go. */
 export function decide(policy: CompiledPolicy, facts: Facts): Decision {
-  const mode = facts.mode ?? facts.client?.mode ?? policy.defaultMode
+  const mode = modeOf(facts, policy)
   if (mode !== undefined && !policy.modes.has(mode)) return { outcome: 'refused', rule: UNKNOWN_MODE, code: 'refused_by_policy' }
   if (mode !== undefined && facts.client?.modes?.includes(mode) === false)
     return { outcome: 'refused', rule: MODE_NOT_AGREED, code: 'refused_by_policy' }

@@ -23,37 +23,43 @@ export function readPolicy(nameOrFile: string): PolicyText {
   throw new PolicyError([{ file: nameOrFile, line: 1, message: 'there is no such policy', remedy }])
 }
 
-/** @throws PolicyError */
-export function loadPolicy(nameOrFile: string, today?: Date): CompiledPolicy {
-  return compileSource(readPolicy(nameOrFile), today)
+/** A policy, and every file that it is made of: a change of any of them is a change of the policy. */
+export interface Loaded {
+  readonly policy: CompiledPolicy
+  readonly files: readonly string[]
 }
 
 /** @throws PolicyError */
-export function compileSource(source: PolicyText, today?: Date): CompiledPolicy {
-  return compile(source.text, source.file, {
-    beside: source.beside,
-    policy: (name, from) => findPolicy(name, resolve(dirname(from.path), name)),
-    register: readRegister(),
-    ...(today !== undefined && { today }),
-  })
+export function loadPolicy(nameOrFile: string): CompiledPolicy {
+  return loadWithFiles(nameOrFile).policy
 }
 
-/** Every file that a policy is made of, so that a change of any of them is seen. */
-export function filesOf(source: PolicyText): string[] {
+/** @throws PolicyError */
+export function loadWithFiles(nameOrFile: string): Loaded {
+  return compileSource(readPolicy(nameOrFile))
+}
+
+/** @throws PolicyError */
+export function compileSource(source: PolicyText): Loaded {
   const files = new Set<string>([source.path, REGISTER])
-  compile(source.text, source.file, {
+  const noted = (text: PolicyText): PolicyText => ({
+    ...text,
     beside(name) {
-      files.add(resolve(dirname(source.path), name))
-      return source.beside(name)
+      files.add(resolve(dirname(text.path), name))
+      return text.beside(name)
     },
+  })
+  const policy = compile(source.text, source.file, {
+    beside: noted(source).beside,
     policy(name, from) {
       const found = findPolicy(name, resolve(dirname(from.path), name))
-      if (found !== undefined) files.add(found.path)
-      return found
+      if (found === undefined) return undefined
+      files.add(found.path)
+      return noted(found)
     },
     register: readRegister(),
   })
-  return [...files]
+  return { policy, files: [...files] }
 }
 
 /** Where the cases of a policy file lie: `cases/` beside it, same name. */

@@ -9,8 +9,8 @@ import { isForAnyPolicy, type Settings, SettingsError } from '../settings.ts'
 
 export interface BuildOptions {
   readonly settings: Settings
-  /** Base URL of a sandbox that stands in for every provider. */
-  readonly sandbox: string | undefined
+  /** Base URL of the sandbox that stands in for a provider. */
+  readonly sandbox: ((provider: string) => string) | undefined
   readonly breaker: BreakerOptions | undefined
 }
 
@@ -53,7 +53,7 @@ function optionsOf(compiled: CompiledProvider, { settings, sandbox, breaker }: B
     name,
     jurisdiction,
     dialect: api,
-    url: sandbox === undefined ? urlOf(compiled, settings) : `${sandbox}/${SANDBOX_PATHS[api]}/v1`,
+    url: sandbox === undefined ? urlOf(compiled, settings) : `${sandbox(name)}/${SANDBOX_PATHS[api]}/v1`,
     key: key === undefined ? undefined : settings.providerKey(key),
     timeouts,
     healthCheck,

@@ -1,33 +1,23 @@
 // Tells when a file that a policy is made of changes. Looks at intervals rather than waiting for events: volumes of containers and
 // editors replace files in ways that events miss.
 import { statSync } from 'node:fs'
-import { filesOf, readPolicy } from '../policy/load.ts'
 
 const INTERVAL = 1000
 
-/** @returns stops watching. */
-export function watchPolicy(nameOrFile: string, onChange: () => void): () => void {
-  let files = filesNow(nameOrFile) ?? []
-  let stamps = stampsOf(files)
+/**
+ * @param files those of the policy in force; what is read while another is not in order is looked at again with these.
+ * @returns stops watching.
+ */
+export function watchPolicy(files: () => readonly string[], onChange: () => void): () => void {
+  let stamps = stampsOf(files())
   const look = (): void => {
-    const now = stampsOf(files)
-    if (now === stamps) return
-    // While the policy is not in order, those known before are watched on.
-    files = filesNow(nameOrFile) ?? files
-    stamps = stampsOf(files)
+    if (stampsOf(files()) === stamps) return
     onChange()
+    stamps = stampsOf(files())
   }
   const timer = setInterval(look, INTERVAL)
   timer.unref()
   return () => clearInterval(timer)
-}
-
-function filesNow(nameOrFile: string): readonly string[] | undefined {
-  try {
-    return filesOf(readPolicy(nameOrFile))
-  } catch {
-    return undefined
-  }
 }
 
 function stampsOf(files: readonly string[]): string {

@@ -56,11 +56,6 @@ export function noteFacts({ trail }: Call, facts: Facts): void {
   trail.consents = facts.consents ?? []
 }
 
-/** The mode in force before the policy is asked; it may be one that the policy does not know. */
-export function modeOf(call: Call, policy: CompiledPolicy): string | undefined {
-  return call.mode ?? call.client?.mode ?? policy.defaultMode
-}
-
 function asksForLanguages(policy: CompiledPolicy): boolean {
   return policy.rules.some(({ when }) => when.languages !== undefined)
 }

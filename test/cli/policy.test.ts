@@ -61,6 +61,19 @@ describe('deckname verify', () => {
     for (const { place } of routes) expect(place).toMatch(/^(?:mistral \(EU\)|ionos \(DE\)|nowhere)$/)
   })
 
+  it('puts a recorder in the place of every provider, whatever its name', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'policy-'))
+    const rule = '{ name: sensitive-to-eu, because: stays inside the EU, when: { sensitivity: any }, then: { route: { to: [eu-llm] } } }'
+    writeFileSync(
+      join(folder, 'own.yaml'),
+      `extends: default\nname: own\nversion: 1\nproviders: { eu-llm: { from: ionos, legal_basis: contract } }\nrules: [${rule}]\n`,
+    )
+    const { code, out, err } = await runCli(['verify', '--policy', join(folder, 'own.yaml'), '--json'])
+    expect([code, err]).toEqual([0, ''])
+    const { routes } = JSON.parse(out)
+    expect(routes.map(({ place }: { place: string }) => place)).toContain('eu-llm (DE)')
+  })
+
   it('calls what a policy only observes readable', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'policy-'))
     writeFileSync(join(folder, 'own.yaml'), 'extends: default\nname: own\nversion: 1\nmode: observe\n')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { filesOf, loadPolicy, REGISTER, readPolicy } from '../../src/policy/load.ts'
+import { loadPolicy, loadWithFiles, REGISTER } from '../../src/policy/load.ts'
 import { PolicyError } from '../../src/policy/policy-error.ts'
 
 function folder(files: Readonly<Record<string, string>>): (name: string) => string {
@@ -113,12 +113,18 @@ rules:
   })
 })
 
-describe('filesOf()', () => {
+describe('loadWithFiles()', () => {
   it('lists every file that a policy is made of', () => {
     const own = 'extends: base.yaml\nname: own\nversion: 1\nown_terms: { always: [{ kind: PERSON, file: people.txt }] }\n'
     const at = folder({ 'base.yaml': BASE, 'own.yaml': own, 'people.txt': 'Anna Berg\n' })
-    const files = filesOf(readPolicy(at('own.yaml')))
+    const { files } = loadWithFiles(at('own.yaml'))
     expect(files.toSorted()).toEqual([REGISTER, at('base.yaml'), at('own.yaml'), at('people.txt')].toSorted())
+  })
+
+  it('also those beside a policy that it builds on', () => {
+    const base = `${BASE}own_terms: { always: [{ kind: PERSON, file: people.txt }] }\n`
+    const at = folder({ 'base.yaml': base, 'own.yaml': 'extends: base.yaml\nname: own\nversion: 1\n', 'people.txt': 'Anna Berg\n' })
+    expect(loadWithFiles(at('own.yaml')).files).toContain(at('people.txt'))
   })
 })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createLog } from '../../audit/log.ts'
 import { startServer } from '../../http/server.ts'
 import type { CompiledPolicy } from '../../policy/compiled-policy.ts'
+import { loadWithFiles } from '../../policy/load.ts'
 import { createProxy } from '../../proxy.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
 import type { Settings } from '../../settings.ts'
@@ -31,18 +32,22 @@ export interface Rehearsal {
   close(): Promise<void>
 }
 
-const RECORDED = { 'openai-chat': 'openai', 'mistral-chat': 'mistral' } as const
-
 /** @throws PolicyError, SettingsError */
-export async function openRehearsal(settings: Settings, policy: CompiledPolicy): Promise<Rehearsal> {
+export async function openRehearsal(settings: Settings): Promise<Rehearsal> {
+  const loaded = loadWithFiles(settings.policy)
+  const { policy } = loaded
   const recorders = new Map<string, Sandbox>()
   for (const name of policy.providers.keys()) recorders.set(name, await startSandbox())
-  const urls = [...policy.providers.values()].map(({ name, api }) => [name, `${recorders.get(name)?.url}/${RECORDED[api]}/v1`] as const)
+  const recorderOf = (provider: string): Sandbox => {
+    const recorder = recorders.get(provider)
+    if (recorder === undefined) throw new TypeError(`no recorder for ${provider}`)
+    return recorder
+  }
   const data = mkdtempSync(join(tmpdir(), 'deckname-verify-'))
   // The operator's clients and audit log stay out of it.
   const proxy = createProxy(
-    { ...settings, data, tenants: [], providerUrls: Object.fromEntries(urls), providerKey: () => undefined },
-    { log: createLog('silent') },
+    { ...settings, data, tenants: [], providerKey: () => undefined },
+    { sandbox: (provider) => recorderOf(provider).url, policy: loaded, log: createLog('silent') },
   )
   const server = await startServer(proxy.app, '127.0.0.1', 0)
   const counts = () => new Map([...recorders].map(([name, { requests }]) => [name, requests.length]))
