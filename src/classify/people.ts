@@ -1,4 +1,5 @@
 // Where a text speaks of one person: by a value that identifies somebody, by a word for him, or by the writer himself.
+import { firstIndex } from '../detect/first-index.ts'
 import type { Kind } from '../detect/kinds.ts'
 import type { Span } from '../detect/span.ts'
 import { isContact } from './contacts.ts'
@@ -92,8 +93,8 @@ export class People {
     if (!Number.isFinite(from)) return 0
     this.#sentences ??= Array.from(this.#text.matchAll(SENTENCE_END), (match) => match.index + match[0].length)
     const ends = this.#sentences
-    const before = firstAfter(ends.length, (at) => (ends[at] as number) > Math.min(from, to))
-    const until = firstAfter(ends.length, (at) => (ends[at] as number) > Math.max(from, to))
+    const before = firstIndex(ends.length, (at) => (ends[at] as number) > Math.min(from, to))
+    const until = firstIndex(ends.length, (at) => (ends[at] as number) > Math.max(from, to))
     return (until - before) * SENTENCE
   }
 }
@@ -104,7 +105,7 @@ function gap(span: Span, offset: number): number {
 
 /** Of sorted, disjoint spans. */
 function nearestSpan(spans: readonly Span[], offset: number): Span | undefined {
-  const after = firstAfter(spans.length, (at) => (spans[at] as Span).start > offset)
+  const after = firstIndex(spans.length, (at) => (spans[at] as Span).start > offset)
   const before = spans[after - 1]
   const next = spans[after]
   if (before === undefined || next === undefined) return before ?? next
@@ -113,20 +114,8 @@ function nearestSpan(spans: readonly Span[], offset: number): Span | undefined {
 
 /** Of sorted offsets; Infinity where there is none. */
 function nearestPoint(points: readonly number[], offset: number): number {
-  const after = firstAfter(points.length, (at) => (points[at] as number) > offset)
+  const after = firstIndex(points.length, (at) => (points[at] as number) > offset)
   const before = points[after - 1] ?? Number.NEGATIVE_INFINITY
   const next = points[after] ?? Infinity
   return offset - before <= next - offset && before !== Number.NEGATIVE_INFINITY ? before : next
-}
-
-/** The first index of an ordered list for which `isAfter` holds, or its length. */
-function firstAfter(length: number, isAfter: (at: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isAfter(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -1,6 +1,8 @@
 // Why a span was found, and why a piece of a text was not: what recognizers proposed, weighed and gave up. For people who judge the
 // detection; the proxy never runs this.
+
 import { type DetectOptions, detectIn } from './detect.ts'
+import { firstIndex } from './first-index.ts'
 import type { Kind } from './kinds.ts'
 import { foldWord } from './lexicons/fold.ts'
 import type { Weights } from './person/evidence.ts'
@@ -193,18 +195,6 @@ class Shelf<Item extends Range> {
     }
     return found
   }
-}
-
-/** The first of `count` indices that passes a test which, once passed, is passed by all that follow. */
-function firstIndex(count: number, passes: (index: number) => boolean): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (passes(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 function wordsOf(text: string): string[] {

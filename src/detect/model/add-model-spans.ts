@@ -1,5 +1,6 @@
 // A model's finds beside ours. They add; they take nothing away: where ours say another kind, that stays, as it comes from check digits
 // and structure, and as a model's organisation must not make a person in it readable.
+import { firstIndex } from '../first-index.ts'
 import type { OwnTerms } from '../own-terms/own-terms.ts'
 import { resolve } from '../resolve.ts'
 import type { Scan } from '../scan.ts'
@@ -45,12 +46,5 @@ function skipEdge(text: string, from: number, to: number, step: 1 | -1): number 
 }
 
 function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle] as Span).end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstIndex(spans.length, (at) => (spans[at] as Span).end > offset)
 }

@@ -1,4 +1,5 @@
 // What a policy adds to detection: patterns and terms that are always replaced, and terms that stay readable.
+import { firstIndex } from '../first-index.ts'
 import type { Kind } from '../kinds.ts'
 import type { Recognizer } from '../recognizer.ts'
 import { resolve } from '../resolve.ts'
@@ -91,14 +92,8 @@ class Coverage {
 
   /** The furthest end of the ranges that begin at or before an offset. */
   #reach(offset: number): number {
-    let low = 0
-    let high = this.#starts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#starts[middle] as number) <= offset) low = middle + 1
-      else high = middle
-    }
-    return low === 0 ? -1 : (this.#ends[low - 1] as number)
+    const after = firstIndex(this.#starts.length, (at) => (this.#starts[at] as number) > offset)
+    return after === 0 ? -1 : (this.#ends[after - 1] as number)
   }
 }
 

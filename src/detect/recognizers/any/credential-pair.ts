@@ -57,14 +57,7 @@ export const credentialPair: Recognizer = {
     const { any } = marksOf(scan)
     yield* besideLogins(scan)
     if (scan.has(SIGN.equals) && scan.has(SIGN.quote | SIGN.apostrophe) && /, ?(?:pw|pass|pwd|secret|kenn)/i.test(text)) {
-      for (const match of text.matchAll(ASSIGNED)) {
-        const [all, user = '', value = ''] = match
-        if (NONE.test(value)) continue
-        const at = match.index + all.length - value.length
-        const login = match.index + all.lastIndexOf(user, all.length - value.length - 3)
-        yield { start: login, end: login + user.length, kind: 'USERNAME', score: 0.75, by: BY }
-        yield span(at, value, 0.85)
-      }
+      yield* loginsAndSecrets(text, ASSIGNED, 3)
     }
     yield* options(scan)
     if (scan.has(SIGN.lowLine | SIGN.hyphen)) {
@@ -77,16 +70,21 @@ export const credentialPair: Recognizer = {
       }
     }
     if (scan.has(SIGN.hyphen) && (any & COMMANDS) !== 0) {
-      for (const match of text.matchAll(CURL)) {
-        const [all, user = '', value = ''] = match
-        if (NONE.test(value)) continue
-        const at = match.index + all.length - value.length
-        const login = match.index + all.lastIndexOf(user, all.length - value.length - 1)
-        yield { start: login, end: login + user.length, kind: 'USERNAME', score: 0.75, by: BY }
-        yield span(at, value, 0.85)
-      }
+      yield* loginsAndSecrets(text, CURL, 1)
     }
   },
+}
+
+/** @param pattern ends in the secret, its second group; the login, its first, stands `apart` characters before it at least. */
+function* loginsAndSecrets(text: string, pattern: RegExp, apart: number): Generator<Span> {
+  for (const match of text.matchAll(pattern)) {
+    const [all, user = '', value = ''] = match
+    if (NONE.test(value)) continue
+    const at = match.index + all.length - value.length
+    const login = match.index + all.lastIndexOf(user, all.length - value.length - apart)
+    yield { start: login, end: login + user.length, kind: 'USERNAME', score: 0.75, by: BY }
+    yield span(at, value, 0.85)
+  }
 }
 
 /** Looked for at the words with digits: the last of three words with a stroke between each two. */
