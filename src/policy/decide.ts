@@ -6,9 +6,9 @@ import { modeOf } from './modes.ts'
 import { type Candidate, targetsOf } from './targets.ts'
 
 /** Rule names of refusals that no rule of the file expresses. */
-export const UNKNOWN_MODE = 'unknown-mode'
-export const MODE_NOT_AGREED = 'mode-not-agreed'
-export const UNKNOWN_PROVIDER = 'unknown-provider'
+const UNKNOWN_MODE = 'unknown-mode'
+const MODE_NOT_AGREED = 'mode-not-agreed'
+const UNKNOWN_PROVIDER = 'unknown-provider'
 
 /** @throws ProxyError `internal_error` if no rule matches; compile() makes that impossible, and a request is rather lost than let go. */
 export function decide(policy: CompiledPolicy, facts: Facts): Decision {

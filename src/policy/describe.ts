@@ -165,7 +165,7 @@ function joined(rows: readonly RouteRow[]): RouteRow[] {
 }
 
 /** Where a request may end up: `mistral (EU), else ionos (DE)`; or why it goes nowhere. */
-export function describeOutcome(decision: Decision): string {
+function describeOutcome(decision: Decision): string {
   if (decision.outcome === 'refused') return decision.code === 'consent_required' ? 'refused: consent' : 'refused'
   return decision.targets.map(({ provider, jurisdiction }) => `${provider} (${jurisdiction})`).join(', else ')
 }

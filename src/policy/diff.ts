@@ -3,6 +3,7 @@ import type { CompiledPolicy } from './compiled-policy.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'
 import type { RecordedFacts } from './recorded-facts.ts'
+import { describeDecision } from './request-case.ts'
 
 export interface Difference {
   readonly recorded: RecordedFacts
@@ -25,7 +26,7 @@ export function diffPolicies(before: CompiledPolicy, after: CompiledPolicy, reco
 }
 
 function tell(decision: Decision, { facts }: RecordedFacts): string {
-  if (decision.outcome === 'refused') return `refused by ${decision.rule} (${decision.code})`
+  if (decision.outcome === 'refused') return describeDecision(decision)
   const targets = decision.targets.map(({ provider, jurisdiction, model }) => `${provider} (${jurisdiction}) as ${model}`)
   const readable = readableKinds(decision, facts.kinds)
   return `${decision.outcome} by ${decision.rule} to ${targets.join(', else ')}${readable.length === 0 ? '' : `, readable: ${readable.join(' ')}`}`

@@ -21,7 +21,7 @@ const FOLDED: Readonly<Record<string, string>> = {
 const PLAIN = /^[ -~]*$/
 
 /** Lower case, umlauts written out, other diacritics dropped. */
-export function foldLetters(text: string): string {
+function foldLetters(text: string): string {
   // Most values are plain ASCII, for which the steps below do nothing.
   if (PLAIN.test(text)) return text.toLowerCase()
   return text

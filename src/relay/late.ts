@@ -9,7 +9,7 @@ import { LOCAL } from '../policy/residency.ts'
 import type { Provider } from '../providers/provider.ts'
 
 /** The rule's name in headers and records. */
-export const LATE = 'detection-late'
+const LATE = 'detection-late'
 
 const NOTHING = { pseudonymise: new Set<never>(), redact: new Set<never>(), block: new Set<never>() }
 

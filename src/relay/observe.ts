@@ -4,11 +4,10 @@ import { ProxyError } from '../errors.ts'
 import type { CompiledPolicy } from '../policy/compile.ts'
 import { askedFor } from '../policy/decide.ts'
 import { OWN_KEY } from '../policy/modes.ts'
-import { Mapping } from '../pseudonym/mapping.ts'
 import { deriveKey } from '../pseudonym/token-key.ts'
 import { parseBody } from '../wire/json.ts'
 import type { Call, Parts } from './call.ts'
-import { type Prepared, prepare } from './prepare.ts'
+import { asItCame, type Prepared, prepare } from './prepare.ts'
 
 export function isObserved(call: Call, { observe }: CompiledPolicy, now = Date.now()): boolean {
   return observe !== undefined && now < observe.until && call.mode === undefined && call.client?.mode === undefined
@@ -17,8 +16,7 @@ export function isObserved(call: Call, { observe }: CompiledPolicy, now = Date.n
 /** @throws ProxyError where the request is not of this API, or nobody is there whom the app could mean. */
 export async function observe(call: Call, parts: Parts): Promise<Prepared> {
   const { trail, dialect } = call
-  const body = parseBody(call.body)
-  const { model, stream } = dialect.envelope(body)
+  const { model, stream } = dialect.envelope(parseBody(call.body))
   try {
     await prepare(call, parts)
   } catch (error) {
@@ -29,19 +27,12 @@ export async function observe(call: Call, parts: Parts): Promise<Prepared> {
   const provider = askedFor(parts.policy(), { dialect: dialect.name, model })
   if (provider === undefined) throw new ProxyError('model_not_mapped')
   const { name, jurisdiction, legalBasis, transferBasis } = provider
-  return {
-    decision: {
-      outcome: 'forwarded',
-      rule: trail.rule,
-      targets: [{ provider: name, jurisdiction, model, legalBasis, transferBasis, key: trail.mode === OWN_KEY ? 'client' : 'own' }],
-      within: new Set([jurisdiction]),
-      treatment: { pseudonymise: new Set(), redact: new Set() },
-    },
-    body,
-    mapping: new Mapping(deriveKey(parts.keys[0], 'token', call.tenant, { type: 'request', id: call.requestId })),
-    consents: [],
-    answerForm: 'text',
-    untouched: true,
-    check: () => undefined,
-  }
+  const decision = {
+    outcome: 'forwarded',
+    rule: trail.rule,
+    targets: [{ provider: name, jurisdiction, model, legalBasis, transferBasis, key: trail.mode === OWN_KEY ? 'client' : 'own' }],
+    within: new Set([jurisdiction]),
+    treatment: { pseudonymise: new Set<never>(), redact: new Set<never>() },
+  } as const
+  return asItCame(call, decision, [], deriveKey(parts.keys[0], 'token', call.tenant, { type: 'request', id: call.requestId }))
 }

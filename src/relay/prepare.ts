@@ -10,6 +10,7 @@ import type { Decision, Facts } from '../policy/decision.ts'
 import { modeOf, OWN_KEY } from '../policy/modes.ts'
 import { Identities } from '../pseudonym/identities.ts'
 import { Mapping } from '../pseudonym/mapping.ts'
+import type { TokenKey } from '../pseudonym/token-key.ts'
 import type { Consent } from '../tenants/consent.ts'
 import { type JsonObject, parseBody } from '../wire/json.ts'
 import type { Call, Judgement } from './call.ts'
@@ -59,9 +60,7 @@ export async function prepare(call: Call, parts: Judgement): Promise<Prepared> {
   const deadline = performance.now() + (policy.detection.milliseconds ?? parts.detectionMilliseconds)
   const spans = await search(request, parts, deadline)
   if (spans === undefined) {
-    const decision = forwarding(call, request, decideLate(policy, outside, parts.providers))
-    const mapping = new Mapping(keys.tokenKey)
-    return { decision, body: parseBody(call.body), mapping, consents, answerForm: 'text', untouched: true, check: () => undefined }
+    return asItCame(call, forwarding(call, request, decideLate(policy, outside, parts.providers)), consents, keys.tokenKey)
   }
 
   const identities = new Identities()
@@ -83,6 +82,12 @@ export async function prepare(call: Call, parts: Judgement): Promise<Prepared> {
   trail.redacted = redacted
   const check = lastCheck({ identities, passages: request.passages, spans, takes: (kind) => redact.has(kind) || kinds.has(kind) })
   return { decision, body, mapping, consents, answerForm: request.answerForm, untouched: false, check }
+}
+
+/** The request as the client sent it; nothing of it was replaced, so nothing is looked for. */
+export function asItCame(call: Call, decision: Forwarding, consents: readonly Consent[], key: TokenKey): Prepared {
+  const body = parseBody(call.body)
+  return { decision, body, mapping: new Mapping(key), consents, answerForm: 'text', untouched: true, check: () => undefined }
 }
 
 /** @returns undefined where it took too long, and the policy has a place for such a request. */

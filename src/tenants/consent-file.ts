@@ -12,7 +12,7 @@ export class ConsentFileError extends Error {
 }
 
 /** @throws ConsentFileError */
-export function readConsents(path: string): readonly Consent[] {
+function readConsents(path: string): readonly Consent[] {
   let content: unknown
   try {
     content = parse(readFileSync(path, 'utf8')) ?? []

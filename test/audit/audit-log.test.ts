@@ -3,48 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openAuditLog, verifyChain } from '../../src/audit/audit-log.ts'
-import type { AuditEvent } from '../../src/audit/event.ts'
-
-const event: AuditEvent = {
-  time: '2026-01-01T00:00:00.000Z',
-  request: 'r',
-  tenant: 'default',
-  dialect: 'openai-chat',
-  stream: false,
-  outcome: 'answered',
-  decision: 'forwarded',
-  rule: 'others',
-  policy: 'default',
-  policyRevision: 'abc',
-  mode: 'none',
-  remembered: [],
-  redacted: 0,
-  unreadable: [],
-  needs: [],
-  languages: [],
-  ownKey: false,
-  consents: [],
-  consent: 'none',
-  consentNotice: 'none',
-  consentBy: 'none',
-  observed: false,
-  intended: 'openai',
-  attempts: 1,
-  transferBasis: 'none',
-  asked: 'gpt-4o',
-  sensitivity: [],
-  found: { PERSON: 1 },
-  replaced: 1,
-  provider: 'openai',
-  jurisdiction: 'US',
-  legalBasis: 'none',
-  model: 'gpt-4o',
-  status: 200,
-  error: 'none',
-  milliseconds: 3,
-  bytesIn: 10,
-  bytesOut: 10,
-}
+import { auditEvent as event } from '../helpers/audit-event.ts'
 
 describe('openAuditLog()', () => {
   it('chains lines, over restarts too, and shows a changed, missing or swapped one', () => {

@@ -4,34 +4,15 @@ import { describe, expect, it } from 'vitest'
 import type { AuditEvent } from '../../src/audit/event.ts'
 import { createLog, placeOf } from '../../src/audit/log.ts'
 import { createMetrics } from '../../src/audit/metrics.ts'
+import { auditEvent } from '../helpers/audit-event.ts'
 
 const event: AuditEvent = {
-  time: '2026-01-01T00:00:00.000Z',
+  ...auditEvent,
   request: 'r-1',
   tenant: 'alpha',
-  dialect: 'openai-chat',
   stream: true,
-  outcome: 'answered',
   decision: 'rerouted',
   rule: 'sensitive-to-eu',
-  policy: 'default',
-  policyRevision: 'abc',
-  mode: 'none',
-  remembered: [],
-  redacted: 0,
-  unreadable: [],
-  needs: [],
-  languages: [],
-  ownKey: false,
-  consents: [],
-  consent: 'none',
-  consentNotice: 'none',
-  consentBy: 'none',
-  observed: false,
-  intended: 'openai',
-  attempts: 1,
-  transferBasis: 'none',
-  asked: 'gpt-4o',
   sensitivity: ['health'],
   found: { PERSON: 2, IBAN: 1 },
   replaced: 3,
@@ -39,10 +20,7 @@ const event: AuditEvent = {
   jurisdiction: 'EU',
   legalBasis: 'contract',
   model: 'mistral-large-latest',
-  status: 200,
-  error: 'none',
   milliseconds: 1500,
-  bytesIn: 10,
   bytesOut: 20,
 }
 

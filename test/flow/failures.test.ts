@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { AuditLog } from '../../src/audit/audit-log.ts'
 import { Detector } from '../../src/detect/detector.ts'
 import { startServer } from '../../src/http/server.ts'
-import { createProviders } from '../../src/providers/index.ts'
+import { createProvider } from '../../src/providers/http-provider.ts'
 import { chunk, completion, echo, frame, type Handler, lastText, piecesOf, sendJson } from '../helpers/fake-provider.ts'
 import { startTestProxy, type TestProxy } from '../helpers/test-proxy.ts'
 
@@ -260,8 +260,8 @@ describe('a sensitive request', () => {
   })
 
   it('is refused where no EU provider is configured', async () => {
-    const unconfigured = createProviders([{ name: 'mistral', jurisdiction: 'EU', dialect: 'mistral-chat' }])
-    const proxy = await open({}, ({ providers }) => ({ providers: new Map([...providers, ...unconfigured]) }))
+    const unconfigured = createProvider({ name: 'mistral', jurisdiction: 'EU', dialect: 'mistral-chat' })
+    const proxy = await open({}, ({ providers }) => ({ providers: new Map([...providers, ['mistral', unconfigured]]) }))
     const response = await ask(proxy, SENSITIVE)
     expect([response.status, await codeOf(response)]).toEqual([503, 'provider_not_configured'])
     expect(proxy.openai.received).toHaveLength(0)
@@ -270,14 +270,15 @@ describe('a sensitive request', () => {
 
 describe('a provider that is too slow', () => {
   it('is 504', async () => {
-    const proxy = await open({}, ({ providers }) => ({
-      providers: new Map([
-        ...providers,
-        ...createProviders([
-          { name: 'openai', jurisdiction: 'US', dialect: 'openai-chat', url: test.openai.url, key: 'k', timeouts: { headers: 100 } },
-        ]),
-      ]),
-    }))
+    const slow = createProvider({
+      name: 'openai',
+      jurisdiction: 'US',
+      dialect: 'openai-chat',
+      url: test.openai.url,
+      key: 'k',
+      timeouts: { headers: 100 },
+    })
+    const proxy = await open({}, ({ providers }) => ({ providers: new Map([...providers, ['openai', slow]]) }))
     test.openai.handler = () => {}
     const response = await ask(proxy, PERSONAL)
     expect([response.status, await codeOf(response)]).toEqual([504, 'upstream_timeout'])

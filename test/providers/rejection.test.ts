@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createProviders } from '../../src/providers/index.ts'
+import { createProvider } from '../../src/providers/http-provider.ts'
 import { passOn } from '../../src/providers/pass-on.ts'
 import type { UpstreamAnswer } from '../../src/providers/provider.ts'
 import { rejection } from '../../src/providers/rejection.ts'
@@ -74,26 +74,17 @@ describe('passOn()', () => {
   })
 })
 
-describe('createProviders()', () => {
+describe('createProvider()', () => {
   const options = { jurisdiction: 'EU', dialect: 'openai-chat' } as const
 
-  it('keeps them by name', () => {
-    const providers = createProviders([
-      { name: 'openai', ...options },
-      { name: 'other', ...options, url: 'https://other.example.eu', key: 'k' },
-    ])
-    expect([...providers].map(([name, { configured }]) => [name, configured])).toEqual([
+  it('is configured where it has an address and a key', () => {
+    const providers = [
+      createProvider({ name: 'openai', ...options }),
+      createProvider({ name: 'other', ...options, url: 'https://other.example.eu', key: 'k' }),
+    ]
+    expect(providers.map(({ name, configured }) => [name, configured])).toEqual([
       ['openai', false],
       ['other', true],
     ])
-  })
-
-  it('refuses a name that comes twice', () => {
-    expect(() =>
-      createProviders([
-        { name: 'openai', ...options },
-        { name: 'openai', ...options },
-      ]),
-    ).toThrow(/openai is defined twice/)
   })
 })

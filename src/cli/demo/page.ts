@@ -12,7 +12,7 @@ export interface Mark {
 const WIDEST = 100
 const GUTTER = 16
 
-export function pageWidth(): number {
+function pageWidth(): number {
   return Math.max(60, Math.min(process.stdout.columns ?? WIDEST, WIDEST))
 }
 

@@ -27,7 +27,7 @@ function nextBracket(text: string, from: number): number {
 }
 
 /** `awrona`, `mtphan`, `wronaa2`, `a.wrona`: pieces of at least two words of the name, one of them of three letters, and nothing else. */
-export function isMadeOf(login: string, name: string): boolean {
+function isMadeOf(login: string, name: string): boolean {
   const words = name.split(/[ '’-]+/).filter((word) => word !== '')
   // Control Group (cgroup)
   if (words.every((word) => (nameFlags(word) & COMMON) !== 0)) return false
