@@ -45,8 +45,8 @@ export function predecessorOf(found: readonly (readonly Span[])[]): Predecessor 
   return predecessor
 }
 
-/** Items and texts over all conversations: some 5 MB. */
-const MOST = 200_000
+/** Items and texts over all conversations. With the entries of the texts, and what others keep beside the finds, some 20 MB. */
+const MOST = 80_000
 /** Conversations that are looked at for a request. */
 const TRIES = 8
 
@@ -81,6 +81,7 @@ export class Conversations<Text extends Member> {
     const goesOn = from !== undefined && from.conversation.turn === from.turn && from.length * 2 > from.turn.entries.length
     const conversation = goesOn ? from.conversation : new Conversation()
     conversation.turn = turn
+    turn.mentions.pack()
     if (from !== undefined) {
       let same = 0
       while (same < from.length && turn.found[same] === from.turn.found[same]) same++

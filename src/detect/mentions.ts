@@ -73,7 +73,7 @@ export class Mentions {
   readonly #texts: number[]
   /** How many items there are up to each text, itself included. */
   readonly #until: number[]
-  /** Open addressing by hash: index of an item plus one; 0 is free. */
+  /** Open addressing by hash: index of an item plus one; 0 is free. Empty once packed. */
   #slots: Int32Array
 
   /** @param from what the first `texts` texts are known to hold already. */
@@ -88,6 +88,12 @@ export class Mentions {
 
   get count(): number {
     return this.#count
+  }
+
+  /** Takes as little memory as can be. From now on it is only gone on from, and compared. */
+  pack(): void {
+    this.#items = this.#items.slice(0, this.#count * ITEM)
+    this.#slots = new Int32Array(0)
   }
 
   /** Adds the items of the next text. */

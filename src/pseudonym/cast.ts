@@ -2,7 +2,7 @@
 // It outlives its request, so that the next turn of the conversation need not name everybody again; therefore it holds no text. Hashes
 // only ever lead to a place, and the text at that place decides.
 import { randomInt } from 'node:crypto'
-import { Column } from './rows.ts'
+import { Table } from './rows.ts'
 import type { TokenKey } from './token-key.ts'
 
 /** Where hashes begin: other numbers in every process. */
@@ -25,25 +25,31 @@ interface End {
 
 const NOTHING: End = { spellings: 0, identities: 0, words: 0 }
 
+/** Columns of `Cast.spellings`. */
+export const SPELLING = {
+  identity: 0,
+  /** Where it stands: number of the text, start and end in it. A negative number: in no text of the request. */
+  text: 1,
+  start: 2,
+  end: 3,
+  hash: 4,
+  valueHash: 5,
+  /** How many spellings of the identity came before. */
+  index: 6,
+  /** Its next spelling. Read through `after`: in a copy it may lead beyond what was copied. */
+  next: 7,
+} as const
+/** Columns of `Cast.identities`: its kind, as a number, and its first spelling. */
+export const IDENTITY = { kind: 0, first: 1 } as const
+/** Columns of `Cast.words`. */
+export const WORD = { hash: 0, identity: 1 } as const
+
 export class Cast {
   /** One row a spelling: a text of one kind. */
-  readonly spelling: {
-    readonly identity: Column
-    /** Where it stands: number of the text, start and end in it. A negative number: in no text of the request. */
-    readonly text: Column
-    readonly start: Column
-    readonly end: Column
-    readonly hash: Column
-    readonly valueHash: Column
-    /** How many spellings of the identity came before. */
-    readonly index: Column
-    /** Its next spelling. Read through `after`: in a copy it may lead beyond what was copied. */
-    readonly next: Column
-  }
-  /** One row an identity. */
-  readonly identity: { readonly kind: Column; readonly first: Column }
+  readonly spellings: Table
+  readonly identities: Table
   /** One row a word of a person's names. */
-  readonly word: { readonly hash: Column; readonly identity: Column }
+  readonly words: Table
   /** For each text, the spelling of each of its spans. */
   readonly texts: Int32Array[]
   /** Tokens of identities, made with `key`; empty where none was needed. */
@@ -54,19 +60,9 @@ export class Cast {
   /** @param from a cast that is the same for the first `texts` texts. */
   constructor(from?: Cast, texts = 0) {
     const end = from?.endOf(texts) ?? NOTHING
-    const spellings = (column?: Column) => new Column(column, end.spellings)
-    this.spelling = {
-      identity: spellings(from?.spelling.identity),
-      text: spellings(from?.spelling.text),
-      start: spellings(from?.spelling.start),
-      end: spellings(from?.spelling.end),
-      hash: spellings(from?.spelling.hash),
-      valueHash: spellings(from?.spelling.valueHash),
-      index: spellings(from?.spelling.index),
-      next: spellings(from?.spelling.next),
-    }
-    this.identity = { kind: new Column(from?.identity.kind, end.identities), first: new Column(from?.identity.first, end.identities) }
-    this.word = { hash: new Column(from?.word.hash, end.words), identity: new Column(from?.word.identity, end.words) }
+    this.spellings = new Table(8, from?.spellings, end.spellings)
+    this.identities = new Table(2, from?.identities, end.identities)
+    this.words = new Table(2, from?.words, end.words)
     this.texts = from?.texts.slice(0, texts) ?? []
     this.tokens = from?.tokens.slice(0, end.identities) ?? []
     this.#ends = from === undefined ? [] : from.#ends.slice(0, texts)
@@ -79,15 +75,16 @@ export class Cast {
 
   /** The identity's next spelling, or -1. */
   after(spelling: number): number {
-    const { next, identity } = this.spelling
-    const row = next.at(spelling)
-    return row > spelling && row < identity.length && identity.at(row) === identity.at(spelling) ? row : -1
+    const { spellings } = this
+    const row = spellings.at(spelling, SPELLING.next)
+    const { identity } = SPELLING
+    return row > spelling && row < spellings.length && spellings.at(row, identity) === spellings.at(spelling, identity) ? row : -1
   }
 
   /** All spellings of an identity, in order of appearance. */
   spellingsOf(identity: number): number[] {
     const rows: number[] = []
-    for (let row = this.identity.first.at(identity); row >= 0; row = this.after(row)) rows.push(row)
+    for (let row = this.identities.at(identity, IDENTITY.first); row >= 0; row = this.after(row)) rows.push(row)
     return rows
   }
 
@@ -95,9 +92,9 @@ export class Cast {
   endText(spellings: Int32Array): void {
     this.texts.push(spellings)
     this.#ends.push({
-      spellings: this.spelling.hash.length,
-      identities: this.identity.kind.length,
-      words: this.word.hash.length,
+      spellings: this.spellings.length,
+      identities: this.identities.length,
+      words: this.words.length,
     })
   }
 

@@ -1,6 +1,6 @@
 // Who or what a span means: spellings of one value share an identity. The first mention names it, so that a conversation that grows
 // at its end keeps the tokens of its beginning.
-import { Cast, hashOf } from './cast.ts'
+import { Cast, hashOf, IDENTITY, SPELLING, WORD } from './cast.ts'
 import { nameWords, normalise } from './normalise.ts'
 import { RowIndex } from './rows.ts'
 import { TOKEN_KINDS, type TokenKind } from './token.ts'
@@ -37,9 +37,9 @@ const PERSON = NUMBERS.get('PERSON') as number
 export class Identities {
   #texts: readonly string[] = []
   #cast = new Cast()
-  #byText = new RowIndex(this.#cast.spelling.hash)
-  #byValue = new RowIndex(this.#cast.spelling.valueHash)
-  #byWord = new RowIndex(this.#cast.word.hash)
+  #byText = new RowIndex(this.#cast.spellings, SPELLING.hash)
+  #byValue = new RowIndex(this.#cast.spellings, SPELLING.valueHash)
+  #byWord = new RowIndex(this.#cast.words, WORD.hash)
   /** By spelling: those that stand in no text of the request, and those that were read already. */
   readonly #written: (string | undefined)[] = []
   readonly #made: (Identity | undefined)[] = []
@@ -57,9 +57,9 @@ export class Identities {
   meet(texts: readonly string[], spans: readonly (readonly Piece[])[], before?: Cast, same = 0): Cast {
     this.#texts = texts
     this.#cast = new Cast(before, same)
-    this.#byText = new RowIndex(this.#cast.spelling.hash)
-    this.#byValue = new RowIndex(this.#cast.spelling.valueHash)
-    this.#byWord = new RowIndex(this.#cast.word.hash)
+    this.#byText = new RowIndex(this.#cast.spellings, SPELLING.hash)
+    this.#byValue = new RowIndex(this.#cast.spellings, SPELLING.valueHash)
+    this.#byWord = new RowIndex(this.#cast.words, WORD.hash)
     for (let t = this.#cast.texts.length; t < texts.length; t++) {
       const pieces = spans[t] ?? []
       const spellings = new Int32Array(pieces.length)
@@ -75,9 +75,9 @@ export class Identities {
   /** How many identities of each kind there are. */
   count(): Partial<Record<TokenKind, number>> {
     const counts: Partial<Record<TokenKind, number>> = {}
-    const { kind: kinds } = this.#cast.identity
-    for (let i = 0; i < kinds.length; i++) {
-      const kind = TOKEN_KINDS[kinds.at(i)] as TokenKind
+    const { identities } = this.#cast
+    for (let i = 0; i < identities.length; i++) {
+      const kind = TOKEN_KINDS[identities.at(i, IDENTITY.kind)] as TokenKind
       counts[kind] = (counts[kind] ?? 0) + 1
     }
     return counts
@@ -85,7 +85,7 @@ export class Identities {
 
   /** Tells all spellings so far, each once. */
   eachSpelling(tell: (kind: TokenKind, written: string) => void): void {
-    const rows = this.#cast.spelling.hash.length
+    const rows = this.#cast.spellings.length
     for (let row = 0; row < rows; row++) tell(TOKEN_KINDS[this.#kindOf(row)] as TokenKind, this.#read(row))
   }
 
@@ -107,8 +107,9 @@ export class Identities {
   #mention(spelling: number): Mention {
     let mention = this.#mentions[spelling]
     if (mention === undefined) {
-      const { identity, index } = this.#cast.spelling
-      mention = new Spelling(this.#identity(identity.at(spelling)), index.at(spelling), spelling, this.#reader)
+      const { spellings } = this.#cast
+      const identity = this.#identity(spellings.at(spelling, SPELLING.identity))
+      mention = new Spelling(identity, spellings.at(spelling, SPELLING.index), spelling, this.#reader)
       this.#mentions[spelling] = mention
     }
     return mention
@@ -127,15 +128,16 @@ export class Identities {
   #read(spelling: number): string {
     let written = this.#written[spelling]
     if (written === undefined) {
-      const { text, start, end } = this.#cast.spelling
-      written = (this.#texts[text.at(spelling)] as string).slice(start.at(spelling), end.at(spelling))
+      const { spellings } = this.#cast
+      const text = this.#texts[spellings.at(spelling, SPELLING.text)] as string
+      written = text.slice(spellings.at(spelling, SPELLING.start), spellings.at(spelling, SPELLING.end))
       this.#written[spelling] = written
     }
     return written
   }
 
   #kindOf(spelling: number): number {
-    return this.#cast.identity.kind.at(this.#cast.spelling.identity.at(spelling))
+    return this.#cast.identities.at(this.#cast.spellings.at(spelling, SPELLING.identity), IDENTITY.kind)
   }
 
   /** The row of a text, found or made. */
@@ -147,25 +149,18 @@ export class Identities {
     const words = kind === PERSON ? nameWords(written) : undefined
     const value = words === undefined ? normalise(kindName, written) : words.join(' ')
     const identity = this.#identityOf(kind, value, words)
-    const { spelling } = this.#cast
-    const row = spelling.hash.length
-    if (identity === this.#cast.identity.kind.length) {
-      this.#cast.identity.kind.push(kind)
-      this.#cast.identity.first.push(row)
-      spelling.index.push(0)
-    } else {
+    const { spellings, identities } = this.#cast
+    const row = spellings.length
+    let index = 0
+    if (identity === identities.length) identities.push(kind, row)
+    else {
       const last = this.#last.get(identity) ?? (this.#cast.spellingsOf(identity).at(-1) as number)
-      spelling.next.set(last, row)
-      spelling.index.push(spelling.index.at(last) + 1)
+      spellings.set(last, SPELLING.next, row)
+      index = spellings.at(last, SPELLING.index) + 1
       this.#last.set(identity, row)
     }
-    spelling.identity.push(identity)
-    spelling.next.push(0)
-    spelling.text.push(text)
-    spelling.start.push(start)
-    spelling.end.push(end)
-    spelling.valueHash.push(hashOf(kind, value))
-    spelling.hash.push(hash)
+    // In the order of SPELLING.
+    spellings.push(identity, text, start, end, hash, hashOf(kind, value), index, 0)
     if (text < 0) this.#written[row] = written
     if (words !== undefined) this.#remember(identity, words)
     return row
@@ -174,8 +169,8 @@ export class Identities {
   /** The identity of a value; the number after the last one where it is new. */
   #identityOf(kind: number, value: string, words: readonly string[] | undefined): number {
     const row = this.#byValue.find(hashOf(kind, value), (row) => this.#kindOf(row) === kind && this.#valueOf(row) === value)
-    if (row >= 0) return this.#cast.spelling.identity.at(row)
-    return (words === undefined ? undefined : this.#person(words)) ?? this.#cast.identity.kind.length
+    if (row >= 0) return this.#cast.spellings.at(row, SPELLING.identity)
+    return (words === undefined ? undefined : this.#person(words)) ?? this.#cast.identities.length
   }
 
   #valueOf(spelling: number): string {
@@ -188,7 +183,7 @@ export class Identities {
     let match: number | undefined
     let several = false
     const consider = (row: number): boolean => {
-      const identity = this.#cast.word.identity.at(row)
+      const identity = this.#cast.words.at(row, WORD.identity)
       if (seen.has(identity)) return false
       seen.add(identity)
       if (!agrees(words, this.#wordsOf(identity))) return false
@@ -217,8 +212,7 @@ export class Identities {
       if (known.has(word)) continue
       known.add(word)
       if (word.length < 2) continue
-      this.#cast.word.hash.push(hashOf(PERSON, word))
-      this.#cast.word.identity.push(identity)
+      this.#cast.words.push(hashOf(PERSON, word), identity)
     }
   }
 }
@@ -236,11 +230,11 @@ class Known implements Identity {
   }
 
   get kind(): TokenKind {
-    return TOKEN_KINDS[this.#cast.identity.kind.at(this.#number)] as TokenKind
+    return TOKEN_KINDS[this.#cast.identities.at(this.#number, IDENTITY.kind)] as TokenKind
   }
 
   get value(): string {
-    return normalise(this.kind, this.#read(this.#cast.identity.first.at(this.#number)))
+    return normalise(this.kind, this.#read(this.#cast.identities.at(this.#number, IDENTITY.first)))
   }
 
   get spellings(): readonly string[] {
