@@ -7,6 +7,7 @@ const SRC = join(import.meta.dirname, '..', 'src')
 
 /** Room → the rooms it may import from, besides itself. A file in `src/` is a room of its own. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'package-folder': [],
   errors: [],
   wire: ['errors'],
   detect: [],
@@ -14,7 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   dialects: ['errors', 'wire'],
   tenants: [],
   classify: ['detect'],
-  policy: ['classify', 'detect', 'errors', 'wire'],
+  policy: ['classify', 'detect', 'errors', 'package-folder', 'wire'],
   providers: ['dialects', 'errors', 'wire'],
   audit: ['classify', 'detect', 'errors'],
   sandbox: ['wire'],
@@ -30,6 +31,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'dialects',
     'errors',
     'http',
+    'package-folder',
     'policy',
     'providers',
     'proxy',

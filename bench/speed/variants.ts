@@ -65,10 +65,11 @@ export function decknameEnvironment(upstream: string, port: number): Record<stri
     DECKNAME_MISTRAL_URL: `${upstream}/v1`,
     OPENAI_API_KEY: 'bench',
     MISTRAL_API_KEY: 'bench',
+    MALLOC_ARENA_MAX: '1',
   }
 }
 
-/** As `npm start` and the container image start it. */
+/** As the container image starts it. */
 const SERVE_FLAGS = ['--max-semi-space-size=8']
 
 export function startDeckname(upstream: string, port: number, flags: readonly string[] = []): Started {

@@ -5,6 +5,7 @@ import { createProxy, type DecknameProxy, hasNoProvider, warnOfObserving } from 
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { environment, readSettings, type Settings, SettingsError } from '../settings.ts'
 import { isLoopback } from '../wire/network.ts'
+import { collectGarbage } from './collect-garbage.ts'
 import { explainFailure } from './failure.ts'
 
 export interface ServeOptions {
@@ -58,7 +59,7 @@ async function listen(proxy: DecknameProxy, settings: Settings, sandbox: Sandbox
   const server = await startServer(proxy.app, settings.host, settings.port)
   log.notice('listening', { host: server.host, port: server.port, policy: proxy.policy.name, sandbox: sandbox !== undefined })
   // Not at once: whoever has been waiting for the port is answered first.
-  setTimeout(() => void proxy.warmUp(), WARM_UP).unref()
+  setTimeout(() => void proxy.warmUp().finally(collectGarbage), WARM_UP).unref()
   proxy.watch()
   process.on('SIGHUP', () => void proxy.reload())
 

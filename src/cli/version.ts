@@ -1,7 +1,10 @@
-// The package's version, from package.json, which lies two floors up from src/cli as from dist/cli.
+// What `deckname --version` prints.
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PACKAGE_FOLDER } from '../package-folder.ts'
 
+/** The package's version. */
 export function readVersion(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(join(PACKAGE_FOLDER, 'package.json'), 'utf8')) as { version: string }
   return version
 }

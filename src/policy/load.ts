@@ -1,14 +1,14 @@
 // Finds a policy by name or path, with what it builds on, and compiles it.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { PACKAGE_FOLDER } from '../package-folder.ts'
 import type { PolicyText } from './assemble.ts'
 import { compile } from './compile.ts'
 import type { CompiledPolicy } from './compiled-policy.ts'
 import { PolicyError } from './policy-error.ts'
 
-/** The package's own policies: two floors up from src/policy as from dist/policy. */
-export const POLICIES = fileURLToPath(new URL('../../policies/', import.meta.url))
+/** The package's own policies. */
+export const POLICIES = join(PACKAGE_FOLDER, 'policies')
 
 const NAME = /^[a-z0-9][a-z0-9_-]*$/
 
