@@ -1,11 +1,13 @@
 // What detection finds in sources and documents that no one chose for us: a random sample of the installed packages, in which next to nobody
 // is personal but their authors. `node bench/accuracy/source-code.ts --seeds 1,2,3 [--characters N] [FOLDER …]` prints it alone; a folder is
-// searched as if each folder in it were a package. Kinds and numbers only, never what was found.
+// searched as if each folder in it were a package. Kinds and numbers only; with `--show` each find in its line instead, one a line of JSON,
+// for those who judge which are false (`--of sources,documents`, `--kinds PERSON,PHONE` choose).
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { detect } from '../../src/detect/detect.ts'
+import { KEPT_BY_DEFAULT, type Kind } from '../../src/detect/kinds.ts'
 import { createRandom } from '../random.ts'
 import { reportCode } from './report.ts'
 
@@ -17,9 +19,25 @@ export interface CodeFinds {
   readonly files: number
   readonly lines: number
   readonly characters: number
-  readonly byKind: ReadonlyMap<string, number>
-  /** Of all finds, those on a line that names an author or a holder of rights, and those of a manifest’s people. */
+  readonly byKind: ReadonlyMap<Kind, number>
+  /** Of all finds, those of kinds that the default policy replaces: the others change no text. */
+  readonly replaced: number
+  /** Of those, the ones on a line that names an author or a holder of rights, and those of a manifest’s people. */
   readonly ofAuthors: number
+}
+
+/** A find with what surrounds it. */
+export interface Shown {
+  readonly what: SourceKind
+  readonly path: string
+  readonly line: number
+  readonly kind: Kind
+  readonly score: number
+  readonly by: string
+  readonly ofAuthor: boolean
+  readonly found: string
+  /** About sixty characters on either side, the find between «». */
+  readonly context: string
 }
 
 export interface SampleOptions {
@@ -30,6 +48,7 @@ export interface SampleOptions {
   readonly folders?: readonly string[]
 }
 
+const SORTS: readonly SourceKind[] = ['sources', 'documents', 'manifests']
 const MODULES = fileURLToPath(new URL('../../node_modules/', import.meta.url))
 export const SEEDS: readonly number[] = [1, 2, 3]
 export const CHARACTERS = 1_000_000
@@ -38,6 +57,8 @@ const PART = 0.08
 /** Longer files and lines were made by a tool. */
 const LONGEST_FILE = 200_000
 const LONGEST_LINE = 5_000
+/** Characters shown on either side of a find. */
+const AROUND = 60
 const ENDINGS: Readonly<Record<SourceKind, RegExp>> = {
   sources: /(?<!\.min)\.(?:[cm]?[jt]sx?|py|go|rs|java|php|rb|c|h|cs|css|scss|sql|sh)$/,
   documents: /\.(?:md|mdx|rst|txt)$/i,
@@ -76,47 +97,78 @@ function shuffle<T>(items: readonly T[], whole: (below: number) => number): T[] 
   return shuffled
 }
 
+interface Sample {
+  readonly path: string
+  readonly text: string
+}
+
 /** Texts of a sample, each once. */
-function* draw(what: SourceKind, seed: number, characters: number, folders: readonly string[]): Generator<string> {
+function* draw(what: SourceKind, seed: number, characters: number, folders: readonly string[]): Generator<Sample> {
   const { whole } = createRandom(seed)
   let taken = 0
   for (const folder of shuffle(folders.flatMap(packagesIn), whole)) {
     let share = 0
-    for (const file of shuffle([...filesIn(folder, ENDINGS[what])], whole)) {
+    for (const path of shuffle([...filesIn(folder, ENDINGS[what])], whole)) {
       if (taken >= characters) return
       if (share >= characters * PART) break
-      if (statSync(file).size > LONGEST_FILE) continue
-      const text = readFileSync(file, 'utf8')
+      if (statSync(path).size > LONGEST_FILE) continue
+      const text = readFileSync(path, 'utf8')
       if (text.split('\n').some((line) => line.length > LONGEST_LINE)) continue
       taken += text.length
       share += text.length
-      yield text
+      yield { path, text }
     }
   }
 }
 
+/** All samples, seed by seed. */
+function* drawAll(what: SourceKind, { seeds = SEEDS, characters = CHARACTERS, folders = [MODULES] }: SampleOptions): Generator<Sample> {
+  for (const seed of seeds) yield* draw(what, seed, characters, folders)
+}
+
 /** What is found in a sample of one sort, over all seeds. A file that two seeds draw counts for both. */
-export function findInSources(
-  what: SourceKind,
-  { seeds = SEEDS, characters = CHARACTERS, folders = [MODULES] }: SampleOptions = {},
-): CodeFinds {
-  const byKind = new Map<string, number>()
+export function findInSources(what: SourceKind, options: SampleOptions = {}): CodeFinds {
+  const byKind = new Map<Kind, number>()
   let files = 0
   let lines = 0
   let length = 0
+  let replaced = 0
   let ofAuthors = 0
-  for (const seed of seeds) {
-    for (const text of draw(what, seed, characters, folders)) {
-      files++
-      lines += text.split('\n').length
-      length += text.length
-      for (const { kind, start } of detect(text)) {
-        byKind.set(kind, (byKind.get(kind) ?? 0) + 1)
-        if (namesAuthor(what, text, start)) ofAuthors++
+  for (const { text } of drawAll(what, options)) {
+    files++
+    lines += text.split('\n').length
+    length += text.length
+    for (const { kind, start } of detect(text)) {
+      byKind.set(kind, (byKind.get(kind) ?? 0) + 1)
+      if (KEPT_BY_DEFAULT.includes(kind)) continue
+      replaced++
+      if (namesAuthor(what, text, start)) ofAuthors++
+    }
+  }
+  return { what, files, lines, characters: length, byKind, replaced, ofAuthors }
+}
+
+/** The finds themselves, each file once. */
+export function* showFinds(what: SourceKind, options: SampleOptions = {}): Generator<Shown> {
+  const seen = new Set<string>()
+  for (const { path, text } of drawAll(what, options)) {
+    if (seen.has(path)) continue
+    seen.add(path)
+    for (const { kind, start, end, score, by } of detect(text)) {
+      const found = text.slice(start, end)
+      yield {
+        what,
+        path,
+        line: text.slice(0, start).split('\n').length,
+        kind,
+        score,
+        by,
+        ofAuthor: namesAuthor(what, text, start),
+        found,
+        context: `${text.slice(Math.max(0, start - AROUND), start)}«${found}»${text.slice(end, end + AROUND)}`,
       }
     }
   }
-  return { what, files, lines, characters: length, byKind, ofAuthors }
 }
 
 function namesAuthor(what: SourceKind, text: string, at: number): boolean {
@@ -129,12 +181,23 @@ function namesAuthor(what: SourceKind, text: string, at: number): boolean {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { seeds: { type: 'string', default: SEEDS.join() }, characters: { type: 'string', default: String(CHARACTERS) } },
+    options: {
+      seeds: { type: 'string', default: SEEDS.join() },
+      characters: { type: 'string', default: String(CHARACTERS) },
+      of: { type: 'string', default: SORTS.join() },
+      kinds: { type: 'string' },
+      show: { type: 'boolean', default: false },
+    },
   })
   const options: SampleOptions = {
     seeds: values.seeds.split(',').map(Number),
     characters: Number(values.characters),
     ...(positionals.length > 0 && { folders: positionals }),
   }
-  console.log(reportCode((['sources', 'documents', 'manifests'] as const).map((what) => findInSources(what, options))))
+  const sorts = SORTS.filter((sort) => values.of.split(',').includes(sort))
+  const kinds = values.kinds?.split(',')
+  if (!values.show) console.log(reportCode(sorts.map((what) => findInSources(what, options))))
+  else
+    for (const what of sorts)
+      for (const shown of showFinds(what, options)) if (kinds?.includes(shown.kind) !== false) console.log(JSON.stringify(shown))
 }
