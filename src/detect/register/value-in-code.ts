@@ -23,6 +23,9 @@ function isPartOfResource(value: string, before: string): boolean {
   return /\barn:aws[\w:-]*$/.test(before) || /::\w+["']\s?:\s?["']$/.test(before) || /^x[\dA-F]{2}-x?[\dA-F]{2}\.?$/.test(value)
 }
 
+/** `FIXME mkranz: …`, `TODO(mkranz)`: who is to do it. */
+const OWNER = /(?<![\w-])(?:TODO|FIXME|XXX|HACK)(?:\(@?|[ \t]@?)$/
+
 /** The end of an escape: `J\x12`, `MOVQ\s.` */
 const ESCAPED = /\\(?:x[\da-f]{2}|[swdbSWDB][.*+?[(A-Z]?)$/
 
@@ -53,6 +56,7 @@ export function isNoLogin(scan: Scan, span: Span): boolean {
   if (/^;/.test(after) || /\$$/.test(before) || ESCAPED.test(value)) return true
   // postgres://anna:…@db
   if (/:\/\/$/.test(before) && /^[:@]/.test(after)) return false
+  if (OWNER.test(before) && /^(?:\)|:[ \t])/.test(after)) return false
   if (/\| ?$/.test(before) || /^\|/.test(after)) return true
   if (by === 'repeat' && (INSIDE_NAME_BEFORE.test(before) || INSIDE_NAME_AFTER.test(after) || !isLiteral(before, after))) return true
   if (register !== 'code') return false

@@ -39,6 +39,7 @@ describe('detect() in sources', () => {
       'tags of templates',
       '<div class="pl-4">\n    <button @click="expanded = !expanded">x</button>\n    @foreach ($elements as $element) {\n    @endforeach\n</div>\n',
     ],
+    ['what is to be done', '// TODO cache: drop\n// FIXME memory: leaks\n// NOTE: options are merged\nconst x = get(y);\n'],
     ['masks and groups', 'const MASK = "255.255.255.0";\nconst ALL_HOSTS = parse("224.0.0.1");\nconst RESOLVER = connect("8.8.8.8");\n'],
   ]
   it.each(QUIET)('finds nobody: %s', (_, text) => {
@@ -83,6 +84,8 @@ describe('detect() in sources', () => {
       'const PG = "postgres://mkranz:T4nnenzapfen@db.intern.example:5432/x";\nconst pool = connect(PG);\n',
       ['USERNAME mkranz', 'CREDENTIAL T4nnenzapfen'],
     ],
+    ['who is to mend it', '// FIXME jlange: the cache is never cleared\nreturn cache[x];\n', ['USERNAME jlange']],
+    ['who is to do it', '# TODO(anna.krueger): drop this\ndef f(x):\n    return x\n', ['USERNAME anna.krueger']],
     ['a comment', '// TODO: ask Herr Ehlert about the limit\nfunction limit(x) {\n  return x > 3;\n}\n', ['PERSON Ehlert']],
   ]
   it.each(PERSONAL)('finds %s', (_, text, expected) => {
