@@ -1,10 +1,12 @@
 // What a word means that is a name elsewhere: the day before a number of words, the coin after a numeral, the goods of a count, the verb
 // before its subject, the compound with a common noun. Such words are no person unless something announces one.
+import { germanCardinals } from '../lexicons/cardinals.ts'
 import { COMMON, FIRST, LAST } from '../lexicons/names.ts'
 import type { WordEvidence as Evidence } from './describe-words.ts'
+import { isAmongThings } from './enumerations.ts'
 import { isAbbreviation, isAcronym, isLabel, isMarkedAsWord, isPlainFirst, isPlainName } from './marked-words.ts'
 import { slotStrength } from './slots.ts'
-import { CAPITAL, COMMA, DOT, INITIAL, LOWER, NUMERIC, SPACE, TIGHT, type WordView } from './word-view.ts'
+import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, NUMERIC, SPACE, TIGHT, type WordView } from './word-view.ts'
 
 /** From this cue on, an announcement speaks for the name, and the use against it no longer counts. */
 const HINTED = 0.2
@@ -31,7 +33,9 @@ const COUNTED_IN = new Set(
   `paletten palette kisten kiste flaschen flasche dosen dose kartons karton stück packungen packung päckchen tüten tüte gläser glas tassen tasse becher rollen rolle
 säcke sack eimer fässer fass liter kilo kg gramm g ml pallets pallet crates crate bottles bottle cans cartons carton boxes box packs pack packets jars cups pints pint
 cases bags litres liters palettes caisses caisse bouteilles bouteille cartons boîtes boîte sachets botellas botella cajas caja latas paquetes bottiglie bottiglia casse scatole
-flessen fles kratten krat dozen doos pallets butelek butelki skrzynki skrzynek`.split(/\s+/),
+flessen fles kratten krat dozen doos pallets butelek butelki skrzynki skrzynek prozent percent teile teilen tausendteile tausendteilen meter metern m qm tonnen tonne t`.split(
+    /\s+/,
+  ),
 )
 /** Behind a verb that opens its sentence: `Mach ich`, `Mark the gift`, `Can swim` has none. */
 const BEHIND_VERBS = new Set(
@@ -41,6 +45,13 @@ const BEHIND_VERBS = new Set(
 const COPULAS = new Set(
   'ist bin sind war waren wird werden bleibt is are was were be est sont était es está son è era zijn jest był była'.split(' '),
 )
+/** `mindestens zwei Frauen` */
+const CARDINALS = new Set([
+  ...germanCardinals(),
+  ...'two three four five six seven eight nine ten deux trois quatre cinq dos tres cuatro cinco due tre quattro cinque'.split(' '),
+])
+/** Before a noun of German, these are neuter or of a nation, and no first name: `Zwölftes Buch`, `Deutsche Mark`. */
+const ADJECTIVE = /^(?:\p{L}{2,}[^s\P{L}]es|\p{L}+(?:ische|deutsche)[rnms]?|deutsche[rnms]?)$/u
 const INDEFINITE = new Set('ein eine einen einem einer kein keine keinen keinem keiner jede jeder jeden jedem jedes'.split(' '))
 const IS_HYPHEN = /^-$/
 
@@ -59,6 +70,7 @@ export function isOrdinaryUse(view: WordView, evidence: Evidence, { from, to, cu
     return true
   if (cue <= INTRODUCED && isPredicate(view, evidence, from, to)) return true
   if (cue < WELL && to - from === 1 && isMarkedAsWord(view, evidence, from)) return true
+  if (cue <= HINTED && isAmongThings(view, evidence, from, to)) return true
   if (cue >= HINTED) return false
   if (isCounted(view, from) || (!isLenient && isSmallWord(view, evidence, from, to))) return true
   if (to - from > 1) return false
@@ -68,6 +80,7 @@ export function isOrdinaryUse(view: WordView, evidence: Evidence, { from, to, cu
     isLabel(view, evidence, from) ||
     isAcronym(view, evidence, from) ||
     isOpeningVerb(view, evidence, from) ||
+    isNounOfPhrase(view, evidence, from) ||
     isIndefinite(view, evidence, from)
   )
 }
@@ -142,6 +155,17 @@ function isOpeningVerb(view: WordView, evidence: Evidence, i: number): boolean {
   return (
     view.opensLine(i) || gap === DOT || /[.!?:]["”“ )]*$/.test(view.text.slice(Math.max(0, (view.start[i] as number) - 4), view.start[i]))
   )
+}
+
+/** `tritt in Kraft`, `Zwölftes Buch`, `zwei Frauen`: a common noun behind what no name follows. */
+function isNounOfPhrase(view: WordView, evidence: Evidence, i: number): boolean {
+  if (i === 0 || view.nounsAreSmall || view.shape[i] !== CAPITAL || isPlainFirst(evidence, i)) return false
+  const gap = view.gap[i]
+  if (gap !== SPACE && gap !== BREAK) return false
+  const before = view.lower(i - 1)
+  if (CARDINALS.has(before)) return true
+  if ((evidence.flags(i) & COMMON) === 0) return false
+  return before === 'in' || before === 'außer' || (ADJECTIVE.test(before) && (evidence.flags(i - 1) & FIRST) === 0)
 }
 
 function isIndefinite(view: WordView, evidence: Evidence, i: number): boolean {

@@ -7,6 +7,9 @@ import { isCodeAt, isProseAt } from './code-lines.ts'
 const beforeOf = (text: string, span: Span, size = 60): string => text.slice(Math.max(0, span.start - size), span.start)
 const afterOf = (text: string, span: Span, size = 24): string => text.slice(span.end, span.end + size)
 
+/** Behind an amount. */
+const IN_MONEY = /^ ?(?:Euro|EUR|€|DM|Deutsche Mark|CHF|Franken|Dollar|USD|Pfund|GBP|Zloty|PLN|Kč|SEK|DKK)(?!\p{L})/u
+
 /** The digits in a row, codes in hexadecimal, parts of a resource name (`arn:aws:…`), postcodes of the USA. */
 export function isNoPhone(scan: Scan, span: Span): boolean {
   const { text } = scan
@@ -19,6 +22,7 @@ export function isNoPhone(scan: Scan, span: Span): boolean {
   if (/^\+\d+\.\d{6,}$/.test(value) || (/^\.\d/.test(after) && /=$/.test(before))) return true
   if (/^(?:19|20)\d\d-(?:19|20)\d\d$/.test(value) && /copyright|©|\(c\)/i.test(before)) return true
   if (/\barn:aws[\w:-]*:$/.test(before)) return true
+  if (!value.startsWith('+') && IN_MONEY.test(after) && (/\d[ .']$/.test(before) || !value.startsWith('0'))) return true
   return /^\d{5}-\d{4}$/.test(value) && /\b[A-Z]{2},?[\s*/#;]{1,12}$/.test(before)
 }
 
@@ -52,12 +56,20 @@ export function isNoEmail({ text }: Scan, span: Span): boolean {
   return /@\d(?:\.\d)?x\.[a-z]{2,5}$/i.test(value) || /^git@|@v?\d+\.\d/i.test(value) || /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(value)
 }
 
+/** `{ line: 1, column: 5 }`: a key of the next value stands in it. */
+const KEY_INSIDE = /\d, [a-zA-Z]\w*: ?\S/
+/** A gazette of laws: `BGBl. 1990 II S. 885`. */
+const GAZETTE = /(?:[Bb]l|Amtsblatt|ABl)\. ?(?:[IVX]+ )?$/
+/** `Auf Grund des Artikels 2`, `in den Jahren 2010 bis 2015 …` */
+const REFERENCE = /(?<!\p{L})(?:Artikels?|Paragra(?:ph|f)(?:en)?|Abs(?:atz|atzes|ätze)|Jahren?|Absatz) \d/u
+
 const FOUNDATION = /(?:Software\s+(?:\W\s+)?Foundation|Foundation, Inc\.?),?\s+(?:\W{1,3}\s+)?$/i
 
 export function isNoAddress(scan: Scan, span: Span): boolean {
   const { text } = scan
   const value = text.slice(span.start, span.end)
   const before = beforeOf(text, span)
+  if (KEY_INSIDE.test(value) || REFERENCE.test(value) || (/^\d{4} [IVX]/.test(value) && GAZETTE.test(before))) return true
   if (FOUNDATION.test(before) || /^[\w-]+(?:\.[\w-]+){2,}(?::\d+)?$/.test(value)) return true
   if (
     /^\[\d*\]|\/\*|^copyright\b|^(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},? \d{4}\b/i.test(

@@ -1,7 +1,7 @@
 // Words taken for a person in source code or technical writing. A name that a label or a form of address announces stays one, and so does
 // a first name with a surname; a single word is rather an identifier, the name of a program or a placeholder.
 import { COMMON, FIRST, LAST, nameFlags, PLACE } from '../lexicons/names.ts'
-import type { Scan } from '../scan.ts'
+import { perScan, type Scan } from '../scan.ts'
 import type { Span } from '../span.ts'
 import { claimsCopyright, PEOPLE, type Register, registerAt } from './code-lines.ts'
 import { isInCodedList } from './coded-lists.ts'
@@ -32,7 +32,8 @@ export function isNobodyInCode(scan: Scan, span: Span): boolean {
   const before = reach.slice(reach.lastIndexOf('\n') + 1)
   const after = text.slice(end, end + 24)
   if (VERSIONED.test(after) || isBesideSigns(before, after)) return true
-  if (by === 'any/person/column') return false
+  if (by === 'any/person/column') return /^\p{Lu}{2,4}$/u.test(text.slice(start, end)) && nameFlags(text.slice(start, end)) === 0
+  if (entriesOf(scan).has(text.slice(start, end))) return true
   if (WEEKDAY.test(text.slice(start, end)) && /^,? \d{1,2} [A-Z][a-z]{2} \d/.test(after)) return true
   const linked = by === 'link'
   if (linked && OWNED.test(before) && /^[\w.-]*\//.test(after)) return true
@@ -134,6 +135,16 @@ function isSpeaker(before: string, after: string): boolean {
 
 /** In the address of a repository or of an encyclopaedia. */
 const IN_ADDRESS = /(?:(?:github|gitlab|bitbucket)\.(?:com|org)\/[\w.-]+\/[\w./-]*|wikipedia\.org\/wiki\/[^\s)"']*)$/i
+
+/** Entries of an encyclopaedia that the text links to: what has one is known to all. */
+const entriesOf = perScan(
+  ({ text }) =>
+    new Set(
+      text.includes('.wikipedia.org/wiki/')
+        ? Array.from(text.matchAll(/\.wikipedia\.org\/wiki\/([\p{L}\p{M}\d_.'-]+)/gu), ([, entry = '']) => entry.replaceAll('_', ' '))
+        : [],
+    ),
+)
 
 /** `[Polly](https://github.com/App-vNext/Polly)` */
 function isLinkedProject(value: string, after: string): boolean {

@@ -1,7 +1,10 @@
 // Logins, secrets and numbers of customers that are none: identifiers, expressions, options, decorators, links to commits.
+
+import { foldHash } from '../lexicons/fold.ts'
 import { COMMON, FIRST, LAST, nameFlags } from '../lexicons/names.ts'
 import type { Scan } from '../scan.ts'
 import type { Span } from '../span.ts'
+import { UNSEEN, vocabulary } from '../tagger/vocabulary.ts'
 import { isCodeAt, type Register, registerAt } from './code-lines.ts'
 
 /** A name of a program: `client.user`, `X509_NAME`, `_C_struct_passwd`. */
@@ -50,6 +53,8 @@ export function isNoLogin(scan: Scan, span: Span): boolean {
   if (/(?:github|gitlab)\.com\/[^\s"')]*[?&]author=$/.test(before)) return true
   if (TYPE.test(value) || /\bhandle[sd]?\s+$/i.test(before) || /\bper-user ["'`]$/.test(before)) return true
   if (/^ (?:Inc|LLC|Ltd|Corp|GmbH)\b/.test(after) || /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(value)) return true
+  if (by === 'any/speaker-handle' && /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(value) && /^(?:[;,)]| *\|)/.test(after)) return true
+  if (by === 'any/username' && /\p{L}\s$/u.test(before) && isOrdinaryWord(value)) return true
   const register = registerAt(scan, start)
   if (register === 'prose') return false
   if (by === 'repeat' && /^[a-z]+$/.test(value) && !QUOTED.test(before)) return true
@@ -69,6 +74,17 @@ export function isNoLogin(scan: Scan, span: Span): boolean {
   return /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(value) || (IDENTIFIER.test(value) && !isSpoken(before))
 }
 
+/** A word of other texts and no name: `data owned by something`, `wenn ein Benutzer manuell …`. */
+function isOrdinaryWord(value: string): boolean {
+  if (!/^\p{L}\p{Ll}+$/u.test(value)) return false
+  const flags = nameFlags(value)
+  if ((flags & (FIRST | LAST)) !== 0) return false
+  return (flags & COMMON) !== 0 || vocabulary().level(foldHash(value, 0, value.length)) !== UNSEEN
+}
+
+/** Chapters, figures and works that a text refers to: `@sec-start`, `[@kuhlen_metadaten_2023]`. */
+const REFERRED_TO = /^@(?:(?:sec|fig|tbl|eq|lst|thm)-|[\p{L}\d_-]*\p{L}_?(?:19|20)\d\d[a-z]?$|[\p{L}\d]+(?:_[\p{L}\d]+)*_nodate$)/u
+
 function isNoHandle(value: string, before: string, after: string, register: Register): boolean {
   // Lists of changes: by @x in #12 · (#12, @x) · [@x](https://github.com/x)
   if (/\bby $/i.test(before) && /^(?:\[bot\])?(?: in)? (?:#\d|\(?#|https:\/\/git)/.test(after)) return true
@@ -79,6 +95,8 @@ function isNoHandle(value: string, before: string, after: string, register: Regi
   if (/^@[a-z]+$/.test(value) && (/^(?:\.\w+)?="/.test(after) || (/\n[ \t]*$/.test(before) && /^ ?\(/.test(after)))) return true
   if (/[^\s/=&?]{24}$/.test(before) && /^[^\s/]{12}/.test(after)) return true
   if (/^@[A-Z]{2,}\d*_\w+$/.test(value)) return true
+  if (REFERRED_TO.test(value) || /\{$/.test(before)) return true
+  if (/^["'`]? (?:annotations?|tags?|decorators?|directives?|rules?|keywords?)\b/.test(after)) return true
   if (TAG.test(value) || /^\[bot\]/.test(after)) return true
   if (/^ made their first contribution/.test(after)) return true
   if (/#\d+[,;]?(?: by)? $/.test(before) && /^[,)\n]/.test(after)) return true
@@ -122,7 +140,7 @@ export function isNoSecret(scan: Scan, span: Span): boolean {
   if (/\[#?$/.test(before) && LINKED.test(after)) return true
   if (isPartOfResource(value, before) || /: ?(?:true|false)$/.test(value) || /^[a-z]\w*_t$/.test(value)) return true
   if (/["']PASS["'],\s*["']$/.test(before)) return true
-  if (/\bcode\(s\): $/.test(before)) return true
+  if (/\bcode\(s\):\s+$/.test(before)) return true
   if (/^\d+$/.test(value) && /^ bytes\b/.test(after)) return true
   if (/:\/\/[^\s/"'`]*:$/.test(before)) return false
   if (/\.pass\(\s*["'`]$/.test(before)) return true

@@ -20,10 +20,18 @@ describe('words that are names elsewhere', () => {
     ['where a train goes', "The meeting starts at noon. He's on the train to Ghent and will dial in."],
     ['labels of lines', 'Allagamento del 4 marzo\nDanno stimato: € 640,00 e spese.'],
     ['articles in data', '{"sku":"WN-77-L","name":"Winter parka","qty":1},{"sku":"MK-9","name":"Mark IX backpack","qty":2}'],
+    ['items of a list of things', 'Im Hochbeet wachsen Kohlrabi, Gurken, Rosenkohl, Spinat und Feldsalat.'],
+    ['sorts in a list', 'Wir haben Kuchen, Brot, Semmeln, Berliner, Stollen und Kaiser im Angebot.'],
+    [
+      'common nouns behind what no name follows',
+      'Das Zwölfte Buch tritt in Kraft, wenn zwei Frauen ein neues Buch in Deutscher Mark bezahlen.',
+    ],
     ['a fist', 'Um 23.10 Uhr schlägt der eine dem anderen mit der Faust ins Gesicht.'],
   ])('leaves alone %s', (_, text) => expect(persons(text)).toEqual([]))
 
   it.each([
+    ['Urlaub haben nächste Woche Brückner, Demirtaş, Wehrhagen, Lukas und Imke.', ['Brückner', 'Demirtaş', 'Wehrhagen', 'Lukas', 'Imke']],
+    ['Für das Fest fehlen noch Kuchen, Getränke, Deko, Musik und Imke.', ['Imke']],
     ['Frau Kaiser-Schulz kommt um zehn Uhr in die Praxis.', ['Kaiser-Schulz']],
     ['Der Mandant ist Herr Wehrhagen, er ruft morgen an.', ['Wehrhagen']],
     ['Hol bitte 12 Kisten Wasser mit Moritz vom Markt.', ['Moritz']],

@@ -103,6 +103,22 @@ describe('detect() in documents of projects', () => {
       'links to repositories',
       '{\n  "repository": "https://github.com/mkranz/minipass.git",\n  "bugs": { "url": "https://github.com/mkranz/minipass/issues" },\n  "devDependencies": { "ava": "^6.1.2", "@mkranz/x": "1.0.0" }\n}\n',
     ],
+    [
+      'chapters and works that a text refers to',
+      'Der Begriff wird in [@kuhlen_metadaten_2023] erklärt, siehe auch @sec-aufbau und @fig-schichten, anders @DFG2021.\n',
+    ],
+    ['tags in a sentence', 'Everything with an `@internal` annotation is left out, see {@linkcode parseSync} for more.\n'],
+    ['places in a file', 'const traced = originalPositionFor(tracer, { line: 1, column: 5 });\nassert.equal(traced.line, 2);\n'],
+    [
+      'entries of an encyclopaedia',
+      'Codes: [Tristan da Cunha](https://en.wikipedia.org/wiki/Tristan_da_Cunha). Tristan da Cunha shares one.\n',
+    ],
+    [
+      'words behind a word for users',
+      'A struct may hold data owned by something\nelse. Wenn ein Benutzer manuell beide Filter setzt, gilt der letzte.\n',
+    ],
+    ['a gazette of laws', 'Die Verordnung (BGBl. 1990 II S. 885) tritt auf Grund des Artikels 2 in den Jahren 2010 bis 2015 in Kraft.\n'],
+    ['amounts', 'im Jahr 2016 insgesamt bis zu 1 053 600 000 Euro, danach bis zu 794 400 000 Euro\n'],
     ['a badge', '[![Build](https://github.com/acme/tool/actions/workflows/ci.yml/badge.svg)](https://github.com/acme/tool/actions)\n'],
     [
       'names of programs',
