@@ -100,6 +100,17 @@ export function norwegian(digits: string): boolean {
   )
 }
 
+/** Danish CPR number as given until 2007: a date and weights 4327654321 mod 11. Later ones have no check digit. */
+export function cprOf1968(digits: string): boolean {
+  return dayAndMonth(digits.slice(0, 2), digits.slice(2, 4)) && weighted(digits, [4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0
+}
+
+/** Latvian personal code as given until 2017: a date and weights mod 11, counted from 1101. */
+export function latvian(digits: string): boolean {
+  const rest = (1101 - weighted(digits, [1, 6, 3, 7, 9, 10, 5, 8, 4, 2])) % 11
+  return dayAndMonth(digits.slice(0, 2), digits.slice(2, 4)) && rest % 10 === digitAt(digits, 10)
+}
+
 /** Romanian CNP: sex and century, date, county, weights 279146358279 mod 11. */
 export function romanian(digits: string): boolean {
   if (digits.charCodeAt(0) === 48 || !dayAndMonth(digits.slice(5, 7), digits.slice(3, 5)) || Number(digits.slice(7, 9)) > 52) return false

@@ -157,6 +157,9 @@ function digitsFrom(text: string, at: number): number {
   return end - at
 }
 
+/** `181/815/08155` is a tax or file number, no house with a postcode. */
+const SLASHED = /^\d+(?:\/\d+){2,}$/
+
 function street(scan: Scan, w: number, start: number): Found | undefined {
   const { text } = scan
   const named = nameBefore(scan, w)
@@ -165,6 +168,7 @@ function street(scan: Scan, w: number, start: number): Found | undefined {
     if (house > 0) {
       if (named.surety === 'possible' && !fiveSoon(scan, w)) return undefined
       const { end, located } = tail(text, house)
+      if (named.surety !== 'sure' && SLASHED.test(text.slice(start, end))) return undefined
       const score = judge(text, named.surety, located, end)
       if (score > 0) return { start: withBuilding(text, named.start), end, score }
     }

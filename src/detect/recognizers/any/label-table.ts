@@ -3,6 +3,7 @@ import type { Kind } from '../../kinds.ts'
 import { germanLabels } from '../de/labels.ts'
 import { englishLabels } from '../en/labels.ts'
 import { spanishLabels } from '../es/labels.ts'
+import { europeanLabels } from '../eu/labels.ts'
 import { frenchLabels } from '../fr/labels.ts'
 import { italianLabels } from '../it/labels.ts'
 import { dutchLabels } from '../nl/labels.ts'
@@ -48,5 +49,5 @@ function labelTable(sets: readonly LabelSet[]): LabelTable {
 
 export const allLabels = labelTable([
   { kind: 'CUSTOMER_ID', value: 'reference', labels: numberLabels() } as const,
-  ...[germanLabels, englishLabels, frenchLabels, spanishLabels, italianLabels, dutchLabels, polishLabels].flat(),
+  ...[germanLabels, englishLabels, frenchLabels, spanishLabels, italianLabels, dutchLabels, polishLabels, europeanLabels].flat(),
 ])

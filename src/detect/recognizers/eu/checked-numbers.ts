@@ -13,6 +13,7 @@ import { dutchNumbers } from '../nl/numbers.ts'
 import { polishNumbers } from '../pl/numbers.ts'
 import { ibanShape } from './iban.ts'
 import { europeanNumbers } from './numbers.ts'
+import { vatNumbers } from './vat.ts'
 
 export const checkedNumber = checkedNumbers('eu/checked-numbers', [
   ibanShape,
@@ -27,4 +28,5 @@ export const checkedNumber = checkedNumbers('eu/checked-numbers', [
   ...dutchNumbers,
   ...polishNumbers,
   ...europeanNumbers,
+  ...vatNumbers,
 ])
