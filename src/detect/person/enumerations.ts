@@ -2,7 +2,7 @@
 // that is no other word.
 import { COMMON, FIRST, LAST } from '../lexicons/names.ts'
 import type { WordEvidence as Evidence } from './describe-words.ts'
-import { COMMA, LOWER, SPACE, TIGHT, type WordView } from './word-view.ts'
+import { CAPITAL, COMMA, LOWER, SPACE, TIGHT, type WordView } from './word-view.ts'
 
 /** Words of an item at most. */
 const LONGEST = 4
@@ -29,6 +29,13 @@ export function isAmongThings(view: WordView, evidence: Evidence, from: number, 
   walk(view, evidence, tally, from, -1)
   walk(view, evidence, tally, to, 1)
   return tally.things >= FEWEST && tally.things >= tally.names * PER_NAME
+}
+
+/** `Farben: Lava, Limone, Arktis`: two words with a comma between that begin or end a longer list are no surname before its first name. */
+export function isPairInList(view: WordView, evidence: Evidence, from: number, to: number): boolean {
+  if (to - from !== 2 || view.gap[from + 1] !== COMMA) return false
+  for (let i = from; i < to; i++) if ((evidence.flags(i) & (FIRST | LAST)) !== 0) return false
+  return (view.gap[to] === COMMA && view.shape[to] === CAPITAL) || (view.gap[from] === COMMA && view.shape[from - 1] === CAPITAL)
 }
 
 /** Counts the items before word `at` (`step` -1), or from it on (`step` 1). */

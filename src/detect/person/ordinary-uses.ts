@@ -3,7 +3,8 @@
 import { germanCardinals } from '../lexicons/cardinals.ts'
 import { COMMON, FIRST, LAST } from '../lexicons/names.ts'
 import type { WordEvidence as Evidence } from './describe-words.ts'
-import { isAmongThings } from './enumerations.ts'
+import { isAmongThings, isPairInList } from './enumerations.ts'
+import { isEponymOfScience } from './eponyms.ts'
 import { isAbbreviation, isAcronym, isLabel, isMarkedAsWord, isPlainFirst, isPlainName } from './marked-words.ts'
 import { slotStrength } from './slots.ts'
 import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, NUMERIC, SPACE, TIGHT, type WordView } from './word-view.ts'
@@ -70,7 +71,8 @@ export function isOrdinaryUse(view: WordView, evidence: Evidence, { from, to, cu
     return true
   if (cue <= INTRODUCED && isPredicate(view, evidence, from, to)) return true
   if (cue < WELL && to - from === 1 && isMarkedAsWord(view, evidence, from)) return true
-  if (cue <= HINTED && isAmongThings(view, evidence, from, to)) return true
+  if (cue <= HINTED && (isAmongThings(view, evidence, from, to) || isPairInList(view, evidence, from, to))) return true
+  if (cue < WELL && !isPlainFirst(evidence, to - 1) && isEponymOfScience(view, to)) return true
   if (cue >= HINTED) return false
   if (isCounted(view, from) || (!isLenient && isSmallWord(view, evidence, from, to))) return true
   if (to - from > 1) return false
@@ -165,6 +167,7 @@ function isNounOfPhrase(view: WordView, evidence: Evidence, i: number): boolean 
   const before = view.lower(i - 1)
   if (CARDINALS.has(before)) return true
   if ((evidence.flags(i) & COMMON) === 0) return false
+  if (/^\p{Ll}{3,}em$/u.test(before) && !before.endsWith('dem')) return true
   return before === 'in' || before === 'außer' || (ADJECTIVE.test(before) && (evidence.flags(i - 1) & FIRST) === 0)
 }
 

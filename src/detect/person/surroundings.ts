@@ -80,9 +80,14 @@ export function isGoods(view: WordView, from: number): boolean {
 const ARTICLE_KEY =
   /"(?:sku|ean|gtin|asin|article_?(?:no|id|number)|artikel\w*|product_?(?:id|no|code)|item_?(?:id|no|code))\\?"\s*:[^{}\n]*"$/i
 
+/** `<product id="4711"><name>Stichsäge …` */
+const ARTICLE_ELEMENT =
+  /<(?:product|item|article|artikel|produkt|position|goods|material)s?\b[^<>]{0,60}>\s*(?:<(\w+)>[^<>]{0,40}<\/\1>\s*)?<\w{2,12}>$/i
+
 /** `"sku": "WN-4", "name": "Winter…`: the name of an article in data. */
 function isInArticle(view: WordView, from: number): boolean {
   const start = view.start[from] as number
+  if (view.text[start - 1] === '>') return ARTICLE_ELEMENT.test(view.text.slice(Math.max(0, start - 120), start))
   return view.text[start - 1] === '"' && ARTICLE_KEY.test(view.text.slice(Math.max(0, start - 100), start))
 }
 

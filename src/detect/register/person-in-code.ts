@@ -31,6 +31,7 @@ export function isNobodyInCode(scan: Scan, span: Span): boolean {
   const reach = text.slice(Math.max(0, start - LABEL_REACH - 60), start)
   const before = reach.slice(reach.lastIndexOf('\n') + 1)
   const after = text.slice(end, end + 24)
+  if (NAME_OF_STEP.test(before) && isNamedStep(text, end)) return true
   if (VERSIONED.test(after) || isBesideSigns(before, after)) return true
   if (by === 'any/person/column') return /^\p{Lu}{2,4}$/u.test(text.slice(start, end)) && nameFlags(text.slice(start, end)) === 0
   if (entriesOf(scan).has(text.slice(start, end))) return true
@@ -135,6 +136,16 @@ function isSpeaker(before: string, after: string): boolean {
 
 /** In the address of a repository or of an encyclopaedia. */
 const IN_ADDRESS = /(?:(?:github|gitlab|bitbucket)\.(?:com|org)\/[\w.-]+\/[\w./-]*|wikipedia\.org\/wiki\/[^\s)"']*)$/i
+
+/** `- name: Install Node` */
+const NAME_OF_STEP = /^\s*(?:- )?(?:name|title|label|displayName|job_name|alias): ?["']?(?:[\p{L}\d]+ ){0,3}$/u
+/** What a step, a rule, a container or a parameter says of itself, and no person does. */
+const OF_STEPS =
+  /^[^\n]{0,80}\r?\n[ \t]+(?:- )?(?:uses|run|runs-on|with|rules|hosts|tasks|roles|become|image|in|schema|expr|steps|value|valueFrom|ports?|command|args|env|mountPath|default|required|script|stage|on|when|module|handler|path|protocol|targetPort|containerPort|configMap|secret|interval|query|trigger|platform|state_topic|unique_id|entity_id|type|namespace|labels|annotations): ?/
+
+function isNamedStep(text: string, end: number): boolean {
+  return OF_STEPS.test(text.slice(end, end + 160))
+}
 
 /** Entries of an encyclopaedia that the text links to: what has one is known to all. */
 const entriesOf = perScan(
