@@ -95,3 +95,8 @@ export function hashText(text: string): number {
 export function isHeldOut(sample: Sample): boolean {
   return hashText(sample.id) % 5 === 0
 }
+
+/** Own texts that name nobody, written for the words in them. */
+export function isQuiet(sample: Sample): boolean {
+  return sample.set.startsWith('own.quiet-')
+}

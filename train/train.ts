@@ -9,7 +9,7 @@ import { scoreWords } from '../src/detect/tagger/tag-persons.ts'
 import { Vocabulary } from '../src/detect/tagger/vocabulary.ts'
 import { WordTable } from '../src/detect/tagger/words.ts'
 import { Names } from './augment.ts'
-import { isHeldOut, mayTrainOn, readOwnTexts, readSet, setsIn } from './corpora.ts'
+import { isHeldOut, isQuiet, mayTrainOn, readOwnTexts, readSet, setsIn } from './corpora.ts'
 import { evaluate, show } from './evaluate.ts'
 import { quietTexts } from './quiet.ts'
 import { trainModel } from './train-model.ts'
@@ -29,10 +29,11 @@ const corpora = positionals.flatMap((folder) =>
     .flatMap((set) => readSet(folder, set)),
 )
 const own = readOwnTexts(join(import.meta.dirname, 'texts'))
+const learnt = own.filter((sample) => !isHeldOut(sample))
 const material = {
   corpora,
-  own: own.filter((sample) => !isHeldOut(sample)),
-  quiet: quietTexts(join(import.meta.dirname, '../node_modules')),
+  own: learnt.filter((sample) => !isQuiet(sample)),
+  quiet: [...quietTexts(join(import.meta.dirname, '../node_modules')), ...learnt.filter(isQuiet)],
   names: new Names(values.names),
   templates: 15_000,
 }
