@@ -56,6 +56,8 @@ const KEYS: readonly (readonly [string, RegExp])[] = [
   ['ey', /eyJ[\w-]{8,4000}\.[\w-]{4,8000}(?:\.[\w-]{0,4000}){0,3}/y],
 ]
 
+/** One key of AWS in thirty has no digit. */
+const IN_CAPITALS = /^A(?:KIA|SIA)[A-Z]{16}$/
 const SHORTEST_BOT = 8
 const TELEGRAM = /\d{8,10}:[A-Za-z0-9_-]{35}(?![\w-])/y
 const DISCORD = /[MNO][A-Za-z\d]{23,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w-])/y
@@ -103,7 +105,7 @@ export const providerKey: Recognizer = {
         // Identifiers in code share prefixes such as `sk_`; a key also holds digits.
         if (key === undefined) continue
         done = start + key.length
-        if (!/\d/.test(key)) break
+        if (!/\d/.test(key) && !IN_CAPITALS.test(key)) break
         found.push({ start, end: done, kind: 'CREDENTIAL', score: 0.95, by: 'any/provider-key' })
         break
       }

@@ -33,7 +33,8 @@ export function readSecret(text: string, at: number, joint: Joint, quote: string
     const quoted = QUOTED.exec(text)
     if (quoted !== null) {
       value = quoted[2] ?? ''
-      if (PLACEHOLDER.test(value) || value.length < 3 || (/\s/.test(value) && kindsOfSigns(value) < 3)) return undefined
+      if (PLACEHOLDER.test(value) || value.length < 3) return undefined
+      if (/\s/.test(value) && kindsOfSigns(value) < 3 && !(joint === 'sign' && isPhrase(value))) return undefined
       return /^[a-z]+(?:[ _-][a-z]+)*[:?]?$/i.test(value) && joint === 'blank' ? undefined : { start: at, value }
     }
   }
@@ -91,6 +92,14 @@ export function readPhrase(text: string, at: number, joint: Joint): Secret | und
       ? { start: at, value }
       : undefined
 }
+
+/** 'correct horse battery': words that say nothing of the password itself. */
+function isPhrase(value: string): boolean {
+  return /^\p{Ll}{3,12}(?: \p{Ll}{3,12}){2,7}$/u.test(value) && !NO_WORD.test(value) && !SAID_OF.test(value) && !ABOUT_PASSWORDS.test(value)
+}
+
+const ABOUT_PASSWORDS =
+  /(?:^| )(?:pass\p{L}*|kenn?wort|enter|type|choose|reset|change|forgot\p{L}*|confirm|repeat|invalid|new|current|old|login|user|eingeben|ändern|wählen|neues|altes|contraseña|mot|wachtwoord|hasło)(?= |$)/u
 
 function lastOnLine(text: string, at: number): boolean {
   return at >= text.length || text[at] === '\n' || text[at] === '\r'

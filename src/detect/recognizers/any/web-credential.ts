@@ -25,6 +25,8 @@ const PAIRS = waitFor([
   'accesso',
   'inlog',
 ])
+/** Stands for whoever it will be. */
+const ANYBODY = /^(?:user|username|login|name|myuser|your[-_]?user(?:name)?|usr|api|token|x-access-token|oauth2?|x-token-auth)$/i
 const MARK = /^(?:\$\{?.*|\{\{.*|<.*|\*+|x{3,}|%[A-Z_]+%)$/i
 const AUTHORIZATION = /\b(?:Bearer|Basic|Token|ApiKey)[ :=]{1,3}["']?([\w+/=.~-]{12,4000})/iy
 const COOKIE = /\bcookie["']?[:=]\s{0,2}["']?([^\n"']{1,2000})/iy
@@ -72,7 +74,7 @@ function span(start: number, value: string, score: number): Span {
 
 export const webCredential: Recognizer = {
   name: BY,
-  kinds: ['CREDENTIAL'],
+  kinds: ['CREDENTIAL', 'USERNAME'],
   *find(scan) {
     const { text } = scan
     if (scan.has(SIGN.slash) && text.includes('://')) yield* inUrls(text)
@@ -100,7 +102,10 @@ function* inUrls(text: string): Iterable<Span> {
     const match = LOGIN.exec(text)
     const password = match?.[2]
     if (match === null || password === undefined || MARK.test(password)) continue
-    yield span(at + 4 + (match[1] ?? '').length, password, 0.95)
+    const login = match[1] ?? ''
+    if (login !== '' && !MARK.test(login) && !ANYBODY.test(login))
+      yield { start: at + 3, end: at + 3 + login.length, kind: 'USERNAME', score: 0.8, by: BY }
+    yield span(at + 4 + login.length, password, 0.95)
   }
   if (text.includes('=')) {
     for (const match of text.matchAll(QUERY)) {
