@@ -78,7 +78,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
     'Der Code für die Haustür ist [[CREDENTIAL|2580]]',
     'my pin is [[CREDENTIAL|4471]]',
     'contraseña: [[CREDENTIAL|Azulejo#1962]] y mot de passe : [[CREDENTIAL|Quai_44b]]',
-    'postgres://billing:[[CREDENTIAL|T4nnen%21]]@db.internal:5432/x',
+    'postgres://[[USERNAME|billing]]:[[CREDENTIAL|T4nnen%21]]@db.internal:5432/x',
     'Cookie: lang=nb; sid=[[CREDENTIAL|s%3AQ1vZx8Yt2Lk9.pW4n]]; consent=1',
   ],
 }
