@@ -6,7 +6,7 @@ const YEAR = String.raw`(?:1[89]|20)\d\d`
 const END = String.raw`(?![\d])(?![.,/-]\d)`
 
 /** A full date, without flags; give it `i`. */
-export const DATE = String.raw`(?:\d{1,2}\.? ?[IVX]{1,4}\.? ?${YEAR}${END}|\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:${YEAR}|\d\d)${END}|${YEAR}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|\d{1,2}(?:\.|st|nd|rd|th|er|º|°)?(?: ?-? ?|\r?\n)(?:de |of |di )?${MONTHS}(?: ?-? ?|\r?\n)(?:de |del |,|of )? ?(?:${YEAR}|\d\d(?!\d))|${MONTHS} \d{1,2}(?:st|nd|rd|th)?,? ${YEAR}|\d{1,2}\. ?\d{1,2}\. ?(?:${YEAR}|\d\d)${END})`
+export const DATE = String.raw`(?:\d{1,2}\.? ?[IVX]{1,4}\.? ?${YEAR}${END}|\d{1,2}(?:\/[IVX]{1,4}\/|-[IVX]{1,4}-|\/${MONTHS}\/)(?:${YEAR}|\d\d)${END}|\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:${YEAR}|\d\d)${END}|${YEAR}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|\d{1,2}(?:\.|st|nd|rd|th|er|º|°)?(?: ?-? ?|\r?\n)(?:de |of |di )?${MONTHS}(?: ?-? ?|\r?\n)(?:de |del |,|of )? ?(?:${YEAR}|\d\d(?!\d))|${MONTHS} \d{1,2}(?:st|nd|rd|th)?,? ${YEAR}|\d{1,2}\. ?\d{1,2}\. ?(?:${YEAR}|\d\d)${END})`
 
 /** A day of a month, the year left out. */
 export const DAY_OF_YEAR = String.raw`(?:\d{1,2}(?:\.|st|nd|rd|th|er|º|°)?(?: ?-? ?)(?:de |of |di )?${MONTHS}(?! ?(?:de |del )?\d)|${MONTHS} \d{1,2}(?:st|nd|rd|th)?(?![\d:]|, \d)|\d{1,2}\. ?\d{1,2}\.(?! ?\d)|\d{1,2}\/\d{1,2}(?![\d/]))`
@@ -24,6 +24,9 @@ export const SPOKEN_DATE = String.raw`(?:[a-zäöüß]{3,24}(?:ter|ten|te)|\d{1,
 
 /** A date that a scanner misread, O for 0 and l for 1: only right after a label. */
 export const MISREAD_DATE = String.raw`(?:[\doOlI]{1,2}[./-][\doOlI]{1,2}[./-][\dolIO]{2,4}|[\doOlI]{4}-[\doOlI]{2}-[\doOlI]{2}|\d{1,2} ${MONTHS} [\doOlI]{4})(?![a-zA-Z\d])`
+
+/** Year, month and day in six digits: only in a column of birth dates. */
+export const SHORT_DIGITS_OF_DATE = String.raw`\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)`
 
 /** A year alone. */
 export const YEAR_ALONE = String.raw`${YEAR}(?![\d])(?![.,/-]\d)`

@@ -9,10 +9,10 @@ import { Plans } from './phone-plans.ts'
 const BY = 'any/phone'
 /** `+49 (0)355/77 41-209`, `004940 66969412`, `(0171) 123 45 67`, `0203 44 18 - 270`; looked for where `prefixedAt` says */
 const PREFIXED =
-  /(?<![\w.,/+-]|\d:)(?:\(?\+ ?[1-9]|\(?00 ?[1-9]|\(?0[1-9]|0 [1-9]\d{1,4} ?[/-] ?\d)(?:(?: - |[ ()/.-]{0,3})\d){5,15}(?:x\d{1,5})?(?!\d)/y
+  /(?<![\w.,/+-]|\d:)(?:\(?\+ ?[1-9]|\(?00 ?[1-9]|\(?0[1-9]|0 [1-9]\d{1,4} ?[/-] ?\d)(?:(?: - |[ ()/.-]{0,4})\d){5,15}(?:x\d{1,5})?(?!\d)/y
 /** Plans without a trunk zero: Spain, Poland, Italy's mobiles, North America. */
 const UNPREFIXED =
-  /(?<![\w.,:/+=-])(?:3[2-9]\d{8}(?!\d)|[4-9]\d{8}(?!\d)|\([2-9]\d\d?\) ?\d{3}|[2-9]\d{1,3}[ .-]\d{2,4})(?:[ .-]\d{2,4}){0,3}(?:x\d{1,5})?(?![\w/]|[.,:-]\d)/y
+  /(?<![\w.,:/+=-])(?:3[2-9]\d{8}(?!\d)|[4-9]\d{8}(?!\d)|\([2-9]\d\d?\) ?\d{3}|[2-9]\d{1,3}(?:[ .-]| - )\d{2,4})(?:[ .-]\d{2,4}){0,3}(?:x\d{1,5})?(?![\w/]|[.,:-]\d)/y
 const NORTH_AMERICA = /^(?:\([2-9]\d\d\) ?|[2-9]\d\d([.-]))\d{3}\1?[.-]?\d{4}/
 const NEAR =
   /(?:\b(?:tel|telefon\w*|telephone|phone|fon|ruf\w*|notruf|anruf\w*|rückruf\w*|mobil\w*|handy\w*|fax|cell|call|ring|reach\w*|text|whatsapp|wasap|ll[aá]m\p{L}*|m[oó]vil|tel[eé]fono|cellulare|telefono|chiam\w*|bellen|mobiel|gsm|zadzwo\w*|dzwoni\w*|kom[oó]rk\w*|appel\w*|joindre|joint|portable|t[eé]l(?:[eé]phone)?|desk|erreich\w*|durchwahl|answering|registered|dudas|avis\w*|numero suo|suo numero|suo cell\w*|mio numero|mi número|mon numéro|mijn nummer|mój numer|my number|mein\w* nummer|numer to|(?:nr|numer) do|numéro (?:de|du|est)|rufnummer|fixe|fisso|fijo|vaste lijn|stacjonarny|natel|hdy|landline|contact|kontakt|wasapp?|sms|signal|threema)\b|☎|📞|tel:)[^\d]{0,40}$/iu
@@ -34,7 +34,7 @@ const OTHER_NUMBER =
 const LONGER = /(?:(?<!\d)[1-9]\d{1,5}(?: \d{2,4})*|(?<!\p{L})[A-Z]{2}) $/u
 const FRENCH = /^0[1-9](?:\.\d\d){4}$/
 /** 040.524.4711-88 */
-const DOTTED = /^0\d{2,5}\.\d{2,}[\d .-]*$/
+const DOTTED = /^\(?0\d{2,5}\.\d{2,}[\d .-]*$/
 const SPANISH = /^(?:[6789]\d\d(?: \d\d){3}|[1-9]\d \d{3} \d\d \d\d)$/
 /** A number said for its own sake: behind a comma, a colon, a preposition. */
 const SET_OFF = /(?:[,:;(|] ?| [/·•–] |\n[ \t]*|(?<!\p{L})(?:al|pod|unter|an|nr|numer|número) )$/iu

@@ -5,7 +5,7 @@ import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { SIGN } from '../../units.ts'
 import { CueWords, tag } from './cue-words.ts'
-import { DATE, YEAR_ALONE } from './date-of-birth-date.ts'
+import { DATE, DIGITS_OF_DATE, MISREAD_DATE, SHORT_DIGITS_OF_DATE, YEAR_ALONE } from './date-of-birth-date.ts'
 import { isNobody } from './nobody.ts'
 
 const NAME = 'any/table-columns'
@@ -60,7 +60,7 @@ const KIND: Readonly<Record<Column, Kind>> = {
 }
 /** What a cell must look like. */
 const CELL: Readonly<Record<Column, RegExp>> = {
-  birth: new RegExp(`^(?:${DATE}|${YEAR_ALONE})(?:[T ]00:00\\S*)?$`, 'i'),
+  birth: new RegExp(`^(?:(?:${DATE}|${YEAR_ALONE})(?:[T ]00:00\\S*)?|${DIGITS_OF_DATE}|${SHORT_DIGITS_OF_DATE}|${MISREAD_DATE})$`, 'i'),
   age: /^\d{1,3}(?: ?(?:J\.?|Jahre?|years?|yrs?|ans|años|anni|Mon\.?|Monate))?$/,
   user: /^@?[a-zà-ž][\wà-ž]*(?:[._-][\wà-ž]+){0,4}$|^@?[A-Z][\w]*(?:[._][\w]+)+$/,
   street: /^(?=.*\p{L}{2})(?!.*[@{}<>]).{3,120}$/u,
