@@ -18,8 +18,9 @@ temperature pressure tube lens telescope camera engine cycle valve drive wheel s
 const GERMAN_HEAD =
   /(?:gleichung|gesetz|effekt|zahl|konstante|verfahren|methode|funktion|verteilung|reihe|folge|kurve|diagramm|prinzip|regel|satz|test|reaktion|synthese|kolben|kühler|brenner|trichter|zelle|körper|insel|drüse|reflex|zeichen|manöver|algorithmus|suche|sortierung|distanz|metrik|code|chiffre|maschine|baum|filter|matrix|raum|länge|skala|index|wert|druck|temperatur)(?:en|e|s|es|n|er)?$/
 
-/** Whether what stands behind words up to `to` (exclusive) makes them the name of a thing of science. */
-export function isEponymOfScience(view: WordView, to: number): boolean {
+/** Whether the last of words `from` to `to` (exclusive), or what stands behind them, makes them the name of a thing of science. */
+export function isEponymOfScience(view: WordView, from: number, to: number): boolean {
+  if (to - from > 1 && view.gap[to - 1] === TIGHT && GERMAN_HEAD.test(view.lower(to - 1))) return true
   if (to >= view.count) return false
   const gap = view.gap[to]
   if (gap === TIGHT && view.lower(to) === 's')

@@ -72,7 +72,7 @@ export function isOrdinaryUse(view: WordView, evidence: Evidence, { from, to, cu
   if (cue <= INTRODUCED && isPredicate(view, evidence, from, to)) return true
   if (cue < WELL && to - from === 1 && isMarkedAsWord(view, evidence, from)) return true
   if (cue <= HINTED && (isAmongThings(view, evidence, from, to) || isPairInList(view, evidence, from, to))) return true
-  if (cue < WELL && !isPlainFirst(evidence, to - 1) && isEponymOfScience(view, to)) return true
+  if (cue < WELL && !isPlainFirst(evidence, to - 1) && isEponymOfScience(view, from, to)) return true
   if (cue >= HINTED) return false
   if (isCounted(view, from) || (!isLenient && isSmallWord(view, evidence, from, to))) return true
   if (to - from > 1) return false

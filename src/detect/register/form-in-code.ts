@@ -78,6 +78,7 @@ export function isNoAddress(scan: Scan, span: Span): boolean {
   )
     return true
   if (/^\d+ (?:bytes|bits|ms|[kKMG]i?B|lines|words|items|seconds)\b/.test(value)) return true
+  if (/\| $/.test(before) && /^\p{Ll}+ \d+$/u.test(value) && !isProseAt(scan, span)) return true
   if (!isCodeAt(scan, span)) return false
   if (span.by === 'any/address-fields') return /[()[\]{}+*<>]|^[\w.]+$/.test(value) && !isInRecord(text, span)
   return /[_\w]$/.test(before) || !/\p{Ll}{2}/u.test(value) || /\b(?:return|nil|null|copyright|pp)\b|[=;]|\b[a-z]+\.[A-Z]\w+/.test(value)

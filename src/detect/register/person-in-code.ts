@@ -20,6 +20,8 @@ const OWNED =
   /(?:(?:github|gitlab|bitbucket)\.(?:com|org|io)[/:]|githubusercontent\.com\/|npmjs\.(?:com|org)\/|(?:git\+|ssh:\/\/|git@)|@)[\w./@:-]{0,80}$/i
 const VERSIONED = /^["'`]\s?:\s?["'`](?:[\^~<>=*v]{0,2}\d+(?:\.\d+|["'`])|workspace:|latest|npm:|file:|\*)/
 const WEEKDAY = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/
+/** `class Sharpen implements …` */
+const DECLARED = /\b(?:class|interface|enum|struct|trait|extends|implements|namespace|module|package|typedef|record|impl) $/
 /** `ryan.` ends a sentence, `ryan.id` does not. */
 const ENDS_WORD = /^(?:[\s,;:!?)"'”’]|\.(?:\s|$|["')])|$)/
 
@@ -66,6 +68,7 @@ export function isNobodyInCode(scan: Scan, span: Span): boolean {
   const long = words.filter((word) => word.length > 1)
   if (long.length === 0) return true
   const big = long.every((word) => /^\p{Lu}/u.test(word))
+  if (DECLARED.test(before) && /^(?:[ ]*[{(:;,]|[ ]+(?:implements|extends)\b|$)/.test(after)) return true
   if (register === 'code' && /^\s?\(/.test(after) && /\S/.test(after.charAt(0))) return true
   if (long.length > 1) return isNobodyOfTwo(long, flags, { named, first, big, score: span.score, register })
   const word = long[0] as string
@@ -170,8 +173,12 @@ const PROGRAMS = new Set(
   ),
 )
 
+/** What opens a line of a shell. */
+const COMMANDS = new Set('pip perl ruby rake jekyll gatsby astro deno maven gradle ember conda pipx poetry brew'.split(' '))
+
 /** Outside of code only those that nobody is called. */
 function isProgram(value: string, before: string): boolean {
+  if (/^\p{Ll}+$/u.test(value) && COMMANDS.has(value) && /(?:^|[`$>] ?)$/.test(before)) return true
   return PROGRAMS.has(value.toLowerCase()) && (nameFlags(value) & (FIRST | LAST)) === 0 && !PERSONAL.test(before.slice(-LABEL_REACH))
 }
 

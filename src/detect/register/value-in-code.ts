@@ -53,8 +53,14 @@ export function isNoLogin(scan: Scan, span: Span): boolean {
   if (/(?:github|gitlab)\.com\/[^\s"')]*[?&]author=$/.test(before)) return true
   if (TYPE.test(value) || /\bhandle[sd]?\s+$/i.test(before) || /\bper-user ["'`]$/.test(before)) return true
   if (/^ (?:Inc|LLC|Ltd|Corp|GmbH)\b/.test(after) || /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(value)) return true
-  if (by === 'any/speaker-handle' && /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(value) && /^(?:[;,)]| *\|)/.test(after)) return true
-  if (by === 'any/username' && /\p{L}\s$/u.test(before) && isOrdinaryWord(value)) return true
+  if (by === 'any/speaker-handle' && isKeyOrType(value, text.slice(end, end + LINE))) return true
+  if (by === 'any/username' && /\p{L}\s+$/u.test(before) && isOrdinaryWord(value)) return true
+  if (/\bhandlers?["']?\s?[:=]\s?["'`]$/.test(before) && value.split(/[._-]/).every(isOrdinaryWord)) return true
+  if (
+    (/`$/.test(before) && /^[A-Z][A-Za-z]*[a-z][A-Z]|^[A-Z]{2,}[a-z]/.test(value)) ||
+    (!QUOTED.test(before) && /^[A-Z]\w*\.\w+$/.test(value))
+  )
+    return true
   const register = registerAt(scan, start)
   if (register === 'prose') return false
   if (by === 'repeat' && /^[a-z]+$/.test(value) && !QUOTED.test(before)) return true
@@ -80,6 +86,15 @@ function isOrdinaryWord(value: string): boolean {
   const flags = nameFlags(value)
   if ((flags & (FIRST | LAST)) !== 0) return false
   return (flags & COMMON) !== 0 || vocabulary().level(foldHash(value, 0, value.length)) !== UNSEEN
+}
+
+/** Characters of a line that are looked at. */
+const LINE = 200
+
+/** `line-height: 24px;`, `tls.VersionTLS10: "TLSv1",`, `signal: AbortSignal`: no line of a chat. */
+function isKeyOrType(value: string, after: string): boolean {
+  if (/^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(value) && /^(?:[;,)]| *\|)/.test(after)) return true
+  return /^: (?:[^\n]*[;{]|["'`[(\d][^\n]*,)[ \t]*\r?\n/.test(after)
 }
 
 /** Chapters, figures and works that a text refers to: `@sec-start`, `[@kuhlen_metadaten_2023]`. */
@@ -138,6 +153,7 @@ export function isNoSecret(scan: Scan, span: Span): boolean {
   if (/^--[a-z]|^%[a-z]?\d|^arn:aws:|^0x[\da-f]{1,8}$|^\*_|\$\{|^\/(?:tmp|var|usr|users|home|etc|opt|dev|bin)\b|^\]|<\w+>/i.test(value))
     return true
   if (/\[#?$/.test(before) && LINKED.test(after)) return true
+  if (/^\w+=(?:true|false|null|none|\d+)$/i.test(value)) return true
   if (isPartOfResource(value, before) || /: ?(?:true|false)$/.test(value) || /^[a-z]\w*_t$/.test(value)) return true
   if (/["']PASS["'],\s*["']$/.test(before)) return true
   if (/\bcode\(s\):\s+$/.test(before)) return true
@@ -147,7 +163,7 @@ export function isNoSecret(scan: Scan, span: Span): boolean {
   if (/badge\.svg\?token=$/.test(before)) return true
   const register = registerAt(scan, start)
   if (register === 'prose') return false
-  if (/^[a-z]+(?:\/[a-z]+)+$/.test(value) || /^\p{L}+(?: \p{L}+)+$/u.test(value)) return true
+  if (/^\/?[a-z]+(?:\/[a-z]+)+$/.test(value) || /^\p{L}+(?: \p{L}+)+$/u.test(value)) return true
   if (!QUOTED.test(before) && IDENTIFIER.test(value) && /^[.(]/.test(after)) return true
   const bare = value.replace(/^["'`]+|["'`.,;:)]+$/g, '')
   if (CONSTANT.test(bare) || /^[A-Za-z_]+(?:\.[A-Za-z_]+)+$/.test(bare) || /^\d+\.\d+\.\d+$/.test(bare)) return true

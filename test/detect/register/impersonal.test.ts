@@ -40,6 +40,13 @@ describe('detect() in sources', () => {
       '<div class="pl-4">\n    <button @click="expanded = !expanded">x</button>\n    @foreach ($elements as $element) {\n    @endforeach\n</div>\n',
     ],
     ['what is to be done', '// TODO cache: drop\n// FIXME memory: leaks\n// NOTE: options are merged\nconst x = get(y);\n'],
+    [
+      'keys and types',
+      'var names = map[uint16]string{\n\ttls.VersionTLS10: "TLSv1",\n\ttls.VersionTLS11: "TLSv1.1",\n\ttls.VersionTLS12: "TLSv1.2",\n}\nclass Sharpen implements Transformation\n{\n}\n',
+    ],
+    ['handlers', '{"handle": [{"handler": "reverse_proxy", "upstreams": []}]}\nAn error handler for ``HTTPException`` is called first.\n'],
+    ['commands', 'python3 -m venv .venv\npip install -r requirements.txt\npip install -e .\n'],
+    ['named steps', 'steps:\n  - name: Sharpen Images\n    run: npm run sharpen\n  - name: Nightly Build\n    uses: actions/build@v4\n'],
     ['masks and groups', 'const MASK = "255.255.255.0";\nconst ALL_HOSTS = parse("224.0.0.1");\nconst RESOLVER = connect("8.8.8.8");\n'],
   ]
   it.each(QUIET)('finds nobody: %s', (_, text) => {
