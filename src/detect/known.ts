@@ -1,4 +1,5 @@
 // What is found once in a request is found everywhere in it.
+import type { Kind } from './kinds.ts'
 import type { OwnTerms } from './own-terms/own-terms.ts'
 import { type KnownNames, learnNames, linkNames } from './person/link.ts'
 import { isImpersonal } from './register/impersonal.ts'
@@ -44,19 +45,29 @@ export function knownIn(texts: readonly string[], spansOf: readonly (readonly Sp
 /** @param found in the order of the request: the first mention of a word tells how it is looked for. */
 export function knownOf(found: readonly KnownValue[]): Known | undefined {
   if (found.length === 0) return undefined
-  const names = new Set<string>()
-  const values = new Map<string, KnownValue>()
+  const seen = new Map<Kind, Set<string>>()
+  const values: KnownValue[] = []
   for (const known of found) {
-    if (known.kind === 'PERSON') names.add(known.value)
-    else values.set(`${known.kind} ${known.value}`, known)
+    const ofKind = seen.get(known.kind) ?? new Set()
+    if (ofKind.size === 0) seen.set(known.kind, ofKind)
+    if (ofKind.has(known.value)) continue
+    ofKind.add(known.value)
+    if (known.kind !== 'PERSON') values.push(known)
   }
+  const names = seen.get('PERSON')
+  return { names: names === undefined ? NO_NAMES : namesOf(names), values: indexValues(values) }
+}
+
+const NO_NAMES = learnNames(new Scan(''), [])
+
+function namesOf(names: ReadonlySet<string>): KnownNames {
   const spans: Span[] = []
   let start = 0
   for (const name of names) {
     spans.push({ start, end: start + name.length, kind: 'PERSON', score: 1, by: 'name' })
     start += name.length + 1
   }
-  return { names: learnNames(new Scan([...names].join('\n')), spans), values: indexValues(values.values()) }
+  return learnNames(new Scan([...names].join('\n')), spans)
 }
 
 /** A text's own spans, and whatever is known wherever else it stands in it. */

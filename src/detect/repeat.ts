@@ -17,8 +17,11 @@ export interface KnownValue {
   readonly kind: Kind
 }
 
-/** Values by their first word. */
-export type KnownValues = ReadonlyMap<string, readonly KnownValue[]>
+export interface KnownValues {
+  readonly byFirstWord: ReadonlyMap<string, readonly KnownValue[]>
+  /** Where words that begin a value are, of SLOTS; undefined: they may be anywhere. */
+  readonly slots: readonly number[] | undefined
+}
 
 /** Whether values of this kind are looked for again. */
 export function isRepeated(kind: Kind): boolean {
@@ -41,15 +44,22 @@ function hasSigns(value: string): boolean {
 
 export function indexValues(values: Iterable<KnownValue>): KnownValues {
   const index = new Map<string, KnownValue[]>()
+  const slots: number[] = []
+  let isContextual = false
   for (const known of values) {
     const word = firstWord(known.value)
     if (word === '') continue
     const list = index.get(word)
-    if (list === undefined) index.set(word, [known])
-    else list.push(known)
+    if (list !== undefined) {
+      list.push(known)
+      continue
+    }
+    index.set(word, [known])
+    slots.push(wordHash(word.toLowerCase()) & (SLOTS - 1))
+    isContextual ||= CONTEXTUAL.test(word)
   }
-  for (const list of index.values()) list.sort((a, b) => b.value.length - a.value.length)
-  return index
+  for (const list of index.values()) if (list.length > 1) list.sort((a, b) => b.value.length - a.value.length)
+  return { byFirstWord: index, slots: isContextual ? undefined : slots }
 }
 
 function firstWord(value: string): string {
@@ -69,13 +79,11 @@ const CONTEXTUAL = /[\u0130\u03A3\uD800-\uDFFF]/
 
 /** Mentions of the values in a text that no span covers yet, in offsets of `scan.text`. */
 export function repeatValues(scan: Scan, spans: readonly Span[], values: KnownValues): Span[] {
-  if (values.size === 0) return []
+  const { byFirstWord, slots } = values
+  if (byFirstWord.size === 0) return []
   const { text, words } = scan
-  expected.fill(0)
-  for (const word of values.keys()) {
-    if (CONTEXTUAL.test(word)) expected.fill(1)
-    expected[wordHash(word.toLowerCase()) & (SLOTS - 1)] = 1
-  }
+  expected.fill(slots === undefined ? 1 : 0)
+  if (slots !== undefined) for (const slot of slots) expected[slot] = 1
   const found: Span[] = []
   let covering = 0
   for (let w = 0; w < words.count; w++) {
@@ -84,8 +92,9 @@ export function repeatValues(scan: Scan, spans: readonly Span[], values: KnownVa
     const end = words.end[w] as number
     while (covering < spans.length && (spans[covering] as Span).end <= start) covering++
     if (covering < spans.length && (spans[covering] as Span).start <= start) continue
-    for (const { value, kind } of values.get(text.slice(start, end)) ?? []) {
-      const from = start - value.indexOf(text.slice(start, end))
+    const word = text.slice(start, end)
+    for (const { value, kind } of byFirstWord.get(word) ?? []) {
+      const from = start - value.indexOf(word)
       const to = from + value.length
       if (from < 0 || !text.startsWith(value, from) || unitClass(text.charCodeAt(to)) !== 0) continue
       found.push({ start: from, end: to, kind, score: SCORE, by: 'repeat' })

@@ -122,10 +122,12 @@ let runStarts = new Int32Array(1 << 11)
 let runEnds = new Int32Array(1 << 11)
 
 function findDigits(text: string, words: Words): DigitRuns {
+  const { numbers, start, end } = words
   let count = 0
-  for (const w of words.numbers) {
-    const to = words.end[w] as number
-    for (let at = words.start[w] as number; at < to; at++) {
+  for (let n = 0; n < numbers.length; n++) {
+    const w = numbers[n] as number
+    const to = end[w] as number
+    for (let at = start[w] as number; at < to; at++) {
       if (!isDigit(text.charCodeAt(at))) continue
       const from = at
       do at++

@@ -98,14 +98,16 @@ function isSingle(words: Words, w: number): boolean {
   return words.numeric[w] === 1 && (words.end[w] as number) - (words.start[w] as number) === 1
 }
 
-/** Too short to prove anything, and nothing that could be more of it follows. */
-function isShortAndAlone({ text, words }: Scan, first: number): boolean {
-  const { start, end } = words
-  const to = end[first] as number
-  if (to - (start[first] as number) >= LEAST_CHARACTERS) return false
-  const next = first + 1
-  if (next >= words.count || link(text, to, start[next] as number) === 0) return true
-  return words.numeric[next] === 0 && (end[next] as number) - (start[next] as number) > LONGEST_LETTERS
+/** Whether what hangs together from token `first` on is too short to prove anything. */
+function isTooShort(text: string, { count, start, end, numeric }: Words, first: number): boolean {
+  let length = (end[first] as number) - (start[first] as number)
+  for (let w = first + 1; length < LEAST_CHARACTERS; w++) {
+    if (w === count) return true
+    const more = (end[w] as number) - (start[w] as number)
+    if ((numeric[w] === 0 && more > LONGEST_LETTERS) || link(text, end[w - 1] as number, start[w] as number) === 0) return true
+    length += more
+  }
+  return false
 }
 
 /** Two characters, case folded, as one number. */
@@ -168,7 +170,7 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
   function prove(scan: Scan, first: number): { span: Span; last: number } | undefined {
     const { text, words } = scan
     const start = words.start[first] as number
-    if (isShortAndAlone(scan, first) || !beginsFreely(text, start) || continuesDigits(scan, first)) return undefined
+    if (isTooShort(text, words, first) || !beginsFreely(text, start) || continuesDigits(scan, first)) return undefined
     let code = 0
     /** Its last bits. */
     let low = 0
@@ -246,9 +248,11 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
     kinds,
     find(scan) {
       const { text, words } = scan
+      const { numbers } = words
       const spans: Span[] = []
       let floor = 0
-      for (const w of words.numbers) {
+      for (let n = 0; n < numbers.length; n++) {
+        const w = numbers[n] as number
         if (w < floor) continue
         let first = w
         while (first > floor && w - first < MOST_LEADING && words.numeric[first - 1] === 0) {

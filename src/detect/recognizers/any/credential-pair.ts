@@ -90,8 +90,9 @@ function* loginsAndSecrets(text: string, pattern: RegExp, apart: number): Genera
 /** Looked for at the words with digits: the last of three words with a stroke between each two. */
 function prefixedKeys({ text, words }: Scan): { readonly start: number; readonly value: string }[] {
   const found: { readonly start: number; readonly value: string }[] = []
-  const { start, end } = words
-  for (const w of words.numbers) {
+  const { start, end, numbers } = words
+  for (let n = 0; n < numbers.length; n++) {
+    const w = numbers[n] as number
     const from = start[w] as number
     if ((end[w] as number) - from < SHORTEST_KEY || w < 2 || end[w - 1] !== from - 1 || end[w - 2] !== (start[w - 1] as number) - 1)
       continue

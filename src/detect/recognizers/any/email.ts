@@ -2,8 +2,8 @@
 // with "at", "chiocciola", "arroba") are found from the word for the sign.
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
-import { unitClass } from '../../scan.ts'
 import type { Span } from '../../span.ts'
+import { SIGN, unitClass } from '../../units.ts'
 import { waitFor, wordsMarked } from '../../word-book.ts'
 
 const LONGEST_LOCAL = 64
@@ -42,9 +42,10 @@ const LOOSE_AFTER = new RegExp(
 )
 const LOOSE_BEFORE = /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]{1,40}( ?)$/u
 const words = new Set(AT)
-const SIGN = waitFor(AT)
+const AT_WORDS = waitFor(AT)
 
-function around(text: string, at: number): { start: number; end: number } | undefined {
+function around(scan: Scan, at: number): { start: number; end: number } | undefined {
+  const { text } = scan
   let start = at
   while (start > 0 && at - start < LONGEST_LOCAL) {
     const code = text.charCodeAt(start - 1)
@@ -58,7 +59,7 @@ function around(text: string, at: number): { start: number; end: number } | unde
   const domain = DOMAIN.exec(text.slice(at + 1, at + 1 + LONGEST_DOMAIN))
   if (domain === null) return undefined
   // A password in a URL is a credential, and the host behind it no mail domain.
-  if (/:\/\/[^\s/?#]*$/.test(text.slice(Math.max(0, start - LONGEST_LOCAL), start))) return undefined
+  if (scan.has(SIGN.slash) && /:\/\/[^\s/?#]*$/.test(text.slice(Math.max(0, start - LONGEST_LOCAL), start))) return undefined
   const local = text.slice(start, at)
   const end = at + 1 + domain[0].length
   if (local === 'git' && (text.charCodeAt(end) === 58 || text.charCodeAt(end) === 47)) return undefined
@@ -75,7 +76,7 @@ function loose(text: string, at: number): { start: number; end: number } | undef
 
 function* writtenOut(scan: Scan): Iterable<Span> {
   const { text } = scan
-  for (const w of wordsMarked(scan, SIGN)) {
+  for (const w of wordsMarked(scan, AT_WORDS)) {
     if (w === 0) continue
     const start = scan.words.start[w] as number
     const end = scan.words.end[w] as number
@@ -100,16 +101,16 @@ export const email: Recognizer = {
   *find(scan) {
     const { text } = scan
     let dot = 0
-    for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    for (let at = scan.has(SIGN.at) ? text.indexOf('@') : -1; at >= 0; at = text.indexOf('@', at + 1)) {
       if (dot >= 0 && dot <= at) dot = text.indexOf('.', at)
-      const found = dot >= 0 && dot - at <= LONGEST_LABEL ? around(text, at) : undefined
+      const found = dot >= 0 && dot - at <= LONGEST_LABEL ? around(scan, at) : undefined
       if (found !== undefined) yield { ...found, kind: 'EMAIL', score: 0.95, by: 'any/email' }
       else {
         const spaced = loose(text, at)
         if (spaced !== undefined) yield { ...spaced, kind: 'EMAIL', score: 0.8, by: 'any/email' }
       }
     }
-    for (let at = text.indexOf('%40'); at >= 0; at = text.indexOf('%40', at + 3)) {
+    for (let at = scan.has(SIGN.percent) ? text.indexOf('%40') : -1; at >= 0; at = text.indexOf('%40', at + 3)) {
       const match = /^([\w.+-]{1,64})%40((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})/i.exec(
         text.slice(Math.max(0, leftOf(text, at)), at + 3 + LONGEST_DOMAIN),
       )

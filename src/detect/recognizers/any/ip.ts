@@ -85,10 +85,12 @@ function* version6(text: string, from: number): Iterable<Span> {
   yield { start: from, end: from + value.length, kind: 'IP', score: 0.85, by: 'any/ip' }
 }
 
-function* version4(scan: Scan): Iterable<Span> {
+function version4(scan: Scan): readonly Span[] {
   const { text, words } = scan
   const { start, end, numbers } = words
-  for (const w of numbers) {
+  const found: Span[] = []
+  for (let n = 0; n < numbers.length; n++) {
+    const w = numbers[n] as number
     const from = start[w] as number
     const to = end[w] as number
     if (to - from > 3 || text.charCodeAt(to) !== 46 || start[w + 1] !== to + 1 || start[w + 3] !== (end[w + 2] as number) + 1) continue
@@ -99,6 +101,7 @@ function* version4(scan: Scan): Iterable<Span> {
     if (VERSION.test(before)) continue
     const small = (value.length <= 8 || VERSION_LIKE.test(value)) && !value.startsWith('10.')
     if (small && !NETWORK.test(before)) continue
-    yield { start: from, end: from + value.length, kind: 'IP', score: 0.8, by: 'any/ip' }
+    found.push({ start: from, end: from + value.length, kind: 'IP', score: 0.8, by: 'any/ip' })
   }
+  return found
 }

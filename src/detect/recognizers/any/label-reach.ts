@@ -1,6 +1,7 @@
 // How a label reaches a value that does not follow it at once: in an object below it, behind the name of the person, in the answer to a
 // question, or after a few words of the sentence. Each gives the offsets at which the value may begin.
 import type { Scan } from '../../scan.ts'
+import { SIGN } from '../../units.ts'
 
 /** "customer": {"id": "…" */
 const NESTED =
@@ -42,7 +43,7 @@ function* sticky(pattern: RegExp, text: string, at: number): Iterable<number> {
 /** For numbers of persons. */
 export function* reachNumber(scan: Scan, end: number): Iterable<number> {
   const { text } = scan
-  yield* sticky(NESTED, text, end)
+  if (scan.has(SIGN.code)) yield* sticky(NESTED, text, end)
   yield* sticky(NAMED, text, end)
 }
 
@@ -127,6 +128,7 @@ export function reachNumberWord(text: string, end: number): number | undefined {
 
 /** The beginnings of words in the answer to a question, one after the other. */
 export function* reachAnswer(scan: Scan, end: number): Iterable<number> {
+  if (!scan.has(SIGN.question)) return
   const { text } = scan
   QUESTION.lastIndex = end
   const question = QUESTION.exec(text)

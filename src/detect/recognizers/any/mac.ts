@@ -17,13 +17,15 @@ const MOST_BEFORE = 6
 export const mac: Recognizer = {
   name: 'any/mac',
   kinds: ['MAC'],
-  *find(scan) {
+  find(scan) {
     const { text, words } = scan
-    const { start, end } = words
+    const { start, end, numbers } = words
+    const found: Span[] = []
     let tried = -1
-    for (const number of words.numbers) {
+    for (let n = 0; n < numbers.length; n++) {
+      const number = numbers[n] as number
       const length = (end[number] as number) - (start[number] as number)
-      if (length === 12 && LABEL.test(scan.before(start[number] as number, 24))) yield* matches(PLAIN, text, start[number] as number)
+      if (length === 12 && LABEL.test(scan.before(start[number] as number, 24))) add(PLAIN, text, start[number] as number, found)
       if (length !== 2 && length !== 4) continue
       let w = number
       while (
@@ -37,15 +39,17 @@ export const mac: Recognizer = {
       if (w === tried || end[w + 2] !== from + 3 * length + 2 || end[w + 1] !== from + 2 * length + 1 || start[w + 1] !== from + length + 1)
         continue
       tried = w
-      yield* matches(length === 4 ? QUADS : text.charCodeAt(from + 2) === DOT ? DOTTED : OCTETS, text, from)
+      add(length === 4 ? QUADS : text.charCodeAt(from + 2) === DOT ? DOTTED : OCTETS, text, from, found)
     }
+    return found
   },
 }
 
 const DOT = 46
 
-function* matches(pattern: RegExp, text: string, at: number): Iterable<Span> {
+/** Adds the address that begins at `at`, if one does. */
+function add(pattern: RegExp, text: string, at: number, found: Span[]): void {
   pattern.lastIndex = at
   const value = pattern.exec(text)?.[0]
-  if (value !== undefined && /\d/.test(value)) yield { start: at, end: at + value.length, kind: 'MAC', score: 0.85, by: 'any/mac' }
+  if (value !== undefined && /\d/.test(value)) found.push({ start: at, end: at + value.length, kind: 'MAC', score: 0.85, by: 'any/mac' })
 }

@@ -87,9 +87,10 @@ export const providerKey: Recognizer = {
   kinds: ['CREDENTIAL'],
   find(scan) {
     const { text, words } = scan
-    const { prefix } = words
+    const { prefix, numbers } = words
     const found: Span[] = []
-    for (const w of words.numbers) {
+    for (let n = 0; n < numbers.length; n++) {
+      const w = numbers[n] as number
       const start = words.start[w] as number
       const end = words.end[w] as number
       if (end - start >= SHORTEST_BOT) addBot(text, start, end, found)

@@ -13,6 +13,8 @@ const DISTINCTIVE = /(?<![\w./-])(?:[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A
 const LEFT = 64
 const RIGHT = 40
 const BESIDE = 20
+/** A longer word of letters is no part of a plate. */
+const LONGEST_LETTERS = 3
 const HYPHEN = 45
 const BLANK = 32
 
@@ -60,19 +62,22 @@ export const plateInContext: Recognizer = {
     const found: Span[] = []
     if (!mentionsVehicle(scan.words)) return found
     const { text, words } = scan
+    const { count, start: starts, end: ends, numeric } = words
     let done = 0
-    for (let w = 0; w < words.count; w++) {
-      const start = words.start[w] as number
-      if (start < done || !mayBegin(text, start, words.end[w] as number, words.numeric[w] === 1)) continue
+    for (let w = 0; w < count; w++) {
+      const start = starts[w] as number
+      const end = ends[w] as number
+      if (numeric[w] === 0 && end - start > LONGEST_LETTERS) continue
+      if (start < done || !mayBegin(text, start, end, numeric[w] === 1)) continue
       PLATE.lastIndex = start
       if (!PLATE.test(text)) continue
-      const end = PLATE.lastIndex
+      const to = PLATE.lastIndex
       // Groups of letters only: beside a number at least.
-      if (!/\d/.test(text.slice(Math.max(0, start - BESIDE), end + BESIDE))) continue
-      done = end
+      if (!/\d/.test(text.slice(Math.max(0, start - BESIDE), to + BESIDE))) continue
+      done = to
       if (NO_PLATE.test(scan.before(start, 24))) continue
-      if (!VEHICLE.test(scan.before(start, LEFT)) && !VEHICLE_AFTER.test(scan.after(end, RIGHT))) continue
-      found.push({ start, end, kind: 'LICENSE_PLATE', score: 0.8, by: BY })
+      if (!VEHICLE.test(scan.before(start, LEFT)) && !VEHICLE_AFTER.test(scan.after(to, RIGHT))) continue
+      found.push({ start, end: to, kind: 'LICENSE_PLATE', score: 0.8, by: BY })
     }
     return found
   },
@@ -91,13 +96,14 @@ function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57
 }
 
-/** No plate begins with a word of small letters, nor with digits that stand alone. */
+/** No plate begins with a word of small letters, nor with digits that stand alone. Words without digits are short. */
 function mayBegin(text: string, start: number, end: number, numeric: boolean): boolean {
   const first = text.charCodeAt(start)
   if (isDigit(first)) {
     if (!isDigit(text.charCodeAt(end - 1))) return true
     const next = text.charCodeAt(end)
-    return next === HYPHEN || (end - start === 4 && next === BLANK)
+    if (end - start !== 4) return end - start < 4 && next === HYPHEN
+    return (next === HYPHEN || next === BLANK) && isCapital(text.charCodeAt(end + 1))
   }
   if (!isCapital(first)) return false
   if (end - start > 1) {
@@ -106,5 +112,5 @@ function mayBegin(text: string, start: number, end: number, numeric: boolean): b
   }
   if (numeric) return true
   const next = text.charCodeAt(end)
-  return end - start <= 3 && (next === HYPHEN || next === BLANK)
+  return next === HYPHEN || next === BLANK
 }

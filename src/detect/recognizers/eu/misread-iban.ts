@@ -10,6 +10,7 @@ import { IBAN_LENGTHS } from './iban.ts'
 const NAME = 'eu/misread-iban'
 const DIGITS_ONLY = 'AT|BE|CZ|DE|DK|EE|ES|FI|HR|HU|LT|NO|PL|PT|SE|SI|SK'
 const WRITTEN = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${DIGITS_ONLY}) ?[\dOoIlSB]{2}(?:[ .-]?[\dOoIlSB]){11,24}(?![\p{L}\p{N}])`, 'uy')
+const READ_WELL = /^..[\d .-]+$/
 const MEANT: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1', S: '5', B: '8' }
 const MOST_LETTERS = 10
 /** Groups before the first that holds a digit. */
@@ -52,9 +53,11 @@ export const misreadIban: Recognizer = {
   kinds: ['IBAN'],
   find(scan) {
     const { text, words } = scan
+    const { numbers } = words
     const found: Span[] = []
     let tried = -1
-    for (const w of words.numbers) {
+    for (let n = 0; n < numbers.length; n++) {
+      const w = numbers[n] as number
       // Of groups in a row the first has looked for the country already.
       if (follows(words, w) && !isCountry(text, words, w)) continue
       const start = countryBefore(text, words, w)
@@ -62,11 +65,11 @@ export const misreadIban: Recognizer = {
       tried = start
       WRITTEN.lastIndex = start
       const written = WRITTEN.exec(text)?.[0]
-      if (written === undefined) continue
+      if (written === undefined || READ_WELL.test(written)) continue
       const country = written.slice(0, 2)
       const account = written.slice(2).replace(/[ .-]/g, '')
       const letters = account.match(/\D/g)?.length ?? 0
-      if (letters === 0 || letters > MOST_LETTERS || account.length + 2 !== IBAN_LENGTHS[country]) continue
+      if (letters > MOST_LETTERS || account.length + 2 !== IBAN_LENGTHS[country]) continue
       if (!iban(country + account.replace(/\D/g, (letter) => MEANT[letter] ?? letter))) continue
       found.push({ start, end: start + written.length, kind: 'IBAN', score: 0.9, by: NAME })
     }
