@@ -14,8 +14,22 @@ export interface Known {
   readonly values: KnownValues
 }
 
-/** One line of characters that no reading looks at, and no letters spaced out: a scan copy leaves it as it is. */
-const PLAIN = /^(?!.* [^ ] )[A-Za-z0-9À-ÖØ-öø-ÿ.,:;/()@+'"! -]+$/
+const BLANK = 32
+/** Characters of one unit below 256 that no reading looks at. */
+const PLAIN = Uint8Array.from({ length: 256 }, (_, unit) => Number(/[A-Za-z0-9À-ÖØ-öø-ÿ.,:;/()@+'"! -]/.test(String.fromCharCode(unit))))
+
+/** One line of such characters, and no letters spaced out: a scan copy leaves it as it is. */
+function isPlain(text: string, { start, end }: Span): boolean {
+  let blank = -1
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (PLAIN[unit] !== 1) return false
+    if (unit !== BLANK) continue
+    if (blank >= 0 && at - blank === 2) return false
+    blank = at
+  }
+  return true
+}
 
 /**
  * A find as it is looked for elsewhere: as a scan copy has it, names in one line. Undefined for what is not looked for.
@@ -25,7 +39,7 @@ export function knownValue(text: string, span: Span): KnownValue | undefined {
   const { kind } = span
   if (!isRepeated(kind) && kind !== 'PERSON') return undefined
   const written = text.slice(span.start, span.end)
-  const value = PLAIN.test(written) ? written : new Scan(written).text
+  const value = isPlain(text, span) ? written : new Scan(written).text
   if (kind === 'PERSON') return { value: value.includes('\n') ? value.replaceAll('\n', ' ') : value, kind }
   return isDistinct({ value, kind }) ? { value, kind } : undefined
 }
@@ -49,10 +63,9 @@ export function knownOf(found: readonly KnownValue[]): Known | undefined {
   const values: KnownValue[] = []
   for (const known of found) {
     const ofKind = seen.get(known.kind) ?? new Set()
-    if (ofKind.size === 0) seen.set(known.kind, ofKind)
-    if (ofKind.has(known.value)) continue
-    ofKind.add(known.value)
-    if (known.kind !== 'PERSON') values.push(known)
+    const count = ofKind.size
+    if (count === 0) seen.set(known.kind, ofKind)
+    if (ofKind.add(known.value).size > count && known.kind !== 'PERSON') values.push(known)
   }
   const names = seen.get('PERSON')
   return { names: names === undefined ? NO_NAMES : namesOf(names), values: indexValues(values) }

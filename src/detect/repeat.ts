@@ -82,12 +82,13 @@ export function repeatValues(scan: Scan, spans: readonly Span[], values: KnownVa
   const { byFirstWord, slots } = values
   if (byFirstWord.size === 0) return []
   const { text, words } = scan
+  const { count, hash } = words
   expected.fill(slots === undefined ? 1 : 0)
   if (slots !== undefined) for (const slot of slots) expected[slot] = 1
   const found: Span[] = []
   let covering = 0
-  for (let w = 0; w < words.count; w++) {
-    if (expected[(words.hash[w] as number) & (SLOTS - 1)] === 0) continue
+  for (let w = 0; w < count; w++) {
+    if (expected[(hash[w] as number) & (SLOTS - 1)] === 0) continue
     const start = words.start[w] as number
     const end = words.end[w] as number
     while (covering < spans.length && (spans[covering] as Span).end <= start) covering++

@@ -81,8 +81,18 @@ function named(name: string): string | undefined {
   return mark === undefined ? undefined : (letter + mark).normalize('NFC')
 }
 
+/** Whether a letter or `#` stands behind some ampersand. */
+function mayRefer(text: string): boolean {
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+    const next = text.charCodeAt(at + 1)
+    if (next === HASH || ((next | 32) >= 97 && (next | 32) <= 122)) return true
+  }
+  return false
+}
+const HASH = 35
+
 export const readEntities: Reading = (text) => {
-  if (!text.includes('&')) return undefined
+  if (!mayRefer(text)) return undefined
   return rewrite(text, REFERENCE, ([, decimal, hexadecimal, name]) => {
     if (name !== undefined) return named(name)
     const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)

@@ -12,7 +12,6 @@ const SEARCHES: readonly Search[] = [
   [SIGN.equals, [], /=(?:[>=]|(?<=[:!]=))/],
   [SIGN.slash, ['// '], undefined],
   [SIGN.bracket, ['('], /\((?:(?<=\w\()\)|(?<=\]\()|(?<=\w_\w+\()|(?<=\w\()[\w"']+, )/],
-  [SIGN.semicolon, [';\n', ';\r\n', '; ', ';\t'], /;[ \t]*\r?\n/],
   [SIGN.colon, ['::'], /::(?<=\w::)/],
   [SIGN.hyphen, ['--'], /--(?<=(?:^|\s)--)[a-z]/m],
   [SIGN.quote, ['"""'], /^[ \t]*"""/m],
@@ -48,7 +47,18 @@ export function hasCodeSigns(scan: Scan): boolean {
     if (literals.length > 0 && !literals.some((literal) => text.includes(literal))) continue
     if (pattern === undefined || pattern.test(text)) return true
   }
-  return hasCodeWords(scan) || (text.includes('0x') && HEXADECIMAL.test(text))
+  return (scan.has(SIGN.semicolon) && endsStatement(text)) || hasCodeWords(scan) || (text.includes('0x') && HEXADECIMAL.test(text))
+}
+
+const AFTER_SEMICOLON = /[ \t]*\r?\n/y
+
+/** Whether a line ends in a semicolon. */
+function endsStatement(text: string): boolean {
+  for (let at = text.indexOf(';'); at >= 0; at = text.indexOf(';', at + 1)) {
+    AFTER_SEMICOLON.lastIndex = at + 1
+    if (AFTER_SEMICOLON.test(text)) return true
+  }
+  return false
 }
 
 function hasCodeWords({ text, words }: Scan): boolean {

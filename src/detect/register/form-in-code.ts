@@ -21,7 +21,7 @@ export function isNoPhone(scan: Scan, span: Span): boolean {
   if (/^(?:\+ \d+|0\d{3}-(?:19|20)\d\d)$/.test(value) && isCodeAt(scan, span)) return true
   if (/^\+\d+\.\d{6,}$/.test(value) || (/^\.\d/.test(after) && /=$/.test(before))) return true
   if (/^(?:19|20)\d\d-(?:19|20)\d\d$/.test(value) && /copyright|©|\(c\)/i.test(before)) return true
-  if (/\barn:aws[\w:-]*:$/.test(before)) return true
+  if (before.endsWith(':') && /\barn:aws[\w:-]*:$/.test(before)) return true
   if (!value.startsWith('+') && IN_MONEY.test(after) && (/\d[ .']$/.test(before) || !value.startsWith('0'))) return true
   return /^\d{5}-\d{4}$/.test(value) && /\b[A-Z]{2},?[\s*/#;]{1,12}$/.test(before)
 }
@@ -50,10 +50,13 @@ export function isNoIp(scan: Scan, span: Span): boolean {
   return OF_EXAMPLES.test(value) && isCodeAt(scan, span) && TESTING.test(text.slice(Math.max(0, span.start - 600), span.end + 400))
 }
 
+const NO_HOST = /@\d(?:\.\d)?x\.[a-z]{2,5}$|^git@|@v?\d+\.\d/i
+const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i
+
 /** `logo@2x.png`, `git@github.com` */
 export function isNoEmail({ text }: Scan, span: Span): boolean {
   const value = text.slice(span.start, span.end)
-  return /@\d(?:\.\d)?x\.[a-z]{2,5}$/i.test(value) || /^git@|@v?\d+\.\d/i.test(value) || /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(value)
+  return NO_HOST.test(value) || IMAGE.test(value.slice(-5))
 }
 
 /** `{ line: 1, column: 5 }`: a key of the next value stands in it. */

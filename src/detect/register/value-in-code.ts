@@ -23,7 +23,8 @@ const IN_HOST = /https?:\/\/[\w.-]*$/i
 const TYPE = /^(?:str|u?int(?:8|16|32|64)?|float(?:32|64)?|bool(?:ean)?|string|char|object|dynamic|bytes|void|arn)$/i
 /** `arn:aws:…`, `"AWS::AppSync::ApiKey": "…"`, ranges of characters. */
 function isPartOfResource(value: string, before: string): boolean {
-  return /\barn:aws[\w:-]*$/.test(before) || /::\w+["']\s?:\s?["']$/.test(before) || /^x[\dA-F]{2}-x?[\dA-F]{2}\.?$/.test(value)
+  const told = before.includes(':') && (/\barn:aws[\w:-]*$/.test(before) || /::\w+["']\s?:\s?["']$/.test(before))
+  return told || /^x[\dA-F]{2}-x?[\dA-F]{2}\.?$/.test(value)
 }
 
 /** `FIXME mkranz: …`, `TODO(mkranz)`: who is to do it. */
@@ -197,8 +198,9 @@ export function isNoNumberOfCustomer(scan: Scan, span: Span): boolean {
   const before = text.slice(Math.max(0, start - 60), start)
   const after = text.slice(end, end + 60)
   if (/^0x[\da-f]{1,8}$/i.test(value)) return true
-  if (/\bpid["']?\s?[:=]\s?$/.test(before)) return true
-  if (isPartOfResource(value, before) || IN_HOST.test(before) || (/\[#?$/.test(before) && LINKED.test(after))) return true
+  if (/[:=]\s?$/.test(before) && /\bpid["']?\s?[:=]\s?$/.test(before)) return true
+  if (isPartOfResource(value, before) || (before.includes('://') && IN_HOST.test(before)) || (/\[#?$/.test(before) && LINKED.test(after)))
+    return true
   return (
     ((!QUOTED.test(before) && (IDENTIFIER.test(value) || INSIDE_NAME_BEFORE.test(before))) ||
       INSIDE_NAME_AFTER.test(after) ||
