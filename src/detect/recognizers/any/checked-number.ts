@@ -27,9 +27,9 @@ const LEAST_CHARACTERS = 8
 const MOST_CHARACTERS = 34
 /** A longer word of letters is a word. */
 const LONGEST_LETTERS = 4
-/** Two UTF-16 units make the lead. */
-const LEAD = 0x10000
-const FULL_LEAD = LEAD
+/** Of a lead; the last stands for all other characters. */
+const LEAD_SIGNS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ?'
+const LEAD = LEAD_SIGNS.length
 const MOST_TOKENS = 34
 /** Letters before the first digit: `DLL NNA 58P47`, `B R N, F N C, 71`. */
 const MOST_LEADING = 6
@@ -112,11 +112,17 @@ function isTooShort(text: string, { count, start, end, numeric }: Words, first: 
 
 /** Two characters, case folded, as one number. */
 function leadCode(lead: string): number {
-  return inCapitals(lead.charCodeAt(0)) * LEAD + inCapitals(lead.charCodeAt(1))
+  return leadSign(lead.charCodeAt(0)) * LEAD + leadSign(lead.charCodeAt(1))
 }
 
-function inCapitals(unit: number): number {
-  return unit >= 97 && unit <= 122 ? unit - 32 : unit
+/** Its index in LEAD_SIGNS. */
+function leadSign(unit: number): number {
+  if (isDigit(unit)) return unit - 48
+  return isLetter(unit) ? (unit | 32) - 87 : LEAD - 1
+}
+
+function leadOf(code: number): string {
+  return LEAD_SIGNS.charAt(code / LEAD) + LEAD_SIGNS.charAt(code % LEAD)
 }
 
 function isWord(code: number): boolean {
@@ -133,37 +139,36 @@ function endsFreely(text: string, end: number): boolean {
   return !(joins(after) && after !== 58 && isWord(text.charCodeAt(end + 1)))
 }
 
+interface Entry {
+  readonly shape: NumberShape
+  /** Codes of its leads. */
+  readonly leads: ReadonlySet<number> | undefined
+}
+
 /** A recognizer for all `shapes` at once. */
 export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Recognizer {
-  const byLayout = new Map<number, NumberShape[]>()
-  const byLength = new Map<number, NumberShape[]>()
+  const byLayout = new Map<number, Entry[]>()
+  const byLength = new Map<number, Entry[]>()
   for (const shape of shapes) {
+    const entry = { shape, leads: shape.leads === undefined ? undefined : new Set(shape.leads.map(leadCode)) }
     for (const layout of shape.layouts) {
       const table = /^\d+$/.test(layout) ? byLength : byLayout
       const key = table === byLength ? Number(layout) : layoutCode(layout)
-      table.set(key, [...(table.get(key) ?? []), shape])
+      table.set(key, [...(table.get(key) ?? []), entry])
     }
   }
   const prefixes = new Set(shapes.flatMap(({ layouts }) => layouts.flatMap(beginnings)))
   /** By their last runs: most of what is asked for is in no layout, and costs one look. */
   const known = new Uint8Array(SIEVE)
   for (const code of [...prefixes, ...byLayout.keys()]) known[code % SIEVE] = 1
-  /** Letters and digits mixed: how long such a number may be, by its lead, and without one. */
-  const mixedLengths = new Map<number, number>()
-  let mixedLength = 0
-  /** The same for one that is written in several pieces. */
-  const apartLengths = new Map<number, number>()
-  let apartLength = 0
-  for (const { layouts, leads = [], written } of shapes) {
+  /** Letters and digits mixed: how long such a number may be, by its lead; and one that is written in several pieces. */
+  const mixedLengths = new Uint8Array(LEAD * LEAD)
+  const apartLengths = new Uint8Array(LEAD * LEAD)
+  for (const { layouts, leads, written } of shapes) {
     const longest = Math.max(0, ...layouts.filter((layout) => /^\d+$/.test(layout)).map(Number))
-    if (leads.length === 0) mixedLength = Math.max(mixedLength, longest)
-    for (const lead of leads) mixedLengths.set(leadCode(lead), Math.max(mixedLengths.get(leadCode(lead)) ?? 0, longest))
-    if (written === undefined) continue
-    if (leads.length === 0) apartLength = Math.max(apartLength, longest)
-    for (const lead of leads) apartLengths.set(leadCode(lead), Math.max(apartLengths.get(leadCode(lead)) ?? 0, longest))
+    for (const table of written === undefined ? [mixedLengths] : [mixedLengths, apartLengths])
+      for (const lead of leads?.map(leadCode) ?? table.keys()) table[lead] = Math.max(table[lead] as number, longest)
   }
-  const leads = new Map<NumberShape, ReadonlySet<number>>()
-  for (const shape of shapes) if (shape.leads !== undefined) leads.set(shape, new Set(shape.leads.map(leadCode)))
   const kinds = [...new Set(shapes.map((shape) => shape.kind))]
 
   /** The longest proven number from token `first` on, or undefined. */
@@ -180,6 +185,7 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
     let runs = 0
     let spelled = false
     let lead = 0
+    let leading = 0
     let longest = MOST_CHARACTERS
     let longestApart = MOST_CHARACTERS
     /** Whether some layout begins like this. */
@@ -196,11 +202,11 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
       }
       length += to - from
       if (length > MOST_CHARACTERS) break
-      for (let i = from; lead < FULL_LEAD && i < to; i++) {
-        lead = lead * LEAD + inCapitals(text.charCodeAt(i))
-        if (lead < FULL_LEAD) continue
-        longest = Math.max(mixedLength, mixedLengths.get(lead) ?? 0)
-        longestApart = Math.max(apartLength, apartLengths.get(lead) ?? 0)
+      for (let i = from; leading < 2 && i < to; i++) {
+        lead = lead * LEAD + leadSign(text.charCodeAt(i))
+        if (++leading < 2) continue
+        longest = mixedLengths[lead] as number
+        longestApart = apartLengths[lead] as number
       }
       for (let i = from; i < to; i++) {
         const unit = text.charCodeAt(i)
@@ -210,12 +216,12 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
         mixed |= letter ? 1 : 2
         if (next === type) {
           code++
-          low = (low + 1) % SIEVE
+          low = (low + 1) & (SIEVE - 1)
         } else if (++runs > MOST_RUNS) return found
         else {
           fits = fits && known[low] === 1 && prefixes.has(code)
           code = code * RUN + (letter ? 33 : 1)
-          low = (low * RUN + (letter ? 33 : 1)) % SIEVE
+          low = (low * RUN + (letter ? 33 : 1)) & (SIEVE - 1)
         }
         type = next
       }
@@ -226,12 +232,13 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
       if ((candidates === undefined && others === undefined) || !endsFreely(text, to)) continue
       let written = ''
       let compact = ''
-      for (const shape of candidates === undefined ? (others ?? []) : others === undefined ? candidates : [...candidates, ...others]) {
+      for (const entry of candidates === undefined ? (others ?? []) : others === undefined ? candidates : [...candidates, ...others]) {
+        const { shape, leads } = entry
         if (spelled && shape.spelled !== true) continue
         if (w > first && shape.written === undefined) continue
         if (w - first >= MOST_GROUPS && shape.spelled !== true) continue
-        if (leads.get(shape)?.has(lead) === false) continue
-        if (shape.lengthOf !== undefined && shape.lengthOf(String.fromCharCode(Math.trunc(lead / LEAD), lead % LEAD)) !== length) continue
+        if (leads?.has(lead) === false) continue
+        if (shape.lengthOf !== undefined && shape.lengthOf(leadOf(lead)) !== length) continue
         written ||= text.slice(start, to)
         if (shape.written?.test(written) === false) continue
         compact ||= written.replace(/[ \n./,-]/g, '').toUpperCase()

@@ -24,6 +24,8 @@ import { readValue } from './value-forms.ts'
 const BY = 'any/labelled-value'
 const MOST_WORDS = 5
 const SHORTEST_ENDING = 3
+/** Characters between the words of a label. */
+const WIDEST_GAP = 3
 /** What may stand between label and value. Each round consumes something, so the pattern is linear. */
 const GAP =
   /(?:'s(?= ))?[.:]?(?:\(\p{L}{2,3}\)|[ \t]+|\.{2,60}|[:=#|,>)\]?°º]{1,2}|[-–] |(?:\r?\n)(?=[ \t]{0,12}\S)|["'`„“»(«[]|\\"|…|\((?:neu|alt|new|old|privat|mobil|tagsüber|abends|dienstlich|work|home|[\p{L} .,/-]{2,30})\)|(?:c'est|attendez|moment|warten sie|wait|hold on|attenda|espere|wacht|euh|äh|ähm|uh|um|eh|hmm|alors|bon|voilà|ecco|pues|seria(?: [A-Z]{2,3}(?= nr))?|seria i|nr|nummer|no|number|num|numero|número|numéro|n°|nº|numer|id|kod|code|neu|neue|new|ist|lautet|lauten|war|wäre|is|was|are|be|es|est|è|to|jest|luidt|von|vom|of|del|du|de|für|for|meine?|my|mijn|mon|ma|mi|also|ja|jetzt|now|dann|auf|der|karte|lautend|the|le|la|el|il|bei|uns|value|bitte|noch|ma|in|für|die|den|das|dem|zum|zur|haustür|tür|tor|eingang|safe|gate|door|front|like|firmy|firma|spółki|ditta|empresa|société|bedrijf|immer|bisher|früher|aktuell|steht|unten|oben|always|still|siempre|sempre|toujours|altijd|gruppo|collectif|n|ausschalten|einschalten|entschärfen|deaktivieren|öffnen)(?![\p{L}\d_-])\.?){0,12}/iuy
@@ -90,6 +92,14 @@ export function labelledValues({ labels, endings, kinds }: LabelTable): Recogniz
   const isTail = new Uint8Array(1 << 15)
   for (const code of tails.keys()) isTail[code] = 1
 
+  /** Whether some label goes on with the first letter of the word behind `w`. */
+  function goesOn({ words, lower }: Scan, w: number): boolean {
+    if (w + 1 === words.count) return false
+    const next = words.start[w + 1] as number
+    if (next - (words.end[w] as number) > WIDEST_GAP) return false
+    return (waitersOf(wordHash(lower, next, next + 1, words.hash[w] as number)) & begins) !== 0
+  }
+
   /** The longest label that begins with word `first`. */
   function labelAt(scan: Scan, first: number): Found | undefined {
     const { text, words, lower } = scan
@@ -101,7 +111,7 @@ export function labelledValues({ labels, endings, kinds }: LabelTable): Recogniz
       const end = words.end[w] as number
       if (w > first) {
         const before = words.end[w - 1] as number
-        if (start - before > 3) break
+        if (start - before > WIDEST_GAP) break
         hash = wordHash(lower, start, end, hash)
       }
       length += end - start
@@ -132,12 +142,14 @@ export function labelledValues({ labels, endings, kinds }: LabelTable): Recogniz
     kinds,
     find(scan) {
       const { words } = scan
-      const { suffix } = words
+      const { count, suffix } = words
       const { bits } = marksOf(scan)
       const spans: Span[] = []
-      for (let w = 0; w < words.count; w++) {
-        const first = ((bits[w] as number) & begins) !== 0
+      for (let w = 0; w < count; w++) {
+        const sense = bits[w] as number
         const last = isTail[suffix[w] as number] === 1
+        if ((sense & begins) === 0 && !last) continue
+        const first = (sense & isLabel) !== 0 || ((sense & begins) !== 0 && goesOn(scan, w))
         if (!first && !last) continue
         const start = words.start[w] as number
         const end = words.end[w] as number

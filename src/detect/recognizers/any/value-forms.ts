@@ -66,11 +66,24 @@ function isOfSomeone(value: string): boolean {
 }
 
 function digits(value: string): number {
-  return value.replace(/\D/g, '').length
+  let count = 0
+  for (let at = 0; at < value.length; at++) if (isDigit(value.charCodeAt(at))) count++
+  return count
 }
 
+/** Letters and digits. */
 function signs(value: string): number {
-  return value.match(LETTER_OR_DIGIT)?.length ?? 0
+  let count = 0
+  for (let at = 0; at < value.length; at++) {
+    const unit = value.charCodeAt(at)
+    if (unit > 127) return value.match(LETTER_OR_DIGIT)?.length ?? 0
+    if (isDigit(unit) || ((unit | 32) >= 97 && (unit | 32) <= 122)) count++
+  }
+  return count
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57
 }
 
 /** The value of that form that begins at `at`, or undefined. */
