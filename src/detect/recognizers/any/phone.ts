@@ -2,8 +2,9 @@
 import type { CountryCode } from 'libphonenumber-js/min'
 import { COMMON, FIRST, LAST, nameFlags } from '../../lexicons/names.ts'
 import type { Recognizer } from '../../recognizer.ts'
-import type { Scan } from '../../scan.ts'
+import type { DigitRuns, Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
+import { SIGN } from '../../units.ts'
 import { Plans } from './phone-plans.ts'
 
 const BY = 'any/phone'
@@ -72,21 +73,22 @@ export const phone: Recognizer = {
 function* numbers(scan: Scan): Iterable<Span> {
   const { text, digits: runs } = scan
   const plans = new Plans()
+  const hasPlus = scan.has(SIGN.plus)
   let done = 0
   for (let r = 0; r < runs.count; r++) {
     const at = runs.start[r] as number
-    if (at < done) continue
+    if (at < done || (!hasPlus && text.charCodeAt(at) !== ZERO)) continue
     const start = prefixedAt(text, at, done)
     if (start < 0) continue
     const written = text.slice(start, PREFIXED.lastIndex)
     done = PREFIXED.lastIndex
     const before = scan.before(start, 64)
-    const near = NEAR.test(before) || CALL_NOTED.test(before)
+    const near = !isBehindDigits(text, runs, r, start) && (NEAR.test(before) || CALL_NOTED.test(before))
     if (DATE.test(written) && !near && !FRENCH.test(written)) continue
     if (!near && (MONTH.test(written) || /^\d{13,}$/.test(written))) continue
     const international = /^\(?(?:\+|00)/.test(written)
     if (!near && OTHER_NUMBER.test(before)) continue
-    const digits = written.replace(/\D/g, '')
+    const digits = countDigits(written)
     // The tail of a longer number: a chip, an ear tag, a meter.
     if (!near && !international && LONGER.test(before)) continue
     if (international) {
@@ -94,14 +96,14 @@ function* numbers(scan: Scan): Iterable<Span> {
       const valid = plans.longestValid(normal, ['DE'])
       const cut = valid === undefined ? 0 : normal.length - valid.length
       if (valid !== undefined) yield span(start, written.slice(0, written.length - cut), 0.9)
-      else if (near || (written.includes('+') && digits.length >= 9)) yield span(start, written, near ? 0.85 : 0.6)
+      else if (near || (written.includes('+') && digits >= 9)) yield span(start, written, near ? 0.85 : 0.6)
       continue
     }
     if (near) {
       yield span(start, plans.longestValid(written, TRUNK) ?? written, 0.85)
       continue
     }
-    if (digits.length < 9 && !/^\(?0\d{1,4}\)?[ /-]/.test(written)) continue
+    if (digits < 9 && !/^\(?0\d{1,4}\)?[ /-]/.test(written)) continue
     // Dots are how dates, versions and amounts are written; only France writes telephone numbers so.
     if (/\./.test(written)) {
       if (FRENCH.test(written)) yield span(start, written, 0.6)
@@ -123,25 +125,42 @@ function* numbers(scan: Scan): Iterable<Span> {
     if (start < 0) continue
     const written = text.slice(start, UNPREFIXED.lastIndex)
     done = UNPREFIXED.lastIndex
-    const digits = written.replace(/x\d+$/, '').replace(/\D/g, '')
-    if (digits.length < 7 || digits.length > 11 || /^\d{4}-\d\d-\d\d/.test(written)) continue
-    const american = digits.length === 10 && NORTH_AMERICA.test(written)
+    const digits = countDigits(written.replace(/x\d+$/, ''))
+    if (digits < 7 || digits > 11 || /^\d{4}-\d\d-\d\d/.test(written)) continue
+    const american = digits === 10 && NORTH_AMERICA.test(written)
     const before = scan.before(start, 64)
-    if (!NEAR.test(before) && (digits.length < 9 || !NUMBER_OF_MINE.test(before))) {
+    if (!NEAR.test(before) && (digits < 9 || !NUMBER_OF_MINE.test(before))) {
       const closed = written.replace(/^\(/, '')
       if (NATIONAL_MOBILE.test(closed) && scan.text.startsWith(')', start + written.length) && isBehindPerson(before.replace(/\($/, ''))) {
         yield span(start, written, 0.7)
         continue
       }
-      if (SPANISH.test(written) && digits.length === 9 && !OTHER_NUMBER.test(before) && !LONGER.test(before) && SET_OFF.test(before))
+      if (SPANISH.test(written) && digits === 9 && !OTHER_NUMBER.test(before) && !LONGER.test(before) && SET_OFF.test(before))
         yield span(start, written, 0.6)
       if (!american || OTHER_NUMBER.test(before) || plans.longestValid(written, ['US']) === undefined) continue
       yield span(start, written, 0.6)
-    } else if (american || digits.length <= 8 || plans.longestValid(written, TRUNKLESS) === written) yield span(start, written, 0.8)
+    } else if (american || digits <= 8 || plans.longestValid(written, TRUNKLESS) === written) yield span(start, written, 0.8)
   }
 }
 
+/** Only a sign lies between the number and other digits, which belong to no word: that speaks of no telephone. */
+function isBehindDigits(text: string, { start, end }: DigitRuns, r: number, at: number): boolean {
+  return r > 0 && end[r - 1] === at - 1 && !/\w/.test(text.charAt((start[r - 1] as number) - 1))
+}
+
+function countDigits(written: string): number {
+  let count = 0
+  for (let at = 0; at < written.length; at++) {
+    const unit = written.charCodeAt(at)
+    if (unit >= ZERO && unit <= NINE) count++
+  }
+  return count
+}
+
 const BLANK = 32
+const HYPHEN = 45
+const DOT = 46
+const COLON = 58
 const OPENING = 40
 const CLOSING = 41
 const PLUS = 43
@@ -165,7 +184,7 @@ function unprefixedAt(text: string, at: number, end: number, done: number): numb
   const length = end - at
   if (first < ZERO + 2 || length < 2) return -1
   const next = text.charCodeAt(end)
-  if (length > 4 ? length !== 10 && length !== 9 : next !== BLANK && next !== 46 && next !== 45 && next !== CLOSING) return -1
+  if (length > 4 ? length !== 10 && length !== 9 : next !== BLANK && next !== DOT && next !== HYPHEN && next !== CLOSING) return -1
   if (length <= 4 && next !== CLOSING && (text.charCodeAt(end + 1) < ZERO || text.charCodeAt(end + 1) > NINE)) return -1
   return bracketed(UNPREFIXED, text, at, done)
 }
@@ -187,10 +206,18 @@ function isBehindPerson(before: string): boolean {
   return [one, other].some((word) => (nameFlags(word) & (FIRST | LAST)) !== 0 && (nameFlags(word) & COMMON) === 0)
 }
 
+/** The last letters of the words in EXTENSION_BEFORE. */
+const EXTENSION_ENDS = [...'tnwleo'].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) & 31)), 0)
+
 function isExtension(text: string, start: number, end: number): boolean {
   if (end - start < 4 || end - start > 5) return false
-  const before = text.charCodeAt(start - 1)
-  if (before < 65 && before !== BLANK && before !== 45 && before !== 46 && before !== 58) return false
+  let at = start
+  if (text.charCodeAt(at - 1) === HYPHEN) at--
+  if (text.charCodeAt(at - 1) === BLANK) at--
+  if (text.charCodeAt(at - 1) === COLON) at--
+  if (text.charCodeAt(at - 1) === DOT) at--
+  const last = text.charCodeAt(at - 1)
+  if (!(last > 64 && last < 123 && ((EXTENSION_ENDS >> (last & 31)) & 1) === 1)) return false
   return (
     EXTENSION_BEFORE.test(text.slice(Math.max(0, start - LONGEST_EXTENSION_WORD), start)) &&
     !NO_EXTENSION_AFTER.test(text.slice(end, end + 2))
