@@ -88,8 +88,12 @@ const UNITS = 0x10000
 const SIGMA = 0x3a3
 /** What each UTF-16 code unit is. */
 export const info = new Int32Array(UNITS)
-/** Its small letter, where that is one unit. */
-export const small = new Uint16Array(UNITS)
+/**
+ * What a word is made of, in one look: 0 where the unit belongs to none; else its small letter, where that is one unit, in the lower half,
+ * and what it is: LETTER, DIGIT and CONTEXTUAL in the bits from IN_WORD on, SIGNs where they are in `info`.
+ */
+export const wordUnits = new Int32Array(UNITS)
+export const IN_WORD = 16
 
 function describeUnits(): void {
   const units = Uint16Array.from({ length: UNITS }, (_, unit) => (unit >= 0xd800 && unit < 0xe000 ? 0 : unit))
@@ -108,7 +112,12 @@ function describeUnits(): void {
   info[SIGMA] = (info[SIGMA] as number) | CONTEXTUAL
   // Of all characters only İ has a small form of two units.
   const lower = all.replace('\u0130', '\0').toLowerCase()
-  for (let unit = 0; unit < UNITS; unit++) small[unit] = unit === 0x130 || (unit >= 0xd800 && unit < 0xe000) ? unit : lower.charCodeAt(unit)
+  for (let unit = 0; unit < UNITS; unit++) {
+    const what = info[unit] as number
+    if ((what & (LETTER | DIGIT)) === 0) continue
+    const small = unit === 0x130 || (unit >= 0xd800 && unit < 0xe000) ? unit : lower.charCodeAt(unit)
+    wordUnits[unit] = small | ((what & (LETTER | DIGIT | CONTEXTUAL)) << IN_WORD) | (what & (SIGN.uncommon | SIGN.foreign | SIGN.folded))
+  }
 }
 describeUnits()
 

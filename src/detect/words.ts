@@ -1,7 +1,7 @@
 // The one walk over every character of a text: where its words are, which of them hold digits, and which signs the text has at all.
 // What a recognizer needs to know before it looks is found here, so that a text without it costs nothing. The characters are copied
 // into an array first, which is read four times faster than a string.
-import { CONTEXTUAL, DIGIT, info, LETTER, SIGN, small } from './units.ts'
+import { CONTEXTUAL, DIGIT, IN_WORD, info, LETTER, SIGN, wordUnits } from './units.ts'
 
 export { SIGN } from './units.ts'
 
@@ -39,6 +39,10 @@ export interface ReadWords {
 }
 
 const FOLDING = 31
+/** Of `wordUnits`: the small letter, and the kinds of unit. */
+const SMALL = (1 << IN_WORD) - 1
+const KINDS = (LETTER | DIGIT | CONTEXTUAL) << IN_WORD
+const DIGIT_IN_WORD = Math.log2(DIGIT) + IN_WORD
 const BLANK = 32
 /** Characters looked at in one go; the array for them is kept. */
 const PIECE = 1 << 14
@@ -58,7 +62,7 @@ interface Columns {
 
 /** All columns in one piece of memory. */
 function columnsOf(words: number, numbers: number): Columns {
-  const memory = new ArrayBuffer(17 * words + 4 * numbers)
+  const memory = Buffer.allocUnsafeSlow(17 * words + 4 * numbers).buffer
   return {
     start: new Int32Array(memory, 0, words),
     end: new Int32Array(memory, 4 * words, words),
@@ -94,6 +98,7 @@ export function readWords(text: string, lowerOf: () => string): ReadWords {
   let count = 0
   let numberCount = 0
   let signs = 0
+  let inWords = 0
   let from = -1
   let seen = 0
   let hash = FNV_BASIS
@@ -111,10 +116,9 @@ export function readWords(text: string, lowerOf: () => string): ReadWords {
     const { start, end, hash: hashes, numbers, prefix, suffix, numeric } = columns
     let i = 0
     while (i < size) {
-      let unit = units[i] as number
-      let what = info[unit] as number
-      if ((what & (LETTER | DIGIT)) === 0) {
-        signs |= what
+      let what = wordUnits[units[i] as number] as number
+      if (what === 0) {
+        signs |= info[units[i] as number] as number
         // A word that ended with the piece before.
         if (from < 0) {
           i++
@@ -128,38 +132,48 @@ export function readWords(text: string, lowerOf: () => string): ReadWords {
         }
         do {
           seen |= what
-          hash = Math.imul(hash ^ (small[unit] as number), FNV_PRIME)
-          unit = units[++i] as number
-          what = info[unit] as number
-        } while ((what & (LETTER | DIGIT)) !== 0)
+          hash = Math.imul(hash ^ (what & SMALL), FNV_PRIME)
+          what = wordUnits[units[++i] as number] as number
+        } while (what !== 0)
         if (i === size && !isLast) break
       }
       const to = base + i
       const length = to - from
       start[count] = from
       end[count] = to
-      hashes[count] = (seen & CONTEXTUAL) !== 0 ? wordHash(lowerOf(), from, to) : hash === 0 ? 1 : hash
+      hashes[count] = (seen & (CONTEXTUAL << IN_WORD)) !== 0 ? wordHash(lowerOf(), from, to) : hash === 0 ? 1 : hash
       if (length > 2 && from >= base) {
         const at = from - base
         prefix[count] =
           (((units[at] as number) & FOLDING) << 10) | (((units[at + 1] as number) & FOLDING) << 5) | ((units[at + 2] as number) & FOLDING)
         suffix[count] =
           (((units[i - 3] as number) & FOLDING) << 10) | (((units[i - 2] as number) & FOLDING) << 5) | ((units[i - 1] as number) & FOLDING)
-      } else {
+      } else if (length > 2) {
         prefix[count] = prefixCode(text, from, to)
-        suffix[count] = prefixCode(text, Math.max(from, to - 3), to)
+        suffix[count] = prefixCode(text, to - 3, to)
+      } else {
+        const code =
+          from < base
+            ? prefixCode(text, from, to)
+            : length === 1
+              ? ((units[i - 1] as number) & FOLDING) << 10
+              : (((units[i - 2] as number) & FOLDING) << 10) | (((units[i - 1] as number) & FOLDING) << 5)
+        prefix[count] = code
+        suffix[count] = code
         if (length === 1) {
           if (from - single === 2 && (i < 2 || units[i - 2] === BLANK)) signs |= SIGN.spacedOut
           single = from
         }
       }
-      numeric[count] = (seen & DIGIT) >> 1
-      if ((seen & DIGIT) !== 0) numbers[numberCount++] = count
-      signs |= seen
+      const isNumeric = (seen >> DIGIT_IN_WORD) & 1
+      numeric[count] = isNumeric
+      if (isNumeric === 1) numbers[numberCount++] = count
+      inWords |= seen
       count++
       from = -1
     }
   }
+  signs |= (inWords & ~SMALL & ~KINDS) | ((inWords & KINDS) >> IN_WORD)
   return { words: { count, ...copied(columns, count, numberCount, columnsOf(count, numberCount)) }, signs }
 }
 

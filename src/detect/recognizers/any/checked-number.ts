@@ -175,7 +175,7 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
   function prove(scan: Scan, first: number): { span: Span; last: number } | undefined {
     const { text, words } = scan
     const start = words.start[first] as number
-    if (isTooShort(text, words, first) || !beginsFreely(text, start) || continuesDigits(scan, first)) return undefined
+    if (continuesDigits(scan, first) || isTooShort(text, words, first) || !beginsFreely(text, start)) return undefined
     let code = 0
     /** Its last bits. */
     let low = 0
