@@ -1,11 +1,21 @@
 // How much less evidence a name needs in a short text that speaks of others and asks for nothing: a sentence of news, an entry of an
 // encyclopedia, a post. There a surname stands once, without title or first name, and no second mention can confirm it. Letters, requests,
 // tables and records speak to somebody or name what they hold, so the full measure applies.
+import { COMMON, FIRST } from '../lexicons/names.ts'
+import { wordForms } from '../lexicons/word-forms.ts'
 import { marksOf, waitFor } from '../word-book.ts'
-import type { WordView } from './word-view.ts'
+import { CAPITAL, COMMA, DOT, type WordView } from './word-view.ts'
 
 const FEWEST_WORDS = 3
 const MOST_WORDS = 80
+/** What says one thing or two has so many sentences; manuals, law and descriptions of goods have more. */
+const MOST_SENTENCES = 4
+/** Of more words than these, one less. */
+const MANY_WORDS = 42
+/** So many words for each comma have sentences; with fewer it is a list of things. */
+const WORDS_PER_COMMA = 5
+/** With more first names, people are listed. */
+const COMMAS_PER_NAME = 4
 /** More than 80 words of prose have. What is longer is none, and patterns do not search it. */
 const MOST_CHARACTERS = 1200
 
@@ -44,10 +54,27 @@ export function leniencyOf(view: WordView): number {
   if (OF_POSTS.test(view.text)) return POST
   const { bits } = marksOf(view.scan)
   for (let i = 0; i < view.count; i++) if (((bits[i] as number) & SPEAKS_TO_SOMEBODY) !== 0) return 0
-  if (STRUCTURE.test(view.text) || isToDo(view.text)) return 0
+  if (STRUCTURE.test(view.text) || isToDo(view.text) || isListing(view)) return 0
   if (view.text.includes('?')) return ASKED
   // Who writes small writes a note rather than news.
   return view.isSmallChat ? POST : PROSE
+}
+
+/** Many short sentences, or a comma behind every few words and hardly a first name. */
+function isListing(view: WordView): boolean {
+  const { flags } = wordForms(view.scan)
+  let commas = 0
+  let sentences = 1
+  let names = 0
+  for (let i = 1; i < view.count; i++) {
+    if (view.shape[i] === CAPITAL && ((flags[i] as number) & (FIRST | COMMON)) === FIRST) names++
+    if (view.gap[i] === COMMA) commas++
+    else if (view.gap[i] === DOT && (view.end[i - 1] as number) - (view.start[i - 1] as number) > 3) sentences++
+  }
+  return (
+    sentences > MOST_SENTENCES - (view.count > MANY_WORDS ? 1 : 0) ||
+    (commas > 2 && names * COMMAS_PER_NAME < commas && commas * WORDS_PER_COMMA >= view.count)
+  )
 }
 
 /** Instructions and notes of what is to be done: they name things as often as people. */

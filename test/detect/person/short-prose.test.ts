@@ -22,6 +22,8 @@ describe('leniencyOf()', () => {
     'Rosmarin schneiden, Hortensien gießen, Lavendel düngen',
     'Kündigung zum Quartalsende nach Paragraf 622 verfassen.',
     'Streiche alle Wiederholungen und kürze auf zwei Sätze.',
+    'Sauber und trocken lagern. Deckel schließen. Nicht stürzen. Haltbar bis zum Jahresende. Nach dem Öffnen kühlen.',
+    'Im Beet stehen Salbei, Thymian, Wehrhagen, Minze und Dill, daneben Kerbel, Kresse und Kamille.',
     'Name: Wehrhagen\nOrt: Soltau\nAlter: 41',
     'Wehrhagen;Tjark;29614;Soltau',
     '{"name": "Wehrhagen"}',
