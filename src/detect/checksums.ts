@@ -14,8 +14,9 @@ export function luhn(digits: string): boolean {
 /** ISO 7064 mod 97-10 over letters and digits: IBAN (ISO 13616), with the first four characters moved to the end. */
 export function iban(compact: string): boolean {
   let rest = 0
-  for (let i = 0; i < compact.length; i++) {
-    const code = compact.charCodeAt((i + 4) % compact.length)
+  const { length } = compact
+  for (let i = 4; i < length + 4; i++) {
+    const code = compact.charCodeAt(i < length ? i : i - length)
     rest = code >= 65 ? (rest * 100 + code - 55) % 97 : (rest * 10 + code - 48) % 97
   }
   return rest === 1

@@ -81,10 +81,14 @@ export function* reachTold(text: string, end: number): Iterable<number> {
 const NUMBER_BEFORE =
   /(?<![\p{L}\d.,:/-])((?:[A-Z]{1,4}[-. ]?)?\d(?:[ .-]?[\dA-Z]){3,18})(?: \((?:meine |die |=)?|,? (?:ist|is|es|est|è|war|lautet|als|as)(?: (?:meine?|die|der|unsere|ihre|seine|deine|my|the|our|your|la|mi|mon|mein))? )$/u
 
+/** What stands between the two, in short: most labels have something else before them. */
+const NAMED_BEHIND =
+  /(?:^|[ (])(?:\(|(?:ist|is|es|est|è|war|lautet|als|as|meine?|die|der|unsere|ihre|seine|deine|my|the|our|your|la|mi|mon|mein) )$/u
+const LONGEST_NAMING = 8
+
 /** A number that is named after it. */
 export function numberBefore(text: string, labelStart: number): { readonly start: number; readonly end: number } | undefined {
-  const last = text.charCodeAt(labelStart - 1)
-  if (last !== 32 && last !== 40) return undefined
+  if (!NAMED_BEHIND.test(text.slice(Math.max(0, labelStart - LONGEST_NAMING), labelStart))) return undefined
   const before = text.slice(Math.max(0, labelStart - 48), labelStart)
   const match = NUMBER_BEFORE.exec(before)
   const value = match?.[1] ?? ''

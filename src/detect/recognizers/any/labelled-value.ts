@@ -1,7 +1,7 @@
 // Values that a label names: "Kundennummer: KD-2019-04471", `"customer_no": "…"`, "Passwort lautet …". One walk over the words of a
 // text finds labels of all languages; what follows must have the form that the label promises.
 import type { Recognizer } from '../../recognizer.ts'
-import type { Scan } from '../../scan.ts'
+import type { Scan, Words } from '../../scan.ts'
 import type { Span } from '../../span.ts'
 import { marksOf, waitersOf, waitFor, waitForBeginnings } from '../../word-book.ts'
 import { prefixCode, wordHash } from '../../words.ts'
@@ -93,7 +93,7 @@ export function labelledValues({ labels, endings, kinds }: LabelTable): Recogniz
   for (const code of tails.keys()) isTail[code] = 1
 
   /** Whether some label goes on with the first letter of the word behind `w`. */
-  function goesOn({ words, lower }: Scan, w: number): boolean {
+  function goesOn(words: Words, lower: string, w: number): boolean {
     if (w + 1 === words.count) return false
     const next = words.start[w + 1] as number
     if (next - (words.end[w] as number) > WIDEST_GAP) return false
@@ -130,9 +130,9 @@ export function labelledValues({ labels, endings, kinds }: LabelTable): Recogniz
     return found
   }
 
-  function endingAt(scan: Scan, w: number, start: number, end: number): Found | undefined {
-    for (const [ending, hit] of tails.get(prefixCode(scan.text, end - SHORTEST_ENDING, end)) ?? []) {
-      if (end - start > ending.length && scan.lower.startsWith(ending, end - ending.length)) return { labels: hit, end, last: w }
+  function endingAt({ words, lower }: Scan, w: number, start: number, end: number): Found | undefined {
+    for (const [ending, hit] of tails.get(words.suffix[w] as number) ?? []) {
+      if (end - start > ending.length && lower.startsWith(ending, end - ending.length)) return { labels: hit, end, last: w }
     }
     return undefined
   }
@@ -141,7 +141,7 @@ export function labelledValues({ labels, endings, kinds }: LabelTable): Recogniz
     name: BY,
     kinds,
     find(scan) {
-      const { words } = scan
+      const { words, lower } = scan
       const { count, suffix } = words
       const { bits } = marksOf(scan)
       const spans: Span[] = []
@@ -149,7 +149,7 @@ export function labelledValues({ labels, endings, kinds }: LabelTable): Recogniz
         const sense = bits[w] as number
         const last = isTail[suffix[w] as number] === 1
         if ((sense & begins) === 0 && !last) continue
-        const first = (sense & isLabel) !== 0 || ((sense & begins) !== 0 && goesOn(scan, w))
+        const first = (sense & isLabel) !== 0 || ((sense & begins) !== 0 && goesOn(words, lower, w))
         if (!first && !last) continue
         const start = words.start[w] as number
         const end = words.end[w] as number
@@ -157,7 +157,7 @@ export function labelledValues({ labels, endings, kinds }: LabelTable): Recogniz
           (first ? labelAt(scan, w) : undefined) ??
           (last && end - start > 5 && end - start < 40 ? endingAt(scan, w, start, end) : undefined)
         if (found === undefined) continue
-        for (const label of found.labels) for (const span of valuesOf(scan, label, start, found.end)) spans.push(span)
+        for (const label of found.labels) addValues(scan, label, start, found.end, spans)
         w = found.last
       }
       return spans
@@ -165,23 +165,19 @@ export function labelledValues({ labels, endings, kinds }: LabelTable): Recogniz
   }
 }
 
-function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: number): Iterable<Span> {
+/** Adds what a label names, wherever it stands. */
+function addValues(scan: Scan, label: Label, labelStart: number, labelEnd: number, found: Span[]): void {
   const { text } = scan
   GAP.lastIndex = labelEnd
   const gap = GAP.exec(text)?.[0] ?? ''
-  let found = false
-  if (gap !== '') {
-    for (const span of valuesAfter(scan, label, labelStart, labelEnd, gap)) {
-      found = true
-      yield span
-    }
-  }
-  if (found) return
+  const { length } = found
+  if (gap !== '') addValuesAfter(scan, label, labelStart, labelEnd, gap, found)
+  if (found.length > length) return
   if (label.value === 'pin' && SIGN.test(gap)) {
     const at = labelEnd + gap.length
     const code = isCodeOf(text.slice(labelStart, labelEnd)) ? DIGICODE.exec(text.slice(at, at + 10))?.[0] : undefined
     if (code !== undefined) {
-      yield { start: at, end: at + code.length, kind: label.kind, score: 0.8, by: BY }
+      found.push({ start: at, end: at + code.length, kind: label.kind, score: 0.8, by: BY })
       return
     }
   }
@@ -189,7 +185,7 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
     const below = reachDocument(text, labelEnd)
     const value = below === undefined ? undefined : readValue('document', text, below)
     if (below !== undefined && value !== undefined) {
-      yield { start: below, end: below + value.length, kind: label.kind, score: 0.85, by: BY }
+      found.push({ start: below, end: below + value.length, kind: label.kind, score: 0.85, by: BY })
       return
     }
   }
@@ -198,7 +194,7 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
     const doors = DOOR.test(scan.before(labelStart, 64)) || isCodeOf(text.slice(labelStart, labelEnd))
     const code = gap !== '' && doors ? DOOR_CODE.exec(text.slice(at, at + 12))?.[0] : undefined
     if (code !== undefined) {
-      yield { start: at, end: at + code.length, kind: label.kind, score: 0.8, by: BY }
+      found.push({ start: at, end: at + code.length, kind: label.kind, score: 0.8, by: BY })
       return
     }
   }
@@ -206,45 +202,45 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
     const code = label.value === 'pin' ? reachCode(text, labelEnd, isCodeOf(text.slice(labelStart, labelEnd))) : undefined
     const value = code === undefined ? undefined : (readValue('pin', text, code) ?? DOOR_CODE.exec(text.slice(code, code + 12))?.[0])
     if (code !== undefined && value !== undefined && value.length > 2) {
-      yield { start: code, end: code + value.length, kind: label.kind, score: 0.8, by: BY }
+      found.push({ start: code, end: code + value.length, kind: label.kind, score: 0.8, by: BY })
       return
     }
     const told = label.value === 'secret' ? toldSecret(text, labelStart, labelEnd) : undefined
     if (told !== undefined) {
-      yield { ...told, kind: label.kind, score: 0.8, by: BY }
+      found.push({ ...told, kind: label.kind, score: 0.8, by: BY })
       return
     }
-    yield* answered(scan, label, labelEnd)
+    addAnswer(scan, label, labelEnd, found)
     if (label.value === 'pin') return
   }
   if (label.kind === 'CUSTOMER_ID') {
     const beside = gap === '' ? undefined : numberInBrackets(scan, labelStart, labelEnd + gap.length)
     if (beside !== undefined) {
-      yield { ...beside, kind: label.kind, score: 0.75, by: BY }
+      found.push({ ...beside, kind: label.kind, score: 0.75, by: BY })
       return
     }
     for (const at of reachNumber(scan, labelEnd)) {
       const value = readValue('reference', text, at)
       if (value === undefined) continue
-      yield { start: at, end: at + value.length, kind: label.kind, score: 0.85, by: BY }
+      found.push({ start: at, end: at + value.length, kind: label.kind, score: 0.85, by: BY })
       return
     }
     const before = numberBefore(text, labelStart)
     if (before !== undefined) {
-      yield { ...before, kind: label.kind, score: 0.75, by: BY }
+      found.push({ ...before, kind: label.kind, score: 0.75, by: BY })
       return
     }
-    yield* answered(scan, label, labelEnd)
+    addAnswer(scan, label, labelEnd, found)
     const numbered = reachNumberWord(text, labelEnd)
     const further = numbered === undefined ? undefined : readValue('reference', text, numbered)
     if (numbered !== undefined && further !== undefined) {
-      yield { start: numbered, end: numbered + further.length, kind: label.kind, score: 0.75, by: BY }
+      found.push({ start: numbered, end: numbered + further.length, kind: label.kind, score: 0.75, by: BY })
       return
     }
     const at = reachInSentence(text, labelEnd)
     const value = at === undefined ? undefined : readValue(label.value === 'reference' ? 'reference' : 'long-reference', text, at)
     if (at !== undefined && value !== undefined) {
-      yield { start: at, end: at + value.length, kind: label.kind, score: 0.7, by: BY }
+      found.push({ start: at, end: at + value.length, kind: label.kind, score: 0.7, by: BY })
       return
     }
   }
@@ -252,21 +248,21 @@ function* valuesOf(scan: Scan, label: Label, labelStart: number, labelEnd: numbe
     const at = label.value === 'iban' ? undefined : reachNumberWord(text, labelEnd)
     const value = at === undefined ? undefined : readValue(label.value as 'document', text, at)
     if (at !== undefined && value !== undefined) {
-      yield { start: at, end: at + value.length, kind: label.kind, score: 0.75, by: BY }
+      found.push({ start: at, end: at + value.length, kind: label.kind, score: 0.75, by: BY })
       return
     }
     const further = label.kind === 'PASSPORT' ? reachFurther(text, labelEnd) : undefined
     const number = further === undefined ? undefined : readValue('document', text, further)
     if (further !== undefined && number !== undefined && number.length > 6 && !/\p{Ll}/u.test(number)) {
-      yield { start: further, end: further + number.length, kind: label.kind, score: 0.7, by: BY }
+      found.push({ start: further, end: further + number.length, kind: label.kind, score: 0.7, by: BY })
       return
     }
-    yield* answered(scan, label, labelEnd)
+    addAnswer(scan, label, labelEnd, found)
   }
   if (label.value === 'phone' || text.charCodeAt(labelEnd) !== 32) return
   DETOUR.lastIndex = labelEnd
   const detour = DETOUR.exec(text)?.[0]
-  if (detour !== undefined && !OTHER_LABEL.test(detour)) yield* valuesAfter(scan, label, labelStart, labelEnd, detour)
+  if (detour !== undefined && !OTHER_LABEL.test(detour)) addValuesAfter(scan, label, labelStart, labelEnd, detour, found)
 }
 
 const NAMED_IN_FRONT = /\p{Lu}[\p{L}'-]+ \((?:[^()\n]{1,40}[,;] ?)?(?:(?:n[.°º]{0,2}|nr\.?|núm\.?) ?(?:de |di )?)?$/u
@@ -303,7 +299,7 @@ function toldSecret(text: string, labelStart: number, labelEnd: number): Pick<Sp
 }
 
 /** "Kundennummer?" – "Ja, die 40 118 227." */
-function* answered(scan: Scan, label: Label, labelEnd: number): Iterable<Span> {
+function addAnswer(scan: Scan, label: Label, labelEnd: number, found: Span[]): void {
   const { text } = scan
   for (const at of reachAnswer(scan, labelEnd)) {
     const value =
@@ -311,12 +307,12 @@ function* answered(scan: Scan, label: Label, labelEnd: number): Iterable<Span> {
         ? SAID_SECRET.exec(text.slice(at, at + 60))?.[0]
         : readValue(label.value === 'token' ? 'reference' : label.value, text, at)
     if (value === undefined || /^\d{1,2}:\d/.test(text.slice(at, at + 5))) continue
-    yield { start: at, end: at + value.length, kind: label.kind, score: 0.8, by: BY }
+    found.push({ start: at, end: at + value.length, kind: label.kind, score: 0.8, by: BY })
     return
   }
 }
 
-function* valuesAfter(scan: Scan, label: Label, labelStart: number, labelEnd: number, gap: string): Iterable<Span> {
+function addValuesAfter(scan: Scan, label: Label, labelStart: number, labelEnd: number, gap: string, found: Span[]): void {
   const { text } = scan
   const at = labelEnd + gap.length
   // "Mitglied Nr. 1182", "donor #D-471": the sign says that a number follows.
@@ -338,7 +334,7 @@ function* valuesAfter(scan: Scan, label: Label, labelStart: number, labelEnd: nu
     if (form === 'secret' && joint !== 'blank' && quote === '' && SEVERAL_WORDS.test(text.slice(labelStart, labelEnd))) {
       const phrase = readPhrase(text, at, joint)
       if (phrase !== undefined) {
-        yield { start: phrase.start, end: phrase.start + phrase.value.length, kind: label.kind, score: 0.85, by: BY }
+        found.push({ start: phrase.start, end: phrase.start + phrase.value.length, kind: label.kind, score: 0.85, by: BY })
         return
       }
     }
@@ -350,7 +346,7 @@ function* valuesAfter(scan: Scan, label: Label, labelStart: number, labelEnd: nu
       secret === undefined && form === 'secret' && joint === 'sign' && AGREED.test(text.slice(labelStart, labelEnd))
         ? readCodeword(text, at, text.slice(labelStart, labelEnd))
         : secret
-    if (word !== undefined) yield* secretsFrom(text, word.start, word.value, label.kind)
+    if (word !== undefined) addSecrets(text, word.start, word.value, label.kind, found)
     return
   }
   let from = form === 'phone' && text[at - 1] === '(' ? at - 1 : at
@@ -361,7 +357,7 @@ function* valuesAfter(scan: Scan, label: Label, labelStart: number, labelEnd: nu
     if (value === undefined || (n > 0 && Math.abs(value.length - length) > 2)) return
     length = value.length
     const end = from + value.length
-    yield { start: from, end, kind: label.kind, score: 0.9, by: BY }
+    found.push({ start: from, end, kind: label.kind, score: 0.9, by: BY })
     NEXT.lastIndex = end
     const next = NEXT.exec(text)?.[0]
     if (next === undefined) return
@@ -370,18 +366,18 @@ function* valuesAfter(scan: Scan, label: Label, labelStart: number, labelEnd: nu
 }
 
 /** One secret, or a list of them; groups of digits are one. */
-function* secretsFrom(text: string, start: number, first: string, kind: Span['kind']): Iterable<Span> {
+function addSecrets(text: string, start: number, first: string, kind: Span['kind'], found: Span[]): void {
   GROUPS.lastIndex = start + first.length
   const groups = /^\d+$/.test(first) ? (GROUPS.exec(text)?.[0] ?? '') : ''
   let end = start + first.length + groups.length
-  yield { start, end, kind, score: 0.85, by: BY }
+  found.push({ start, end, kind, score: 0.85, by: BY })
   for (let n = 1; n < MOST_VALUES && /\d/.test(first); n++) {
     MORE_CODES.lastIndex = end
     const more = MORE_CODES.exec(text)
     const value = more?.[1] ?? ''
     if (more === null || Math.abs(value.length - first.length) > 1 || !/\d/.test(value)) return
     end += more[0].length
-    yield { start: end - value.length, end, kind, score: 0.8, by: BY }
+    found.push({ start: end - value.length, end, kind, score: 0.8, by: BY })
   }
 }
 
