@@ -61,16 +61,20 @@ const BEHIND =
 export const phone: Recognizer = {
   name: BY,
   kinds: ['PHONE'],
-  *find(scan) {
-    for (const found of numbers(scan)) {
-      BEHIND.lastIndex = found.end
+  find(scan) {
+    const found = numbers(scan)
+    for (let i = 0; i < found.length; i++) {
+      const number = found[i] as Span
+      BEHIND.lastIndex = number.end
       const extension = BEHIND.exec(scan.text)?.[0].length ?? 0
-      yield extension === 0 ? found : { ...found, end: found.end + extension }
+      if (extension > 0) found[i] = { ...number, end: number.end + extension }
     }
+    return found
   },
 }
 
-function* numbers(scan: Scan): Iterable<Span> {
+function numbers(scan: Scan): Span[] {
+  const found: Span[] = []
   const { text, digits: runs } = scan
   const plans = new Plans()
   const hasPlus = scan.has(SIGN.plus)
@@ -95,27 +99,27 @@ function* numbers(scan: Scan): Iterable<Span> {
       const normal = written.replace(/^\(?00 ?/, '+').replace(/\(0\)/, '')
       const valid = plans.longestValid(normal, ['DE'])
       const cut = valid === undefined ? 0 : normal.length - valid.length
-      if (valid !== undefined) yield span(start, written.slice(0, written.length - cut), 0.9)
-      else if (near || (written.includes('+') && digits >= 9)) yield span(start, written, near ? 0.85 : 0.6)
+      if (valid !== undefined) found.push(span(start, written.slice(0, written.length - cut), 0.9))
+      else if (near || (written.includes('+') && digits >= 9)) found.push(span(start, written, near ? 0.85 : 0.6))
       continue
     }
     if (near) {
-      yield span(start, plans.longestValid(written, TRUNK) ?? written, 0.85)
+      found.push(span(start, plans.longestValid(written, TRUNK) ?? written, 0.85))
       continue
     }
     if (digits < 9 && !/^\(?0\d{1,4}\)?[ /-]/.test(written)) continue
     // Dots are how dates, versions and amounts are written; only France writes telephone numbers so.
     if (/\./.test(written)) {
-      if (FRENCH.test(written)) yield span(start, written, 0.6)
+      if (FRENCH.test(written)) found.push(span(start, written, 0.6))
       if (!DOTTED.test(written)) continue
     }
     const valid = plans.longestValid(written, TRUNK)
-    if (valid !== undefined) yield span(start, valid, 0.65)
+    if (valid !== undefined) found.push(span(start, valid, 0.65))
   }
   for (let r = 0; r < runs.count; r++) {
     const start = runs.start[r] as number
     const end = runs.end[r] as number
-    if (isExtension(text, start, end)) yield span(start, text.slice(start, end), 0.6)
+    if (isExtension(text, start, end)) found.push(span(start, text.slice(start, end), 0.6))
   }
   done = 0
   for (let r = 0; r < runs.count; r++) {
@@ -132,15 +136,16 @@ function* numbers(scan: Scan): Iterable<Span> {
     if (!NEAR.test(before) && (digits < 9 || !NUMBER_OF_MINE.test(before))) {
       const closed = written.replace(/^\(/, '')
       if (NATIONAL_MOBILE.test(closed) && scan.text.startsWith(')', start + written.length) && isBehindPerson(before.replace(/\($/, ''))) {
-        yield span(start, written, 0.7)
+        found.push(span(start, written, 0.7))
         continue
       }
       if (SPANISH.test(written) && digits === 9 && !OTHER_NUMBER.test(before) && !LONGER.test(before) && SET_OFF.test(before))
-        yield span(start, written, 0.6)
+        found.push(span(start, written, 0.6))
       if (!american || OTHER_NUMBER.test(before) || plans.longestValid(written, ['US']) === undefined) continue
-      yield span(start, written, 0.6)
-    } else if (american || digits <= 8 || plans.longestValid(written, TRUNKLESS) === written) yield span(start, written, 0.8)
+      found.push(span(start, written, 0.6))
+    } else if (american || digits <= 8 || plans.longestValid(written, TRUNKLESS) === written) found.push(span(start, written, 0.8))
   }
+  return found
 }
 
 /** Only a sign lies between the number and other digits, which belong to no word: that speaks of no telephone. */
