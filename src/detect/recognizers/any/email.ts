@@ -74,7 +74,7 @@ function loose(text: string, at: number): { start: number; end: number } | undef
   return { start: at - before[0].length, end: at + 1 + after[0].length }
 }
 
-function* writtenOut(scan: Scan): Iterable<Span> {
+function addWrittenOut(scan: Scan, found: Span[]): void {
   const { text } = scan
   for (const w of wordsMarked(scan, AT_WORDS)) {
     if (w === 0) continue
@@ -91,23 +91,25 @@ function* writtenOut(scan: Scan): Iterable<Span> {
     const before = BEFORE.exec(scan.before(start, 120))
     // "we met at noon dot com": the word before is one of the sentence.
     if (!bracketed && !sure && ASIDE.test(before?.[0] ?? '')) continue
-    if (before !== null) yield { start: start - before[0].length, end: end + after[0].length, kind: 'EMAIL', score: 0.8, by: 'any/email' }
+    if (before !== null)
+      found.push({ start: start - before[0].length, end: end + after[0].length, kind: 'EMAIL', score: 0.8, by: 'any/email' })
   }
 }
 
 export const email: Recognizer = {
   name: 'any/email',
   kinds: ['EMAIL'],
-  *find(scan) {
+  find(scan) {
     const { text } = scan
+    const found: Span[] = []
     let dot = 0
     for (let at = scan.has(SIGN.at) ? text.indexOf('@') : -1; at >= 0; at = text.indexOf('@', at + 1)) {
       if (dot >= 0 && dot <= at) dot = text.indexOf('.', at)
-      const found = dot >= 0 && dot - at <= LONGEST_LABEL ? around(scan, at) : undefined
-      if (found !== undefined) yield { ...found, kind: 'EMAIL', score: 0.95, by: 'any/email' }
+      const whole = dot >= 0 && dot - at <= LONGEST_LABEL ? around(scan, at) : undefined
+      if (whole !== undefined) found.push({ ...whole, kind: 'EMAIL', score: 0.95, by: 'any/email' })
       else {
         const spaced = loose(text, at)
-        if (spaced !== undefined) yield { ...spaced, kind: 'EMAIL', score: 0.8, by: 'any/email' }
+        if (spaced !== undefined) found.push({ ...spaced, kind: 'EMAIL', score: 0.8, by: 'any/email' })
       }
     }
     for (let at = scan.has(SIGN.percent) ? text.indexOf('%40') : -1; at >= 0; at = text.indexOf('%40', at + 3)) {
@@ -115,9 +117,10 @@ export const email: Recognizer = {
         text.slice(Math.max(0, leftOf(text, at)), at + 3 + LONGEST_DOMAIN),
       )
       if (match !== null)
-        yield { start: leftOf(text, at), end: leftOf(text, at) + match[0].length, kind: 'EMAIL', score: 0.8, by: 'any/email' }
+        found.push({ start: leftOf(text, at), end: leftOf(text, at) + match[0].length, kind: 'EMAIL', score: 0.8, by: 'any/email' })
     }
-    yield* writtenOut(scan)
+    addWrittenOut(scan, found)
+    return found
   },
 }
 

@@ -27,18 +27,20 @@ const FORMS: Readonly<Partial<Record<Kind, RegExp>>> = {
 export const hl7Patient: Recognizer = {
   name: NAME,
   kinds: [...new Set(FIELDS.values())],
-  *find(scan): Iterable<Span> {
+  find(scan) {
+    const found: Span[] = []
     const { text } = scan
-    if (!scan.has(SIGN.bar) || !text.includes('PID|')) return
+    if (!scan.has(SIGN.bar) || !text.includes('PID|')) return found
     for (const match of text.matchAll(SEGMENT)) {
       const fields = match[1] as string
       let at = match.index + match[0].length - fields.length
       for (const [index, field] of fields.split('|').entries()) {
         const kind = FIELDS.get(index + 1)
         const value = kind === undefined ? undefined : FORMS[kind]?.exec(field)?.[0]
-        if (kind !== undefined && value !== undefined) yield { start: at, end: at + value.length, kind, score: 0.9, by: NAME }
+        if (kind !== undefined && value !== undefined) found.push({ start: at, end: at + value.length, kind, score: 0.9, by: NAME })
         at += field.length + 1
       }
     }
+    return found
   },
 }

@@ -22,23 +22,24 @@ const LONGEST_LEFT = 35
 export const ip: Recognizer = {
   name: 'any/ip',
   kinds: ['IP'],
-  *find(scan) {
-    yield* version4(scan)
-    if (!scan.has(SIGN.colon)) return
+  find(scan) {
+    const found = version4(scan)
+    if (!scan.has(SIGN.colon)) return found
     const { text } = scan
-    yield* eightGroups(scan)
+    addEightGroups(scan, found)
     for (let at = text.indexOf('::'), tried = -1; at >= 0; at = text.indexOf('::', at + 2)) {
       let from = at
       while (from > 0 && at - from < LONGEST_LEFT && isHexOrColon(text.charCodeAt(from - 1))) from--
       if (from === tried) continue
       tried = from
-      yield* version6(text, from)
+      addVersion6(text, from, found)
     }
+    return found
   },
 }
 
 /** Eight groups with a colon between each two: the first ends at a colon, and the second at the next. */
-function* eightGroups(scan: Scan): Iterable<Span> {
+function addEightGroups(scan: Scan, found: Span[]): void {
   const { text, words } = scan
   const { start, end, count } = words
   let w = 0
@@ -50,7 +51,7 @@ function* eightGroups(scan: Scan): Iterable<Span> {
       if (w >= 0 && w + 6 < count) {
         const from = start[w] as number
         if (start[w + 1] === colon + 1 && end[w + 1] === next && colon - from <= 4 && (end[w + 6] as number) - colon <= 34)
-          yield* version6(text, from)
+          addVersion6(text, from, found)
       }
       w = Math.max(0, w)
     }
@@ -74,7 +75,7 @@ function isHexOrColon(code: number): boolean {
   return (code >= 48 && code <= 58) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102)
 }
 
-function* version6(text: string, from: number): Iterable<Span> {
+function addVersion6(text: string, from: number, found: Span[]): void {
   V6.lastIndex = from
   const value = V6.exec(text)?.[0]
   if (value === undefined) return
@@ -82,10 +83,10 @@ function* version6(text: string, from: number): Iterable<Span> {
   if (!value.includes('::') && groups < 8 && !(groups === 7 && value.includes('.'))) return
   if (groups < 2 || value === '::1' || !/\d/.test(value) || !ipaddr.IPv6.isValid(value)) return
   if (groups < 3 && !/^(?:[23][0-9a-f]{3}|fe80|f[cdf][0-9a-f]{2}|64):/i.test(value)) return
-  yield { start: from, end: from + value.length, kind: 'IP', score: 0.85, by: 'any/ip' }
+  found.push({ start: from, end: from + value.length, kind: 'IP', score: 0.85, by: 'any/ip' })
 }
 
-function version4(scan: Scan): readonly Span[] {
+function version4(scan: Scan): Span[] {
   const { text, words } = scan
   const { start, end, numbers } = words
   const found: Span[] = []

@@ -1,6 +1,7 @@
 // Records of persons whose number has a key that says only "nr" or "id": the key beside it, with a person's name, says whose it is.
 // {"nr": "GG-14304", "nachname": …}, badge=00418207 titulaire="…", "name": "…", "id": "…"
 import type { Recognizer } from '../../recognizer.ts'
+import type { Span } from '../../span.ts'
 import { SIGN } from '../../units.ts'
 import { waitFor, wordsMarked } from '../../word-book.ts'
 import { isPersonCell } from './person-cell.ts'
@@ -32,9 +33,10 @@ const RECORD = /\d["']?[,;]?\s{0,12}["']?[a-zA-Z_]{3,12}["']? ?[:=]/
 export const keyedRecord: Recognizer = {
   name: NAME,
   kinds: ['CUSTOMER_ID'],
-  *find(scan) {
+  find(scan) {
+    const found: Span[] = []
     const { text, words } = scan
-    if (!scan.has(SIGN.colon | SIGN.equals)) return
+    if (!scan.has(SIGN.colon | SIGN.equals)) return found
     const keys = wordsMarked(scan, KEYS)
     let isRecord: boolean | undefined
     for (const pattern of [FORWARD, FORWARD_TIGHT]) {
@@ -47,13 +49,14 @@ export const keyedRecord: Recognizer = {
         if (match === null) continue
         done = pattern.lastIndex
         isRecord ??= RECORD.test(text)
-        if (!isRecord) return
+        if (!isRecord) return found
         const [all, value = '', personal, name = ''] = match
         if (/^(?:19|20)\d\d-\d\d/.test(value)) continue
         if (personal === undefined && !isPersonCell(name.replace(TRAILING_KEY, '').trim()) && !isPersonCell(name.trim())) continue
         const start = match.index + all.indexOf(value, all.search(/[:=]/))
-        yield { start, end: start + value.length, kind: 'CUSTOMER_ID', score: 0.7, by: NAME }
+        found.push({ start, end: start + value.length, kind: 'CUSTOMER_ID', score: 0.7, by: NAME })
       }
     }
+    return found
   },
 }

@@ -1,5 +1,6 @@
 // Private keys in PEM armour (RFC 7468), also on one line with escaped line ends. A block without an end runs as far as base64 does.
 import type { Recognizer } from '../../recognizer.ts'
+import type { Span } from '../../span.ts'
 import { SIGN } from '../../units.ts'
 
 const BEGIN = '-----BEGIN '
@@ -10,8 +11,9 @@ const BODY = /(?:[A-Za-z0-9+/=\s:,"'-]|\\[nr])*/y
 export const privateKey: Recognizer = {
   name: 'any/private-key',
   kinds: ['CREDENTIAL'],
-  *find(scan) {
-    if (!scan.has(SIGN.hyphen)) return
+  find(scan) {
+    const found: Span[] = []
+    if (!scan.has(SIGN.hyphen)) return found
     const { text } = scan
     for (let at = text.indexOf(BEGIN); at >= 0; ) {
       HEADER.lastIndex = at
@@ -23,9 +25,10 @@ export const privateKey: Recognizer = {
         const end = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/.exec(window)
         BODY.lastIndex = 0
         next = end === null ? from + (BODY.exec(window)?.[0].trimEnd().length ?? 0) : from + end.index + end[0].length
-        yield { start: at, end: next, kind: 'CREDENTIAL', score: 1, by: 'any/private-key' }
+        found.push({ start: at, end: next, kind: 'CREDENTIAL', score: 1, by: 'any/private-key' })
       }
       at = text.indexOf(BEGIN, next)
     }
+    return found
   },
 }

@@ -76,9 +76,9 @@ function askedFor(before: string): Kind | undefined {
 export const spokenNumber: Recognizer = {
   name: 'any/spoken-number',
   kinds: ['PHONE', 'CUSTOMER_ID', 'IBAN', 'CREDIT_CARD', 'CREDENTIAL'],
-  *find(scan) {
+  find(scan) {
     const { text, words } = scan
-    yield* digitByDigit(scan)
+    const found = digitByDigit(scan)
     const { bits } = marksOf(scan)
     let done = 0
     for (const w of wordsMarked(scan, SAID)) {
@@ -124,8 +124,9 @@ export const spokenNumber: Recognizer = {
       if (pairs > 0 && (count < 6 || kind === 'CREDENTIAL')) continue
       if (kind === undefined || (kind !== 'CREDENTIAL' && count < 5) || (kind === 'CREDENTIAL' && count > 12)) continue
       const letters = kind === 'CUSTOMER_ID' ? (LETTERS.exec(scan.before(start, 6))?.[0].length ?? 0) : 0
-      yield { start: start - letters, end, kind, score: 0.8, by: 'any/spoken-number' }
+      found.push({ start: start - letters, end, kind, score: 0.8, by: 'any/spoken-number' })
     }
+    return found
   },
 }
 
@@ -142,7 +143,8 @@ function figuresBehind(text: string, end: number): string {
 /** "4 4 8 1" near a question for a PIN or a telephone; longer than two single digits, so no list of two. */
 const APART = /(?<!\d[.,:/+-]? ?)\d(?: \d){3,11}(?! ?[\d:%€]|[.,]\d)/y
 
-function* digitByDigit(scan: Scan): Iterable<Span> {
+function digitByDigit(scan: Scan): Span[] {
+  const found: Span[] = []
   const { text, digits: runs } = scan
   for (let r = 0, done = 0; r + 3 < runs.count; r++) {
     const start = runs.start[r] as number
@@ -156,6 +158,7 @@ function* digitByDigit(scan: Scan): Iterable<Span> {
     const kind = askedFor(scan.before(start, 240))
     if (kind === undefined || kind === 'CREDIT_CARD' || kind === 'IBAN') continue
     if (kind === 'CREDENTIAL' && match[0].length > 15) continue
-    yield { start, end: start + match[0].length, kind, score: 0.75, by: 'any/spoken-number' }
+    found.push({ start, end: start + match[0].length, kind, score: 0.75, by: 'any/spoken-number' })
   }
+  return found
 }

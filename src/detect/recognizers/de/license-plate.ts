@@ -1,6 +1,7 @@
 // German number plates: district, one or two letters, up to four digits, perhaps E or H (§ 9 FZV). With blanks only, something nearby
 // must speak of a vehicle.
 import type { Recognizer } from '../../recognizer.ts'
+import type { Span } from '../../span.ts'
 import { PLATE_DISTRICTS } from './plate-districts.ts'
 
 const PLATE = /(?<![\p{L}\d_./-])([A-ZÄÖÜ]{1,3})([ -]|: ?| ?· ?)([A-Z]{1,2})[ -]?([1-9]\d{0,3})[EH]?(?![\p{L}\d_]|[-./,:]\d)/uy
@@ -17,7 +18,8 @@ const NO_PLATE = /(?:raum|zimmer|saal|halle|\bsku|\bart|artikel|\bteil|modell|\b
 export const licensePlate: Recognizer = {
   name: 'de/license-plate',
   kinds: ['LICENSE_PLATE'],
-  *find(scan) {
+  find(scan) {
+    const found: Span[] = []
     const { text, digits: runs } = scan
     for (let r = 0; r < runs.count; r++) {
       const at = runs.start[r] as number
@@ -32,8 +34,9 @@ export const licensePlate: Recognizer = {
       const nearby = () => VEHICLE.test(scan.before(start, 64)) || VEHICLE.test(scan.after(start + written.length, 32))
       const sure = hyphen && !NEVER.test(district) && letters.length + digits.length > 2
       if (NO_PLATE.test(scan.before(start, 20))) continue
-      if (sure || nearby()) yield { start, end: start + written.length, kind: 'LICENSE_PLATE', score: 0.82, by: 'de/license-plate' }
+      if (sure || nearby()) found.push({ start, end: start + written.length, kind: 'LICENSE_PLATE', score: 0.82, by: 'de/license-plate' })
     }
+    return found
   },
 }
 

@@ -22,7 +22,8 @@ const IBAN_BEGINS = /[A-Z]{2}\d\d ?[A-Z\d]{4}/y
 export const bicBesideIban: Recognizer = {
   name: BY,
   kinds: ['BIC'],
-  *find(scan) {
+  find(scan) {
+    const found: Span[] = []
     const { text, words, digits } = scan
     let w = 0
     for (let r = 0; r < digits.count; r++) {
@@ -33,9 +34,10 @@ export const bicBesideIban: Recognizer = {
       w = firstFrom(words, iban - RIGHT - LONGEST, w)
       for (; w < words.count && (words.start[w] as number) <= iban + LEFT; w++) {
         const span = bicAt(scan, words.start[w] as number, words.end[w] as number)
-        if (span !== undefined) yield span
+        if (span !== undefined) found.push(span)
       }
     }
+    return found
   },
 }
 

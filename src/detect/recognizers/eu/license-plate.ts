@@ -21,7 +21,8 @@ const BLANK = 32
 export const distinctivePlate: Recognizer = {
   name: 'eu/license-plate',
   kinds: ['LICENSE_PLATE'],
-  *find(scan) {
+  find(scan) {
+    const found: Span[] = []
     const { text, digits } = scan
     for (let r = 0; r < digits.count; r++) {
       const at = digits.start[r] as number
@@ -34,8 +35,9 @@ export const distinctivePlate: Recognizer = {
       if (!DISTINCTIVE.test(text)) continue
       if (NO_PLATE.test(scan.before(start, 24))) continue
       const score = VEHICLE.test(scan.before(start, LEFT)) ? 0.8 : 0.6
-      yield { start, end: DISTINCTIVE.lastIndex, kind: 'LICENSE_PLATE', score, by: 'eu/license-plate' }
+      found.push({ start, end: DISTINCTIVE.lastIndex, kind: 'LICENSE_PLATE', score, by: 'eu/license-plate' })
     }
+    return found
   },
 }
 
