@@ -3,6 +3,7 @@
 import { COMMON, FIRST, LAST, nameFlags, PLACE } from '../lexicons/names.ts'
 import { perScan, type Scan } from '../scan.ts'
 import type { Span } from '../span.ts'
+import { SIGN } from '../units.ts'
 import { claimsCopyright, PEOPLE, type Register, registerAt } from './code-lines.ts'
 import { isInCodedList } from './coded-lists.ts'
 
@@ -25,6 +26,14 @@ const DECLARED = /\b(?:class|interface|enum|struct|trait|extends|implements|name
 /** `ryan.` ends a sentence, `ryan.id` does not. */
 const ENDS_WORD = /^(?:[\s,;:!?)"'”’]|\.(?:\s|$|["')])|$)/
 
+const SLASH = 47
+const LESS = 60
+const LOW_LINE = 95
+
+function isQuote(unit: number): boolean {
+  return unit === 34 || unit === 39 || unit === 96
+}
+
 /** Whether the words are rather something else. */
 export function isNobodyInCode(scan: Scan, span: Span): boolean {
   const { text } = scan
@@ -33,33 +42,37 @@ export function isNobodyInCode(scan: Scan, span: Span): boolean {
   const reach = text.slice(Math.max(0, start - LABEL_REACH - 60), start)
   const before = reach.slice(reach.lastIndexOf('\n') + 1)
   const after = text.slice(end, end + 24)
-  if (NAME_OF_STEP.test(before) && isNamedStep(text, end)) return true
-  if (VERSIONED.test(after) || isBesideSigns(before, after)) return true
-  if (by === 'any/person/column') return /^\p{Lu}{2,4}$/u.test(text.slice(start, end)) && nameFlags(text.slice(start, end)) === 0
-  if (entriesOf(scan).has(text.slice(start, end))) return true
-  if (WEEKDAY.test(text.slice(start, end)) && /^,? \d{1,2} [A-Z][a-z]{2} \d/.test(after)) return true
+  // What most finds begin with and stand between tells most of these patterns without a look at them.
+  const next = text.charCodeAt(end)
+  const previous = text.charCodeAt(start - 1)
+  if (scan.has(SIGN.colon) && NAME_OF_STEP.test(before) && isNamedStep(text, end)) return true
+  if ((isQuote(next) && VERSIONED.test(after)) || isBesideSigns(before, after, next)) return true
+  const value = text.slice(start, end)
+  if (by === 'any/person/column') return /^\p{Lu}{2,4}$/u.test(value) && nameFlags(value) === 0
+  if (entriesOf(scan).has(value)) return true
+  if (value.length === 3 && WEEKDAY.test(value) && /^,? \d{1,2} [A-Z][a-z]{2} \d/.test(after)) return true
   const linked = by === 'link'
   if (linked && OWNED.test(before) && /^[\w.-]*\//.test(after)) return true
   if ((before.endsWith('Saint ') && /\bSaint $/.test(before)) || (before.includes('/') && IN_ADDRESS.test(before))) return true
-  if (text.slice(end, end + 26).includes('](') && isLinkedProject(text.slice(start, end), text.slice(end, end + 120))) return true
+  if (scan.has(SIGN.bracket) && text.slice(end, end + 26).includes('](') && isLinkedProject(value, text.slice(end, end + 120))) return true
   if (
     linked &&
-    /^\p{Ll}/u.test(text.slice(start, end)) &&
+    previous === SLASH &&
+    /^\p{Ll}/u.test(value) &&
     /["'`][@.\w/-]*\/$/.test(before) &&
     /^[\w.-]*(?:\/|\.[cm]?[jt]sx?\b|\.json\b)/.test(after)
   )
     return true
-  if (isInList(text.slice(start, end), before, after)) return true
-  if (isConstant(text.slice(start, end), before, after)) return true
+  if (isInList(value, before, after)) return true
+  if ((previous === LOW_LINE || next === LOW_LINE) && isConstant(value, before, after)) return true
   if (linked && (/^_t\b/.test(after) || /\b(?:app|image|package|service|container|repository|module|selector):\s*$/.test(before)))
     return true
-  if (/<\/?$/.test(before) && /^\p{Ll}/u.test(text.slice(start, end))) return true
+  if ((previous === LESS || previous === SLASH) && /<\/?$/.test(before) && /^\p{Ll}/u.test(value)) return true
   if (!linked && claimsCopyright(scan) && isInLicence(text, start, before)) return true
-  if (/\d["']?\s?[:,]\s?["'][^"']*$/.test(before) && isInCodedList(scan, start)) return true
+  if (scan.has(SIGN.quote | SIGN.apostrophe) && /\d["']?\s?[:,]\s?["'][^"']*$/.test(before) && isInCodedList(scan, start)) return true
   const register = registerAt(scan, start)
-  if (register === 'prose') return isProgram(text.slice(start, end), before)
+  if (register === 'prose') return isProgram(value, before)
   if (linked && OWNED.test(before)) return true
-  const value = text.slice(start, end)
   const words = value.match(WORDS) ?? []
   const flags = words.map((word) => nameFlags(word))
   const first = flags.some((flag) => (flag & FIRST) !== 0 && (flag & COMMON) === 0)
@@ -127,8 +140,9 @@ const SIGN_BEFORE = /[^\P{S}`|<>=+~^$]$/u
 const SIGN_AFTER = /^[^\P{S}`|<>=+~^$]/u
 
 /** Letters in a table of characters, a program in a chain of commands. */
-function isBesideSigns(before: string, after: string): boolean {
-  if (SIGN_AFTER.test(after) && SIGN_BEFORE.test(before)) return true
+function isBesideSigns(before: string, after: string, next: number): boolean {
+  // All signs of ASCII are left out.
+  if (next > 127 && SIGN_AFTER.test(after) && SIGN_BEFORE.test(before)) return true
   return after.startsWith(' && ') && /(?:^|["'`]|&& )$/.test(before)
 }
 
@@ -175,10 +189,12 @@ const PROGRAMS = new Set(
 
 /** What opens a line of a shell. */
 const COMMANDS = new Set('pip perl ruby rake jekyll gatsby astro deno maven gradle ember conda pipx poetry brew'.split(' '))
+const LONGEST_PROGRAM = Math.max(...Array.from([...PROGRAMS, ...COMMANDS], ({ length }) => length))
 
 /** Outside of code only those that nobody is called. */
 function isProgram(value: string, before: string): boolean {
-  if (/^\p{Ll}+$/u.test(value) && COMMANDS.has(value) && /(?:^|[`$>] ?)$/.test(before)) return true
+  if (value.length > LONGEST_PROGRAM) return false
+  if (COMMANDS.has(value) && /(?:^|[`$>] ?)$/.test(before)) return true
   return PROGRAMS.has(value.toLowerCase()) && (nameFlags(value) & (FIRST | LAST)) === 0 && !PERSONAL.test(before.slice(-LABEL_REACH))
 }
 
@@ -194,16 +210,25 @@ const IN_ROW = /(?<=[\p{L}' .-]{2},[\p{L}' .-]{2,24},[\p{L}' .-]{2,24},)/uy
 const DENSE_BEFORE = /[^\s/@=&?]{24}$/
 const DENSE_AFTER = /^[^\s/@=&?]{16}/
 
+/** A capital and a small letter of ASCII. */
+function startsLikeName(value: string): boolean {
+  const first = value.charCodeAt(0)
+  const second = value.charCodeAt(1)
+  return first > 64 && first < 91 && second > 96 && second < 123
+}
+
 /** `Riley.Ryan.Samuel.Sean`, `| "SIGIO"`, `nil nil nil`, `MATHEMATICAL BOLD PHI SYMBOL` */
 function isInList(value: string, before: string, after: string): boolean {
+  const isName = startsLikeName(value)
   if (after.startsWith('.') && /^(?:\.\p{L}+){2}/u.test(after) && /(?:\p{L}+\.){2}$/u.test(before)) return true
   if (after.startsWith('`,`') && /(?:`[\p{L} .'-]{1,30}`,){2}`$/u.test(before)) return true
   if (/^(?:'s)? (?:\w+ )?(?:algorithms?|calendar|theorem|transform|matrix|inequality|lemma)\b/.test(after)) return true
-  if (/^[\p{Ll},]+$/u.test(value) && DENSE_BEFORE.test(before) && DENSE_AFTER.test(after)) return true
-  if (/^\p{Lu}{2}$/u.test(value) && /[|,:] *$/.test(before) && /^ *(?:[|,]|$)/.test(after)) return true
+  if (!isName && /^[\p{Ll},]+$/u.test(value) && DENSE_BEFORE.test(before) && DENSE_AFTER.test(after)) return true
+  if (!isName && /^\p{Lu}{2}$/u.test(value) && /[|,:] *$/.test(before) && /^ *(?:[|,]|$)/.test(after)) return true
   // The cheapest look first: most names follow no comma.
   if (before.endsWith(',') && /^,(?! )[\p{L}' .-]{2,24},/u.test(after) && endsIn(IN_ROW, before) && !/, /.test(before.slice(-60)))
     return true
+  if (isName) return false
   if (/^\p{Lu}{2,}$/u.test(value) && (nameFlags(value) & (FIRST | LAST)) === 0)
     return (
       /(?:\| ?["']?|\p{Lu}{2,}(?:["']?, ?["']?|["']? ?\| ?["']?))$/u.test(before) ||
