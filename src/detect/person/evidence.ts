@@ -307,9 +307,10 @@ export class Evidence {
   #lookUpMailbox(i: number, mailboxes: MailboxPieces): number {
     const view = this.#view
     let state = LOOKED_UP
-    if (mailboxes.mayHold(view.scan.lower, view.start[i] as number, view.end[i] as number)) {
+    const { lower, words } = view.scan
+    if (mailboxes.mayHold(words.hash[i] as number, lower, view.start[i] as number, view.end[i] as number)) {
       const spellings = foldings(view.word(i))
-      if (i > 0 && mailboxes.holdsAfter(view.lower(i - 1).charAt(0), spellings[0])) state |= HELD_AFTER
+      if (i > 0 && mailboxes.holdsAfter(lower.charAt(view.start[i - 1] as number), spellings[0] as string)) state |= HELD_AFTER
       const isShort = (view.end[i] as number) - (view.start[i] as number) < 3
       if (!isShort && !this.isOrdinary(i) && mailboxes.holds(spellings)) state |= HELD
     }

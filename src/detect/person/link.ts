@@ -1,19 +1,23 @@
 // What is found once is found everywhere: the words of the persons found in a request are looked up in all its texts – surname or first
 // name alone, genitives, other spellings, capitals, file names. Words that also mean something else need more than their letters.
 import { COMMON, FIRST, LAST, nameFlags } from '../lexicons/names.ts'
+import { wordForms } from '../lexicons/word-forms.ts'
 import type { Scan } from '../scan.ts'
 import type { Span } from '../span.ts'
-import { Beginnings } from './beginnings.ts'
 import { COMPANY, cueOf, EPONYM, NAME_AMONG_STOPS, PARTICLE, STOP, THING } from './cues.ts'
 import { foldings } from './foldings.ts'
 import { stands } from './stands.ts'
 import { endsLikeStreet } from './street-ends.ts'
 import { isGoods } from './surroundings.ts'
+import { WordSieve } from './word-sieve.ts'
 import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, MIXED, NUMERIC, SPACE, TIGHT, UNDERSCORE, viewOf, type WordView } from './word-view.ts'
 
 const SCORE = 0.75
 /** From this score on, even an ordinary word is looked for elsewhere: Frau Stolze. */
 const SURE = 0.85
+
+/** A name may be inflected. */
+const ENDINGS = ['s', 'es', 'ego', 'emu', 'owi', 'em']
 
 /** What a hit is. */
 const AMBIGUOUS = 1
@@ -35,16 +39,16 @@ type KnownWords = Map<string, Known>
 /** The words of the names of a request. */
 export interface KnownNames {
   readonly words: KnownWords
-  readonly beginnings: Beginnings
+  readonly sieve: WordSieve
 }
 
 /** What the persons among the spans of a text are called. */
 export function learnNames(scan: Scan, spans: readonly Span[]): KnownNames {
   const words: KnownWords = new Map()
   for (const span of spans) if (span.kind === 'PERSON') learn(scan, span, words)
-  const beginnings = new Beginnings()
-  for (const word of words.keys()) beginnings.add(word)
-  return { words, beginnings }
+  const sieve = new WordSieve()
+  for (const word of words.keys()) sieve.add(word, ENDINGS)
+  return { words, sieve }
 }
 
 /** Further persons in a text, given the spans already found there: only what is new, in offsets of `scan.text`. */
@@ -53,13 +57,13 @@ export function linkNames(scan: Scan, spans: readonly Span[], names: KnownNames)
 }
 
 /** Whether a word outside the persons found is one of the names, as far as letters go: spares most texts the closer look. */
-function mayMention(scan: Scan, spans: readonly Span[], { words: known, beginnings }: KnownNames): boolean {
+function mayMention(scan: Scan, spans: readonly Span[], { words: known, sieve }: KnownNames): boolean {
   const { lower, words } = scan
   let covering = 0
   for (let w = 0; w < words.count; w++) {
     const start = words.start[w] as number
     const end = words.end[w] as number
-    if (!beginnings.mayHold(lower, start, end)) continue
+    if (!sieve.mayHold(words.hash[w] as number, lower, start, end)) continue
     while (covering < spans.length && (spans[covering] as Span).end <= start) covering++
     const span = spans[covering]
     if (span !== undefined && span.start <= start && span.kind === 'PERSON') continue
@@ -70,13 +74,14 @@ function mayMention(scan: Scan, spans: readonly Span[], { words: known, beginnin
 
 function learn(scan: Scan, span: Span, known: KnownWords): void {
   const view = viewOf(scan)
+  const { flags: allFlags } = wordForms(scan)
   for (let i = view.at(span.start); i < view.count && (view.end[i] as number) <= span.end; i++) {
     if (view.shape[i] === INITIAL || view.shape[i] === NUMERIC || view.shape[i] === MIXED) continue
     const word = view.word(i)
     if (word.length < 2) continue
     const cue = view.cue[i] as number
     if ((cue & PARTICLE) !== 0 || ((cue & STOP) !== 0 && (cue & NAME_AMONG_STOPS) === 0)) continue
-    const flags = nameFlags(word)
+    const flags = allFlags[i] as number
     if ((flags & COMMON) !== 0 && (flags & (FIRST | LAST)) === 0 && (view.shape[i] === LOWER || span.score < SURE)) continue
     const small = view.shape[i] === LOWER
     const ambiguous = (flags & COMMON) !== 0 || word.length < 3 || (cue & (STOP | THING)) !== 0
@@ -86,7 +91,7 @@ function learn(scan: Scan, span: Span, known: KnownWords): void {
   }
 }
 
-function find(view: WordView, spans: readonly Span[], { words, beginnings }: KnownNames): Span[] {
+function find(view: WordView, spans: readonly Span[], { words, sieve }: KnownNames): Span[] {
   const taken = new Uint8Array(view.count)
   for (const span of spans) {
     if (span.kind !== 'PERSON') continue
@@ -94,10 +99,11 @@ function find(view: WordView, spans: readonly Span[], { words, beginnings }: Kno
   }
   const hits = new Uint8Array(view.count)
   const { lower } = view.scan
+  const { hash } = view.scan.words
   for (let i = 0; i < view.count; i++) {
     const shape = view.shape[i]
     if (taken[i] === 1 || shape === INITIAL || shape === NUMERIC || shape === MIXED) continue
-    if (!beginnings.mayHold(lower, view.start[i] as number, view.end[i] as number)) continue
+    if (!sieve.mayHold(hash[i] as number, lower, view.start[i] as number, view.end[i] as number)) continue
     const entry = lookUp(view.lower(i), words, view.nounsAreSmall)
     if (entry === undefined) continue
     const { particle } = entry
@@ -128,8 +134,6 @@ function find(view: WordView, spans: readonly Span[], { words, beginnings }: Kno
   }
   return found
 }
-
-const ENDINGS = ['s', 'es', 'ego', 'emu', 'owi', 'em']
 
 /** @param nounsAreSmall whether the plural of an ambiguous word may stand here: Kings. */
 function lookUp(lower: string, known: KnownWords, nounsAreSmall: boolean): Known | undefined {

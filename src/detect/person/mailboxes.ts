@@ -1,12 +1,12 @@
 // E-mail addresses as witnesses: `X <x@…>` names its owner, and the words of a mailbox confirm names elsewhere in the text.
 
 import { unitClass } from '../scan.ts'
-import { Beginnings } from './beginnings.ts'
 import { cueOf, SHARED_MAILBOX } from './cues.ts'
 import { foldings } from './foldings.ts'
 import { skipTitles } from './name-edges.ts'
 import type { Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
+import { WordSieve } from './word-sieve.ts'
 import { SPACE, TIGHT, type WordView } from './word-view.ts'
 
 /** Most characters of a mailbox. */
@@ -38,7 +38,9 @@ export function findMailboxes(text: string): Mailbox[] {
 /** The words of personal mailboxes: witnesses for names elsewhere in the text. */
 export class MailboxPieces {
   readonly #pieces = new Set<string>()
-  readonly #beginnings = new Beginnings()
+  /** Words after an initial: those initials. */
+  readonly #initials = new Map<string, string>()
+  readonly #sieve = new WordSieve()
 
   /** Folded words of three letters or more, and each mailbox written as one. */
   constructor(text: string, mailboxes: readonly Mailbox[]) {
@@ -56,13 +58,14 @@ export class MailboxPieces {
   }
 
   #add(piece: string, initial?: string): void {
-    this.#pieces.add(initial === undefined ? piece : `${initial}.${piece}`)
-    this.#beginnings.add(piece)
+    if (initial === undefined) this.#pieces.add(piece)
+    else this.#initials.set(piece, (this.#initials.get(piece) ?? '') + initial)
+    this.#sieve.add(piece)
   }
 
-  /** False: no piece begins like this word in lower case. True: perhaps. */
-  mayHold(lower: string, start: number, end: number): boolean {
-    return this.#beginnings.mayHold(lower, start, end)
+  /** False: this word in lower case is no piece. True: perhaps. @param hash its `wordHash`. */
+  mayHold(hash: number, lower: string, start: number, end: number): boolean {
+    return this.#sieve.mayHold(hash, lower, start, end)
   }
 
   /** Whether one of the spellings of a word is a piece. */
@@ -71,8 +74,8 @@ export class MailboxPieces {
   }
 
   /** The same for a word after an initial: b.castle. */
-  holdsAfter(initial: string, spelling: string | undefined): boolean {
-    return this.#pieces.has(`${initial}.${spelling}`)
+  holdsAfter(initial: string, spelling: string): boolean {
+    return this.#initials.get(spelling)?.includes(initial) === true
   }
 }
 
