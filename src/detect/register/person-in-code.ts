@@ -49,7 +49,8 @@ export function isNobodyInCode(scan: Scan, span: Span): boolean {
   if ((isQuote(next) && VERSIONED.test(after)) || isBesideSigns(before, after, next)) return true
   const value = text.slice(start, end)
   if (by === 'any/person/column') return /^\p{Lu}{2,4}$/u.test(value) && nameFlags(value) === 0
-  if (entriesOf(scan).has(value)) return true
+  const entries = entriesOf(scan)
+  if (entries.size > 0 && entries.has(value)) return true
   if (value.length === 3 && WEEKDAY.test(value) && /^,? \d{1,2} [A-Z][a-z]{2} \d/.test(after)) return true
   const linked = by === 'link'
   if (linked && OWNED.test(before) && /^[\w.-]*\//.test(after)) return true

@@ -37,13 +37,18 @@ export function unitBefore(text: string, start: number): number {
 
 const FLAT = /(?<![\p{L}\d])(?:Apt\.?|Apartment|Flat|Appt\.?)(?: [Nn]o\.?)? $/u
 const LONGEST_FLAT = 16
+/** What stands before its blank. */
+const T = 116
+const DOT = 46
+const O = 111
 /** What stands for a street in Britain and Ireland: ", The Maltings, Ennis", ", Hartnell Court, Ware". */
 const NAMED_BUILDING =
   /\d{1,3}[A-Za-z]?, (?:The \p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?|(?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}(?:House|Court|Lodge|Mansions?|Towers?|Buildings?|Point|Heights|Mill|Wharf|Apartments|Hall|Villas?|Cottages?|Chambers|Barn|Quay|Gardens|Grange|Manor))(?:, \p{Lu}[\p{L}'’-]{2,20}(?:[ -]\p{Lu}[\p{L}'’-]{2,20})?(?=[ \t]*(?:$|[\n,;.)])))?(?!\p{L})/uy
 
 /** "Apt 12, The Maltings, Ennis": a flat in a building with a name, and the town; the number of the flat begins at `start`. */
 export function flatInBuilding(text: string, start: number): { readonly start: number; readonly end: number } | undefined {
-  if (text.charCodeAt(start - 1) !== 32) return undefined
+  const last = text.charCodeAt(start - 2)
+  if (text.charCodeAt(start - 1) !== 32 || (last !== T && last !== DOT && last !== O)) return undefined
   const flat = FLAT.exec(text.slice(Math.max(0, start - LONGEST_FLAT), start))
   if (flat === null) return undefined
   NAMED_BUILDING.lastIndex = start

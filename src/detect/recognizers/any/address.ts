@@ -36,7 +36,9 @@ export const address: Recognizer = {
     const { text, words } = scan
     yield* wordedAddresses(scan)
     let covered = 0
-    for (const w of words.numbers) {
+    const { numbers } = words
+    for (let n = 0; n < numbers.length; n++) {
+      const w = numbers[n] as number
       const start = words.start[w] as number
       if (start < covered) continue
       const found = at(scan, w, start, words.end[w] as number)
@@ -93,10 +95,12 @@ const TOWN =
 
 /** "Pol. Ind. El Sauce, nave 12": an estate and a hall, without a street. */
 const HALL = /(?<![\p{L}\d])(?:nave|parcela|local|hala|halle|lotto|capannone|kavel|unit|lot|bât|hangar)\.? $/iu
+/** 1 for what stands before its blank. */
+const HALL_ENDS = Uint8Array.from({ length: 128 }, (_, unit) => ('aelotr.'.includes(String.fromCharCode(unit).toLowerCase()) ? 1 : 0))
 
 function hall(scan: Scan, w: number, start: number): Found | undefined {
   const { text } = scan
-  if (w === 0 || text.charCodeAt(start - 1) !== 32) return undefined
+  if (w === 0 || text.charCodeAt(start - 1) !== 32 || HALL_ENDS[text.charCodeAt(start - 2)] !== 1) return undefined
   const word = HALL.exec(text.slice(Math.max(0, start - 12), start))?.[0]
   if (word === undefined) return undefined
   const from = start - word.length
@@ -132,7 +136,7 @@ function at(scan: Scan, w: number, start: number, end: number): Found | undefine
       hall(scan, w, start) ??
       street(scan, w, start) ??
       flat(text, start) ??
-      smallBritish(text, start) ??
+      smallBritish(text, start, digits) ??
       (maybeCode(text, start, digits) ? postcode(text, start, digits) : undefined)
     )
   return digits === 5 ? (postcode(text, start, 5) ?? postbox(scan, w, start)) : postbox(scan, w, start)
@@ -263,10 +267,17 @@ function ukPostcode(text: string, start: number): Found | undefined {
 const SMALL_BRITISH =
   /\d{1,4}[a-z]? [a-z][a-z']{1,16}(?:[ -][a-z][a-z']{1,16}){0,3},? (?:[a-z][a-z' -]{1,24},? ){1,3}?[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}(?![a-z\d])/y
 
-function smallBritish(text: string, start: number): Found | undefined {
+function smallBritish(text: string, start: number, digits: number): Found | undefined {
+  // A number, perhaps with its letter, then a blank and a small letter.
+  const blank = start + digits + (isSmall(text.charCodeAt(start + digits)) ? 1 : 0)
+  if (text.charCodeAt(blank) !== 32 || !isSmall(text.charCodeAt(blank + 1))) return undefined
   SMALL_BRITISH.lastIndex = start
   const match = SMALL_BRITISH.exec(text)
   return match === null ? undefined : { start, end: start + match[0].length, score: 0.75 }
+}
+
+function isSmall(unit: number): boolean {
+  return unit > 96 && unit < 123
 }
 
 /** "88 Heol Fawr, Swansea ", "14 The Maltings, Ware ": before a British postcode, what stands between number and town is a street. */

@@ -9,6 +9,11 @@ const NAME = 'any/age'
 
 type Lead = 'is' | 'label' | 'died'
 
+/** 1 for each of these signs of ASCII. */
+function firsts(signs: string): Uint8Array {
+  return Uint8Array.from({ length: 128 }, (_, unit) => (signs.includes(String.fromCharCode(unit)) ? 1 : 0))
+}
+
 /** The word right before an age without a unit. */
 const LEADS = new CueWords<Lead>([
   ...tag(
@@ -19,7 +24,7 @@ const LEADS = new CueWords<Lead>([
   ...tag('label', 'aged age of alter edad âge età leeftijd wiek von years lat'),
 ])
 /** First letters of the units. */
-const UNITS = new Set([...'jJyYmMwWaAlLdD'].map((letter) => letter.charCodeAt(0)))
+const UNITS = firsts('jJyYmMwWaAlLdD')
 
 /** Right of the number: words that make it an age by themselves. */
 const AFTER =
@@ -64,6 +69,8 @@ const NAME_COMMA =
   /(?:^|[\n:;.] {0,24}|- |\* |(?<!\p{L})(?:und|and|sowie|ist|war|is|was|von|um|Herrn?|Frau|Mr|Mrs|Ms) |, )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:(?:von|van|de|der|den|la) ){0,2}\p{Lu}[\p{L}'-]+, $/u
 /** After an age in a list: "Jana, 11 und Tim, 8 - …" */
 const GOES_ON = /^(?: (?:und|and|et|y|e|en|i|-) |\.(?:\n|$))/
+/** What its words begin with. */
+const WORDS_GOING_ON = firsts('uaeyi-')
 /** "Ehemann 81", "Tochter, 7," */
 const RELATIVE =
   /(?<!\p{L})(?:Ehemann|Ehefrau|Ehegatte|Gatte|Gattin|Mann|Frau|Mutter|Vater|Sohn|Tochter|Bruder|Schwester|Oma|Opa|Enkel(?:in)?|Kind|Baby|Säugling|Patient(?:in)?|Bewohner(?:in)?|Pat\.|Zwillinge|Junge|Mädchen|husband|wife|mother|father|son|daughter|brother|sister|male|female|mari|femme|mère|père|fils|fille|marido|mujer|madre|padre|hijo|hija|marito|moglie|figlio|figlia|zoon|dochter|vrouw|syn|córka|mąż|żona)(?:,| ?\(|:)? ?$/u
@@ -83,7 +90,9 @@ export const age: Recognizer = {
   kinds: ['AGE'],
   *find(scan: Scan) {
     const { text, words } = scan
-    for (const w of words.numbers) {
+    const { numbers } = words
+    for (let n = 0; n < numbers.length; n++) {
+      const w = numbers[n] as number
       const start = words.start[w] as number
       const first = text.charCodeAt(start)
       if (first < 48 || first > 57 || (words.end[w] as number) - start > 12) continue
@@ -108,7 +117,7 @@ function ageLength(scan: Scan, start: number, wordEnd: number, before: number, l
   const digits = digitsFrom(text, start)
   let unitAt = start + digits
   while (unitAt < start + digits + 2 && (text.charCodeAt(unitAt) === 32 || text.charCodeAt(unitAt) === 45)) unitAt++
-  if (UNITS.has(text.charCodeAt(unitAt))) {
+  if (UNITS[text.charCodeAt(unitAt)] === 1) {
     const after = match(AFTER, text, start)
     if (after > 0) return after
     const years = match(IN_YEARS, text, start)
@@ -136,7 +145,7 @@ function ageLength(scan: Scan, start: number, wordEnd: number, before: number, l
   if (
     before === 32 &&
     text.charCodeAt(start - 2) === 44 &&
-    (next === 44 || next === 41 || next === 10 || Number.isNaN(next) || GOES_ON.test(text.slice(wordEnd, wordEnd + 5)))
+    (next === 44 || next === 41 || next === 10 || Number.isNaN(next) || goesOn(text, wordEnd, next))
   ) {
     const left = scan.before(start, 44)
     if (firstNameEnds(left, ', ')) return wordEnd - start
@@ -187,12 +196,18 @@ function isSaid(left: string): boolean {
 /** A bare number after a relative, or after first names in a list of children. */
 function listed(scan: Scan, start: number, wordEnd: number, next: number): boolean {
   const ends = next === 44 || next === 46 || next === 59 || next === 41 || next === 10 || Number.isNaN(next)
-  if (!ends && !GOES_ON.test(scan.text.slice(wordEnd, wordEnd + 5))) return false
+  if (!ends && !goesOn(scan.text, wordEnd, next)) return false
   const left = scan.before(start, 64)
   if ((RELATIVE.test(left) && (wordEnd - start === 2 || /[,(] ?$/.test(left))) || (ADVERTISED.test(left) && wordEnd - start === 2))
     return true
   if (next === 46 && wordEnd - start === 2 && AT_AGE.test(left)) return true
   return (KIDS.test(left) && /\p{Lu}\p{Ll}+ $/u.test(left)) || (SIBLING.test(left) && firstNameEnds(left, ' '))
+}
+
+/** Whether GOES_ON stands at an offset, whose character is `next`. */
+function goesOn(text: string, at: number, next: number): boolean {
+  if (next !== 46 && (next !== 32 || WORDS_GOING_ON[text.charCodeAt(at + 1)] !== 1)) return false
+  return GOES_ON.test(text.slice(at, at + 5))
 }
 
 /** Samuel (9) · Alex, 19, */
