@@ -42,7 +42,8 @@ function withBirthName(view: WordView, from: number, i: number, proposals: Propo
 
 /** `Emil (4, …`, `Amara (2 J.)`: an age in brackets after a name. Called at the number. */
 export function beforeAge(view: WordView, i: number, proposals: Proposals): void {
-  if (i === 0 || !view.text.startsWith(' (', view.end[i - 1]) || (view.start[i] as number) - (view.end[i - 1] as number) !== 2) return
+  const before = i === 0 ? -1 : (view.end[i - 1] as number)
+  if ((view.start[i] as number) - before !== 2 || !view.text.startsWith(' (', before)) return
   if (
     !/^\d{1,2}(?:,| ?(?:J|Jahre|jährig|Mon|Monate|M|years|yrs|y|months|ans|mois|años|anni|mesi|jaar|lat|l)\b)/.test(
       view.scan.after(view.start[i] as number, 12),

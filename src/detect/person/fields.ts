@@ -98,8 +98,24 @@ export function surnameFirst(view: WordView, i: number, proposals: Proposals): v
   const to = readName(view, i, { parts: 3 })
   if (to === i) return
   const before = view.text[(view.start[from] as number) - 1]
+  // Without a blank after the comma, cells of a table rather than a name, unless quoted.
+  if (view.text[(view.start[i] as number) - 1] === ',' && before !== '"') return
+  if (
+    (view.shape[i] !== INITIAL && proposals.evidence.isOrdinary(i)) ||
+    (view.shape[first] !== INITIAL && proposals.evidence.isOrdinary(first))
+  )
+    return
+  if (!isSurnameAndFirstName(proposals, i) && !fillsField(view, from, to, before)) return
+  const initial = to - i === 1 && view.text[view.end[i] as number] === '.' && (view.end[i] as number) - (view.start[i] as number) === 1
+  if (initial) proposals.add(first, to, 0.5)
+  else if (view.shape[i] !== UPPER || view.shape[first] === UPPER) proposals.add(first, to, 0.2)
+}
+
+/** Whether words `from` to `to` (exclusive) are all that a cell, a quoted value, a line holds. @param before the character before them. */
+function fillsField(view: WordView, from: number, to: number, before: string | undefined): boolean {
   const after = view.text.slice(view.end[to - 1], (view.end[to - 1] as number) + 3).replace(/^\./, '')
-  const opens =
+  if (after !== '' && !/^["|;)\t\n\r]|^ [|(–\n ]|^,/.test(after)) return false
+  return (
     from === 0 ||
     before === '"' ||
     before === ';' ||
@@ -111,18 +127,7 @@ export function surnameFirst(view: WordView, i: number, proposals: Proposals): v
     view.gap[from] === COLUMN ||
     /\n *(?:\d{1,3}[.)]|[-*•]) $/.test(`\n${view.scan.before(view.start[from] as number, 8)}`) ||
     afterNumber(view, from)
-  const closed = after === '' || /^["|;)\t\n\r]|^ [|(–\n ]|^,/.test(after)
-  if ((!opens || !closed) && !isSurnameAndFirstName(proposals, i)) return
-  // Without a blank after the comma, cells of a table rather than a name, unless quoted.
-  if (view.text[(view.start[i] as number) - 1] === ',' && before !== '"') return
-  if (
-    (view.shape[i] !== INITIAL && proposals.evidence.isOrdinary(i)) ||
-    (view.shape[first] !== INITIAL && proposals.evidence.isOrdinary(first))
   )
-    return
-  const initial = to - i === 1 && view.text[view.end[i] as number] === '.' && (view.end[i] as number) - (view.start[i] as number) === 1
-  if (initial) proposals.add(first, to, 0.5)
-  else if (view.shape[i] !== UPPER || view.shape[first] === UPPER) proposals.add(first, to, 0.2)
 }
 
 /** `unter BERG, ANNA im Archiv`, `BERG, Anna hat`: a surname in capitals, then a first name, in a sentence. */

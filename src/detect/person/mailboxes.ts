@@ -11,11 +11,16 @@ import { SPACE, TIGHT, type WordView } from './word-view.ts'
 
 /** Most characters of a mailbox. */
 const LONGEST = 64
-const MAILBOX_MARKS = '._%+-'
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+const BLANK = 32
 
-function isMailboxChar(char: string): boolean {
-  return char < '\u0080' ? unitClass(char.charCodeAt(0)) !== 0 || MAILBOX_MARKS.includes(char) : LETTER_OR_DIGIT.test(char)
+function isLetterOrDigit(unit: number): boolean {
+  return unit < 128 ? unitClass(unit) !== 0 : LETTER_OR_DIGIT.test(String.fromCharCode(unit))
+}
+
+/** `._%+-` */
+function isMailboxMark(unit: number): boolean {
+  return unit === 46 || unit === 95 || unit === 37 || unit === 43 || unit === 45
 }
 
 export interface Mailbox {
@@ -27,9 +32,12 @@ export interface Mailbox {
 export function findMailboxes(text: string): Mailbox[] {
   const found: Mailbox[] = []
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    if (at + 1 >= text.length || !LETTER_OR_DIGIT.test(text[at + 1] as string)) continue
+    if (at + 1 >= text.length || !isLetterOrDigit(text.charCodeAt(at + 1))) continue
     let start = at
-    while (start > 0 && at - start < LONGEST && isMailboxChar(text[start - 1] as string)) start--
+    for (; start > 0 && at - start < LONGEST; start--) {
+      const unit = text.charCodeAt(start - 1)
+      if (unit === BLANK || (!isMailboxMark(unit) && !isLetterOrDigit(unit))) break
+    }
     if (start < at) found.push({ start, at })
   }
   return found

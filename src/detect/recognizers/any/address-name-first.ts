@@ -97,12 +97,18 @@ export function nameBefore(scan: Scan, w: number): StreetName | undefined {
   if (lead >= 48 && lead <= 57) return undefined
   const walk = new Walk(scan)
   let gap = walk.gap(last)
-  if (walk.end(last) - walk.start(last) <= 6 && NUMBER_WORD.test(walk.word(last).toLowerCase()) && last > 0 && /^[ .°]{0,3}$/.test(gap)) {
+  if (
+    walk.end(last) - walk.start(last) <= 6 &&
+    (lead | 32) > 109 &&
+    NUMBER_WORD.test(walk.word(last).toLowerCase()) &&
+    last > 0 &&
+    /^[ .°]{0,3}$/.test(gap)
+  ) {
     last--
     gap = walk.gap(last)
     if (gap === '-') return undefined
   }
-  if (!/^(?:\.? {0,3}|, ?)$/.test(gap) || gap === '') return undefined
+  if (gap !== ' ' && (gap === '' || !/^(?:\.? {0,3}|, ?)$/.test(gap))) return undefined
   const comma = gap.startsWith(',')
   if (!comma && !walk.numeric(last)) {
     const named = byEnding(walk, last)

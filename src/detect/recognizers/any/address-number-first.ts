@@ -76,7 +76,12 @@ export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {
   if (next >= words.count) return undefined
   let between = gap(w)
   if (between !== ' ' && between !== ', ' && between !== ',') return undefined
-  if ((words.end[next] as number) - (words.start[next] as number) <= 6 && REPEAT.test(word(next).toLowerCase()) && next + 1 < words.count) {
+  if (
+    (words.end[next] as number) - (words.start[next] as number) <= 6 &&
+    mayRepeat(head | 32) &&
+    REPEAT.test(word(next).toLowerCase()) &&
+    next + 1 < words.count
+  ) {
     between = gap(next)
     next++
   }
@@ -118,6 +123,11 @@ export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {
     end,
     surety: LOOSE.test(word(street).toLowerCase()) && !LIVING.test(text.slice(Math.max(0, from - 24), from)) ? 'possible' : 'sure',
   }
+}
+
+/** Whether a word that begins with this small letter may be one of REPEAT. */
+function mayRepeat(letter: number): boolean {
+  return letter === 98 || letter === 116 || letter === 113
 }
 
 /** 22b sandringham rd */

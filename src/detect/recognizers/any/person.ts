@@ -119,12 +119,26 @@ function propose(view: WordView, proposals: Proposals): void {
   rooms.finish()
 }
 
+const A = 97
+const C = 99
+const M = 109
+const S = 115
+const V = 118
+
 /** Rules that begin at a single letter. */
 function afterLetter(view: WordView, i: number, proposals: Proposals): void {
-  const letter = view.lower(i)
-  if (letter === 'm') afterIm(view, i, proposals)
-  else if (letter === 'a' || letter === 'v') afterProxy(view, i, proposals)
-  else if (letter === 's' || letter === 'c') afterParent(view, i, proposals)
+  switch (view.scan.lower.charCodeAt(view.start[i] as number)) {
+    case M:
+      afterIm(view, i, proposals)
+      break
+    case A:
+    case V:
+      afterProxy(view, i, proposals)
+      break
+    case S:
+    case C:
+      afterParent(view, i, proposals)
+  }
   if (view.gap[i + 1] === COMMA) spelledOut(view, i, proposals)
   else if (view.gap[i + 1] === TIGHT) hyphenated(view, i, proposals)
   else if (view.gap[i + 1] === DOT) initialsAlone(view, i, proposals)
