@@ -53,6 +53,7 @@ export class Scan {
   #digits: DigitRuns | undefined
   #zones: NumberZones | undefined
   #lower: string | undefined
+  #units: Uint16Array | undefined
 
   constructor(original: string) {
     this.original = original
@@ -87,6 +88,16 @@ export class Scan {
     return this.#lower
   }
 
+  /** The code units of the scan text: an array is read several times faster than a string, whatever that is made of. */
+  get units(): Uint16Array {
+    if (this.#units === undefined) {
+      const bytes = Buffer.allocUnsafeSlow(2 * this.text.length)
+      bytes.write(this.text, 'utf16le')
+      this.#units = new Uint16Array(bytes.buffer, 0, this.text.length)
+    }
+    return this.#units
+  }
+
   /** Up to `size` code units before `offset`. */
   before(offset: number, size: number): string {
     return this.text.slice(Math.max(0, offset - size), offset)
@@ -102,7 +113,7 @@ export class Scan {
   }
 
   get digits(): DigitRuns {
-    this.#digits ??= findDigits(this.text, this.words)
+    this.#digits ??= findDigits(this.units, this.words)
     return this.#digits
   }
 
@@ -121,17 +132,17 @@ function lowerOf(text: string): string {
 let runStarts = new Int32Array(1 << 11)
 let runEnds = new Int32Array(1 << 11)
 
-function findDigits(text: string, words: Words): DigitRuns {
-  const { numbers, start, end } = words
+function findDigits(units: Uint16Array, words: Words): DigitRuns {
   let count = 0
+  const { start, end, numbers } = words
   for (let n = 0; n < numbers.length; n++) {
     const w = numbers[n] as number
     const to = end[w] as number
     for (let at = start[w] as number; at < to; at++) {
-      if (!isDigit(text.charCodeAt(at))) continue
+      if (!isDigit(units[at] as number)) continue
       const from = at
       do at++
-      while (at < to && isDigit(text.charCodeAt(at)))
+      while (at < to && isDigit(units[at] as number))
       if (count === runStarts.length) {
         runStarts = twice(runStarts)
         runEnds = twice(runEnds)

@@ -67,7 +67,8 @@ export class WordView {
     this.shape = new Uint8Array(memory, 4 * words.count, words.count)
     this.gap = new Uint8Array(memory, 5 * words.count, words.count + 1)
     const { hashes } = marksOf(scan)
-    const { look, units } = wordForms(scan)
+    const { look } = wordForms(scan)
+    const { units } = scan
     let last = 0
     for (let i = 0; i < words.count; i++) {
       const start = words.start[i] as number

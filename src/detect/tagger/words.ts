@@ -112,12 +112,12 @@ export class WordTable {
 
   /** @param known what the tagger knows of words besides the lexicon; without it, the vocabulary that comes with the model. */
   constructor(scan: Scan, known: Vocabulary = vocabulary()) {
-    const { text, words } = scan
+    const { units, words } = scan
     const { count } = words
     this.count = count
     this.start = words.start
     this.end = words.end
-    const { hash, flags, look, units } = wordForms(scan)
+    const { hash, flags, look } = wordForms(scan)
     this.hash = hash
     this.flags = flags
     this.units = units
@@ -136,7 +136,7 @@ export class WordTable {
     for (let w = 0; w < count; w++) {
       const start = words.start[w] as number
       const end = words.end[w] as number
-      this.separator[w] = w === 0 ? EDGE : separatorOf(text, before, start)
+      this.separator[w] = w === 0 ? EDGE : separatorOf(units, before, start)
       before = end
       let shape = NUMERIC
       if (words.numeric[w] === 0) {
@@ -222,13 +222,13 @@ export class WordTable {
   }
 }
 
-function separatorOf(text: string, start: number, end: number): number {
-  if (end - start === 1 && text.charCodeAt(start) === 32) return 1
+function separatorOf(units: Uint16Array, start: number, end: number): number {
+  if (end - start === 1 && units[start] === 32) return 1
   let type = 0
   let blanks = 0
   const stop = end - start > 12 ? start + 12 : end
   for (let i = start; i < stop; i++) {
-    const code = text.charCodeAt(i)
+    const code = units[i] as number
     if (code === 32) blanks |= 1
     else if (code === 10 || code === 13) blanks |= 2
     else if (code === 9) {

@@ -40,11 +40,13 @@ const ABBREVIATED: ReadonlySet<string> = new Set(['zza', 'zzale', 'le', 'so', 'g
 
 class Walk {
   readonly text: string
+  readonly #units: Uint16Array
   readonly #starts: Int32Array
   readonly #ends: Int32Array
 
   constructor(scan: Scan) {
     this.text = scan.text
+    this.#units = scan.units
     this.#starts = scan.words.start
     this.#ends = scan.words.end
   }
@@ -69,12 +71,12 @@ class Walk {
   }
 
   capital(w: number): boolean {
-    const code = this.text.charCodeAt(this.start(w))
+    const code = this.#units[this.start(w)] as number
     return (code >= 65 && code <= 90) || (code > 127 && CAPITAL.test(this.word(w)))
   }
 
   numeric(w: number): boolean {
-    const code = this.text.charCodeAt(this.start(w))
+    const code = this.#units[this.start(w)] as number
     return code >= 48 && code <= 57
   }
 
@@ -91,9 +93,9 @@ export function nameBefore(scan: Scan, w: number): StreetName | undefined {
   let last = w - 1
   if (last < 0) return undefined
   const numberAt = scan.words.start[w] as number
-  const left = scan.text.charCodeAt(numberAt - 1)
+  const left = scan.units[numberAt - 1]
   if ((left !== 32 && left !== 46 && left !== 44) || numberAt - (scan.words.end[last] as number) > 4) return undefined
-  const lead = scan.text.charCodeAt(scan.words.start[last] as number)
+  const lead = scan.units[scan.words.start[last] as number] as number
   if (lead >= 48 && lead <= 57) return undefined
   const walk = new Walk(scan)
   let gap = walk.gap(last)

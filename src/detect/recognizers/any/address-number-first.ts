@@ -46,9 +46,9 @@ const NAMED_BUILDING =
   /\d{1,3}[A-Za-z]?, (?:The \p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?|(?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}(?:House|Court|Lodge|Mansions?|Towers?|Buildings?|Point|Heights|Mill|Wharf|Apartments|Hall|Villas?|Cottages?|Chambers|Barn|Quay|Gardens|Grange|Manor))(?:, \p{Lu}[\p{L}'’-]{2,20}(?:[ -]\p{Lu}[\p{L}'’-]{2,20})?(?=[ \t]*(?:$|[\n,;.)])))?(?!\p{L})/uy
 
 /** "Apt 12, The Maltings, Ennis": a flat in a building with a name, and the town; the number of the flat begins at `start`. */
-export function flatInBuilding(text: string, start: number): { readonly start: number; readonly end: number } | undefined {
-  const last = text.charCodeAt(start - 2)
-  if (text.charCodeAt(start - 1) !== 32 || (last !== T && last !== DOT && last !== O)) return undefined
+export function flatInBuilding({ text, units }: Scan, start: number): { readonly start: number; readonly end: number } | undefined {
+  const last = units[start - 2]
+  if (units[start - 1] !== 32 || (last !== T && last !== DOT && last !== O)) return undefined
   const flat = FLAT.exec(text.slice(Math.max(0, start - LONGEST_FLAT), start))
   if (flat === null) return undefined
   NAMED_BUILDING.lastIndex = start
@@ -58,21 +58,21 @@ export function flatInBuilding(text: string, start: number): { readonly start: n
 
 /** The street that begins with the number which is word `w`. */
 export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {
-  const { text, words } = scan
-  const follows = text.charCodeAt(words.end[w] as number)
-  const before = text.charCodeAt((words.start[w] as number) - 1)
+  const { text, units, words } = scan
+  const follows = units[words.end[w] as number]
+  const before = units[(words.start[w] as number) - 1]
   // The seconds of a time, the cents of a price.
   if (before === 58 || before === 46) return undefined
   if (w + 1 >= words.count || (follows !== 32 && follows !== 44)) return undefined
+  let next = w + 1
+  const head = units[words.start[next] as number] as number
+  if (head >= 48 && head <= 57 && (words.end[next] as number) - (words.start[next] as number) < 3) return undefined
   const word = (i: number): string => text.slice(words.start[i] as number, words.end[i] as number)
   const gap = (i: number): string => {
     const from = words.end[i] as number
     const to = words.start[i + 1] as number
     return to - from > 2 ? '\n' : text.slice(from, to)
   }
-  let next = w + 1
-  const head = text.charCodeAt(words.start[next] as number)
-  if (head >= 48 && head <= 57 && (words.end[next] as number) - (words.start[next] as number) < 3) return undefined
   if (next >= words.count) return undefined
   let between = gap(w)
   if (between !== ' ' && between !== ', ' && between !== ',') return undefined

@@ -99,8 +99,8 @@ const HALL = /(?<![\p{L}\d])(?:nave|parcela|local|hala|halle|lotto|capannone|kav
 const HALL_ENDS = Uint8Array.from({ length: 128 }, (_, unit) => ('aelotr.'.includes(String.fromCharCode(unit).toLowerCase()) ? 1 : 0))
 
 function hall(scan: Scan, w: number, start: number): Found | undefined {
-  const { text } = scan
-  if (w === 0 || text.charCodeAt(start - 1) !== 32 || HALL_ENDS[text.charCodeAt(start - 2)] !== 1) return undefined
+  const { text, units } = scan
+  if (w === 0 || units[start - 1] !== 32 || HALL_ENDS[units[start - 2] as number] !== 1) return undefined
   const word = HALL.exec(text.slice(Math.max(0, start - 12), start))?.[0]
   if (word === undefined) return undefined
   const from = start - word.length
@@ -126,38 +126,38 @@ function withBuilding(text: string, at: number): number {
 type Found = Pick<Span, 'start' | 'end' | 'score'>
 
 function at(scan: Scan, w: number, start: number, end: number): Found | undefined {
-  const { text } = scan
-  const first = text.charCodeAt(start)
+  const { text, units } = scan
+  const first = units[start] as number
   if (first < 48 || first > 57) return end - start <= 4 && end - start >= 2 ? ukPostcode(text, start) : undefined
-  const digits = digitsFrom(text, start)
+  const digits = digitsFrom(units, start)
   if (digits <= 4)
     return (
       postbox(scan, w, start) ??
       hall(scan, w, start) ??
       street(scan, w, start) ??
-      flat(text, start) ??
-      smallBritish(text, start, digits) ??
-      (maybeCode(text, start, digits) ? postcode(text, start, digits) : undefined)
+      flat(scan, start) ??
+      smallBritish(scan, start, digits) ??
+      (maybeCode(units, start, digits) ? postcode(text, start, digits) : undefined)
     )
   return digits === 5 ? (postcode(text, start, 5) ?? postbox(scan, w, start)) : postbox(scan, w, start)
 }
 
-function flat(text: string, start: number): Found | undefined {
-  const found = flatInBuilding(text, start)
-  return found === undefined ? undefined : { start: found.start, end: tail(text, found.end).end, score: 0.8 }
+function flat(scan: Scan, start: number): Found | undefined {
+  const found = flatInBuilding(scan, start)
+  return found === undefined ? undefined : { start: found.start, end: tail(scan.text, found.end).end, score: 0.8 }
 }
 
 /** 1016 GV …, 3900 Brig, 80-831 Gdańsk */
-function maybeCode(text: string, start: number, digits: number): boolean {
-  const next = text.charCodeAt(start + digits)
+function maybeCode(units: Uint16Array, start: number, digits: number): boolean {
+  const next = units[start + digits] ?? 0
   return digits === 4
     ? next === 32 || next === 10 || (next >= 65 && next <= 90)
-    : digits === 2 && next === 45 && text.charCodeAt(start + 6) === 32
+    : digits === 2 && next === 45 && units[start + 6] === 32
 }
 
-function digitsFrom(text: string, at: number): number {
+function digitsFrom(units: Uint16Array, at: number): number {
   let end = at
-  while (end < text.length && end - at < 8 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++
+  while (end < units.length && end - at < 8 && (units[end] as number) >= 48 && (units[end] as number) <= 57) end++
   return end - at
 }
 
@@ -267,10 +267,10 @@ function ukPostcode(text: string, start: number): Found | undefined {
 const SMALL_BRITISH =
   /\d{1,4}[a-z]? [a-z][a-z']{1,16}(?:[ -][a-z][a-z']{1,16}){0,3},? (?:[a-z][a-z' -]{1,24},? ){1,3}?[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}(?![a-z\d])/y
 
-function smallBritish(text: string, start: number, digits: number): Found | undefined {
+function smallBritish({ text, units }: Scan, start: number, digits: number): Found | undefined {
   // A number, perhaps with its letter, then a blank and a small letter.
-  const blank = start + digits + (isSmall(text.charCodeAt(start + digits)) ? 1 : 0)
-  if (text.charCodeAt(blank) !== 32 || !isSmall(text.charCodeAt(blank + 1))) return undefined
+  const blank = start + digits + (isSmall(units[start + digits] ?? 0) ? 1 : 0)
+  if (units[blank] !== 32 || !isSmall(units[blank + 1] ?? 0)) return undefined
   SMALL_BRITISH.lastIndex = start
   const match = SMALL_BRITISH.exec(text)
   return match === null ? undefined : { start, end: start + match[0].length, score: 0.75 }
@@ -293,13 +293,8 @@ function numberedBefore(text: string, start: number): number {
 }
 
 function postbox(scan: Scan, w: number, start: number): Found | undefined {
-  const { text, words } = scan
-  if (
-    w === 0 ||
-    text.charCodeAt(start - 1) !== 32 ||
-    POSTBOX_WORDS.at(text, words.start[w - 1] as number, words.end[w - 1] as number) === undefined
-  )
-    return undefined
+  const { text, units } = scan
+  if (w === 0 || units[start - 1] !== 32 || POSTBOX_WORDS.of(scan, w - 1) === undefined) return undefined
   const label = POSTBOX.exec(text.slice(Math.max(0, start - 24), start))
   if (label === null) return undefined
   POSTBOX_NUMBER.lastIndex = start

@@ -89,21 +89,19 @@ export const age: Recognizer = {
   name: NAME,
   kinds: ['AGE'],
   *find(scan: Scan) {
-    const { text, words } = scan
+    const { units, words } = scan
     const { numbers } = words
     for (let n = 0; n < numbers.length; n++) {
       const w = numbers[n] as number
       const start = words.start[w] as number
-      const first = text.charCodeAt(start)
+      const first = units[start] as number
       if (first < 48 || first > 57 || (words.end[w] as number) - start > 12) continue
-      const fourth = (words.end[w] as number) - start > 3 ? text.charCodeAt(start + 3) : 0
+      const fourth = (words.end[w] as number) - start > 3 ? (units[start + 3] as number) : 0
       if (fourth >= 48 && fourth <= 57) continue
-      const before = text.charCodeAt(start - 1)
+      const before = units[start - 1]
       if (before === 46 || before === 44) continue
       const lead =
-        w > 0 && (words.end[w - 1] as number) + 6 > start
-          ? LEADS.at(text, words.start[w - 1] as number, words.end[w - 1] as number)
-          : undefined
+w > 0 && (words.end[w - 1] as number) + 6 > start ? LEADS.of(scan, w - 1) : undefined
       const length = ageLength(scan, start, words.end[w] as number, before, lead)
       if (length > 0) yield { start, end: start + length, kind: 'AGE', score: 0.7, by: NAME }
     }
@@ -111,13 +109,13 @@ export const age: Recognizer = {
   },
 }
 
-function ageLength(scan: Scan, start: number, wordEnd: number, before: number, lead: Lead | undefined): number {
-  const { text } = scan
-  const next = text.charCodeAt(wordEnd)
-  const digits = digitsFrom(text, start)
+function ageLength(scan: Scan, start: number, wordEnd: number, before: number | undefined, lead: Lead | undefined): number {
+  const { text, units } = scan
+  const next = units[wordEnd]
+  const digits = digitsFrom(units, start)
   let unitAt = start + digits
-  while (unitAt < start + digits + 2 && (text.charCodeAt(unitAt) === 32 || text.charCodeAt(unitAt) === 45)) unitAt++
-  if (UNITS[text.charCodeAt(unitAt)] === 1) {
+  while (unitAt < start + digits + 2 && (units[unitAt] === 32 || units[unitAt] === 45)) unitAt++
+  if (UNITS[units[unitAt] as number] === 1) {
     const after = match(AFTER, text, start)
     if (after > 0) return after
     const years = match(IN_YEARS, text, start)
@@ -144,8 +142,8 @@ function ageLength(scan: Scan, start: number, wordEnd: number, before: number, l
   if (lead === 'died' && before === 32 && digits > 0 && isOfDead(scan, start, start + digits)) return digits
   if (
     before === 32 &&
-    text.charCodeAt(start - 2) === 44 &&
-    (next === 44 || next === 41 || next === 10 || Number.isNaN(next) || goesOn(text, wordEnd, next))
+    units[start - 2] === 44 &&
+    (next === 44 || next === 41 || next === 10 || next === undefined || goesOn(scan, wordEnd, next))
   ) {
     const left = scan.before(start, 44)
     if (firstNameEnds(left, ', ')) return wordEnd - start
@@ -162,7 +160,7 @@ function ageLength(scan: Scan, start: number, wordEnd: number, before: number, l
     )
       return bracketed
   }
-  if (before === 32 && (next === 41 || next === 44) && text.charCodeAt(start - 2) === 44 && NAME_IN_BRACKETS.test(scan.before(start, 48)))
+  if (before === 32 && (next === 41 || next === 44) && units[start - 2] === 44 && NAME_IN_BRACKETS.test(scan.before(start, 48)))
     return wordEnd - start
   if ((before === 32 || before === 40) && wordEnd - start === digits && listed(scan, start, wordEnd, next)) return wordEnd - start
   if (lead === 'label' && (before === 32 || before === 58 || before === 34) && BARE_BEFORE.test(scan.before(start, 16)))
@@ -194,9 +192,9 @@ function isSaid(left: string): boolean {
 }
 
 /** A bare number after a relative, or after first names in a list of children. */
-function listed(scan: Scan, start: number, wordEnd: number, next: number): boolean {
-  const ends = next === 44 || next === 46 || next === 59 || next === 41 || next === 10 || Number.isNaN(next)
-  if (!ends && !goesOn(scan.text, wordEnd, next)) return false
+function listed(scan: Scan, start: number, wordEnd: number, next: number | undefined): boolean {
+  const ends = next === 44 || next === 46 || next === 59 || next === 41 || next === 10 || next === undefined
+  if (!ends && !goesOn(scan, wordEnd, next)) return false
   const left = scan.before(start, 64)
   if ((RELATIVE.test(left) && (wordEnd - start === 2 || /[,(] ?$/.test(left))) || (ADVERTISED.test(left) && wordEnd - start === 2))
     return true
@@ -205,8 +203,8 @@ function listed(scan: Scan, start: number, wordEnd: number, next: number): boole
 }
 
 /** Whether GOES_ON stands at an offset, whose character is `next`. */
-function goesOn(text: string, at: number, next: number): boolean {
-  if (next !== 46 && (next !== 32 || WORDS_GOING_ON[text.charCodeAt(at + 1)] !== 1)) return false
+function goesOn({ text, units }: Scan, at: number, next: number): boolean {
+  if (next !== 46 && (next !== 32 || WORDS_GOING_ON[units[at + 1] as number] !== 1)) return false
   return GOES_ON.test(text.slice(at, at + 5))
 }
 
@@ -219,9 +217,9 @@ function firstNameEnds(left: string, tail: string): boolean {
   return (flags & FIRST) !== 0 && (flags & COMMON) === 0
 }
 
-function digitsFrom(text: string, at: number): number {
+function digitsFrom(units: Uint16Array, at: number): number {
   let end = at
-  while (end < at + 3 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++
+  while (end < at + 3 && end < units.length && (units[end] as number) >= 48 && (units[end] as number) <= 57) end++
   return end - at
 }
 

@@ -1,7 +1,7 @@
 // The few words of a text that a recognizer waits for ("geboren", "GmbH", "Benutzer"), from the look that all share (word-book.ts). For
 // a single word, a byte table over first and last letter and length throws out nearly every one before any string is cut.
 import type { Scan } from '../../scan.ts'
-import { waitFor, wordsMarked } from '../../word-book.ts'
+import { marksOf, waitFor, wordsMarked } from '../../word-book.ts'
 
 const SIZE = 1 << 13
 
@@ -42,6 +42,13 @@ export class CueWords<T> {
     const length = end - start
     if (length > this.#longest || this.#table[slot(text.charCodeAt(start), text.charCodeAt(end - 1), length)] === 0) return undefined
     return this.#values.get(text.slice(start, end).toLowerCase())
+  }
+
+  /** What word `w` of a scan stands for. */
+  of(scan: Scan, w: number): T | undefined {
+    if (((marksOf(scan).bits[w] as number) & this.#bit) === 0) return undefined
+    const { lower, words } = scan
+    return this.#values.get(lower.slice(words.start[w], words.end[w]))
   }
 
   /** All of them, in order. */
