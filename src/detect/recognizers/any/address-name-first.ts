@@ -39,12 +39,14 @@ const GENERIC =
 const ABBREVIATED: ReadonlySet<string> = new Set(['zza', 'zzale', 'le', 'so', 'go', 'lo'])
 
 class Walk {
+  readonly scan: Scan
   readonly text: string
   readonly #units: Uint16Array
   readonly #starts: Int32Array
   readonly #ends: Int32Array
 
   constructor(scan: Scan) {
+    this.scan = scan
     this.text = scan.text
     this.#units = scan.units
     this.#starts = scan.words.start
@@ -143,7 +145,7 @@ function byEnding(walk: Walk, last: number): StreetName | undefined {
   const before = last - 1
   const name = walk.word(before)
   const lower = name.toLowerCase()
-  if (STREET_OPENERS.at(text, walk.start(before), walk.end(before)) !== undefined && !STREET_ADJECTIVES.has(lower)) return undefined
+  if (STREET_OPENERS.of(walk.scan, before) !== undefined && !STREET_ADJECTIVES.has(lower)) return undefined
   const adjective = (lower.length > 4 && lower.endsWith('er')) || STREET_ADJECTIVES.has(lower)
   if (adjective) {
     const surety = walk.capital(before) ? 'sure' : /^(?:str|straße|strasse|gasse|allee|chaussee)$/.test(ending) ? 'likely' : 'possible'
@@ -199,11 +201,10 @@ function adjectives(walk: Walk, first: number): number {
 }
 
 function byOpener(walk: Walk, last: number, comma: boolean): StreetName | undefined {
-  const { text } = walk
   let names = 0
   let small = false
   for (let w = last; w >= 0 && last - w < MAX_WORDS; w--) {
-    const cue = STREET_OPENERS.at(text, walk.start(w), walk.end(w))
+    const cue = STREET_OPENERS.of(walk.scan, w)
     const link = w < last ? walk.gap(w) : ''
     if (cue !== undefined && w < last && names > 0) {
       const found = opened(walk, w, last, cue, link, comma)

@@ -86,7 +86,7 @@ export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {
     next++
   }
   const start = words.start[w] as number
-  const french = FRENCH_STREETS.at(text, words.start[next] as number, words.end[next] as number)
+  const french = FRENCH_STREETS.of(scan, next)
   // 12 r. Hugo, 14 Grande Rue
   const doubtful =
     french === true &&
@@ -106,7 +106,7 @@ export function streetAfter(scan: Scan, w: number): NumberedStreet | undefined {
     const inside = i > next && gap(i - 1) === '-' && name.length < 6 && i + 1 < words.count && gap(i) === '-'
     const genitive = name === 's' && i > next && gap(i - 1) === "'"
     if (!CAPITAL.test(name) && !inside && !genitive && !/^\d{1,3}(?:st|nd|rd|th)$/.test(name)) break
-    if (i > next && ENGLISH_STREETS.at(text, words.start[i] as number, words.end[i] as number)) street = i
+    if (i > next && ENGLISH_STREETS.of(scan, i)) street = i
     const after = i + 1 < words.count ? gap(i) : '\n'
     if (after !== ' ' && after !== '. ' && after !== "'" && after !== '-') break
     if (after === '. ' && !/^(?:St|N|S|E|W|Mt)$/.test(name)) break

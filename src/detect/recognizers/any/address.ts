@@ -150,9 +150,7 @@ function flat(scan: Scan, start: number): Found | undefined {
 /** 1016 GV …, 3900 Brig, 80-831 Gdańsk */
 function maybeCode(units: Uint16Array, start: number, digits: number): boolean {
   const next = units[start + digits] ?? 0
-  return digits === 4
-    ? next === 32 || next === 10 || (next >= 65 && next <= 90)
-    : digits === 2 && next === 45 && units[start + 6] === 32
+  return digits === 4 ? next === 32 || next === 10 || (next >= 65 && next <= 90) : digits === 2 && next === 45 && units[start + 6] === 32
 }
 
 function digitsFrom(units: Uint16Array, at: number): number {

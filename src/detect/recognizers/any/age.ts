@@ -100,8 +100,7 @@ export const age: Recognizer = {
       if (fourth >= 48 && fourth <= 57) continue
       const before = units[start - 1]
       if (before === 46 || before === 44) continue
-      const lead =
-w > 0 && (words.end[w - 1] as number) + 6 > start ? LEADS.of(scan, w - 1) : undefined
+      const lead = w > 0 && (words.end[w - 1] as number) + 6 > start ? LEADS.of(scan, w - 1) : undefined
       const length = ageLength(scan, start, words.end[w] as number, before, lead)
       if (length > 0) yield { start, end: start + length, kind: 'AGE', score: 0.7, by: NAME }
     }
