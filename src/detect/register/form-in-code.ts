@@ -72,6 +72,7 @@ export function isNoAddress(scan: Scan, span: Span): boolean {
   const { text } = scan
   const value = text.slice(span.start, span.end)
   const before = beforeOf(text, span)
+  if (/^CVE \d/.test(value)) return true
   if (KEY_INSIDE.test(value) || REFERENCE.test(value) || (/^\d{4} [IVX]/.test(value) && GAZETTE.test(before))) return true
   if (FOUNDATION.test(before) || /^[\w-]+(?:\.[\w-]+){2,}(?::\d+)?$/.test(value)) return true
   if (

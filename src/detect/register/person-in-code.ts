@@ -21,6 +21,9 @@ const OWNED =
   /(?:(?:github|gitlab|bitbucket)\.(?:com|org|io)[/:]|githubusercontent\.com\/|npmjs\.(?:com|org)\/|(?:git\+|ssh:\/\/|git@)|@)[\w./@:-]{0,80}$/i
 const VERSIONED = /^["'`]\s?:\s?["'`](?:[\^~<>=*v]{0,2}\d+(?:\.\d+|["'`])|workspace:|latest|npm:|file:|\*)/
 const WEEKDAY = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/
+/** `<a name="…`, `<label for="…`: names within a page. */
+const AT_ANCHOR =
+  /<(?:a|input|meta|param|button|select|slot|iframe|textarea|form|fieldset|map|label)\s[^<>]*\b(?:name|id|for)=["'][^"'<>]*$/
 /** `class Sharpen implements …` */
 const DECLARED = /\b(?:class|interface|enum|struct|trait|extends|implements|namespace|module|package|typedef|record|impl) $/
 /** `ryan.` ends a sentence, `ryan.id` does not. */
@@ -45,6 +48,7 @@ export function isNobodyInCode(scan: Scan, span: Span): boolean {
   // What most finds begin with and stand between tells most of these patterns without a look at them.
   const next = text.charCodeAt(end)
   const previous = text.charCodeAt(start - 1)
+  if (scan.has(SIGN.less) && AT_ANCHOR.test(before)) return true
   if (scan.has(SIGN.colon) && NAME_OF_STEP.test(before) && isNamedStep(text, end)) return true
   if ((isQuote(next) && VERSIONED.test(after)) || isBesideSigns(before, after, next)) return true
   const value = text.slice(start, end)
@@ -97,6 +101,7 @@ export function isNobodyInCode(scan: Scan, span: Span): boolean {
   if (NAMING.test(label)) return !(capital || /^\p{Lu}{3,}$/u.test(word) ? named : first && /["'`=]$/.test(before))
   if (linked && (isFileName(before, after) || isSpeaker(before, after))) return false
   const place = (nameFlags(word) & PLACE) !== 0
+  if (register === 'technical' && linked && capital && !/[\w/]$/.test(before) && ENDS_WORD.test(after)) return false
   if (register === 'technical') return !(capital && !place && (first || (named && span.score >= (linked ? 0.7 : 0.85))))
   if (capital && (first || named) && (linked || OF_PEOPLE.test(before) || isSurnameAfter(before, first)) && quoted && /^["'`]/.test(after))
     return false

@@ -36,7 +36,7 @@ const ESCAPED = /\\(?:x[\da-f]{2}|[swdbSWDB][.*+?[(A-Z]?)$/
 /** Tags of tools, not of people. */
 const DECORATED =
   /^[\w.]*(?:\([^\n)]*\))?[ \t]*\n[ \t]*(?:@|def |class |async |static |public |private |protected |abstract |export |func|const |readonly )/
-const TAG = /^@(?:npm|latest|generated|license|licence|preserve|copyright|overload|__\w+__)$/
+const TAG = /^@(?:php|composer|putenv|npm|latest|generated|license|licence|preserve|copyright|overload|__\w+__)$/
 
 export function isNoLogin(scan: Scan, span: Span): boolean {
   const { text } = scan
@@ -56,6 +56,10 @@ export function isNoLogin(scan: Scan, span: Span): boolean {
   if (/^ (?:Inc|LLC|Ltd|Corp|GmbH)\b/.test(after) || /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(value)) return true
   if (by === 'any/speaker-handle' && isKeyOrType(value, text.slice(end, end + LINE))) return true
   if (by === 'any/username' && /\p{L}\s+$/u.test(before) && isOrdinaryWord(value)) return true
+  if (/^(?:e\.g|i\.e|z\.b|d\.h|u\.a|o\.ä)$/i.test(value) || /\(\[\^|\]\+\)/.test(value)) return true
+  if (/\bhandler=$/.test(before) || isSameAsKey(value, before) || isOfFamily(value, before, after)) return true
+  // contao:user:list, console user:set-password, sudo apt-get
+  if (/\w:[\w-]+:$|\bsudo $/.test(before) || (/\buser:$/.test(before) && value.split('-').every(isOrdinaryWord))) return true
   if (/\bhandlers?["']?\s?[:=]\s?["'`]$/.test(before) && value.split(/[._-]/).every(isOrdinaryWord)) return true
   if (
     (/`$/.test(before) && /^[A-Z][A-Za-z]*[a-z][A-Z]|^[A-Z]{2,}[a-z]/.test(value)) ||
@@ -89,13 +93,26 @@ function isOrdinaryWord(value: string): boolean {
   return (flags & COMMON) !== 0 || vocabulary().level(foldHash(value, 0, value.length)) !== UNSEEN
 }
 
+/** `"nick": nick,`: a variable that is called like the key. */
+function isSameAsKey(value: string, before: string): boolean {
+  return /["']?([\w-]+)["']?\s*:\s*$/.exec(before)?.[1] === value
+}
+
+/** `rex_get, rex_post`: beside another word with the same beginning. */
+function isOfFamily(value: string, before: string, after: string): boolean {
+  const family = /^[a-z]{2,}_(?=[a-z])/.exec(value)?.[0]
+  if (family === undefined) return false
+  const at = before.lastIndexOf(family)
+  return (at >= 0 && !/\w$/.test(before.slice(0, at))) || new RegExp(`^\\W{1,6}${family}`).test(after)
+}
+
 /** Characters of a line that are looked at. */
 const LINE = 200
 
 /** `line-height: 24px;`, `tls.VersionTLS10: "TLSv1",`, `signal: AbortSignal`: no line of a chat. */
 function isKeyOrType(value: string, after: string): boolean {
   if (/^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(value) && /^(?:[;,)]| *\|)/.test(after)) return true
-  return /^: (?:[^\n]*[;{]|["'`[(\d][^\n]*,)[ \t]*\r?\n/.test(after)
+  return /^: (?:[^\n]*[;{]|["'`[(\d][^\n]*,|(?:\d+|true|false|null)(?:[ \t]+#[^\n]*)?)[ \t]*\r?\n/.test(after)
 }
 
 /** Chapters, figures and works that a text refers to: `@sec-start`, `[@kuhlen_metadaten_2023]`. */
@@ -111,6 +128,7 @@ function isNoHandle(value: string, before: string, after: string, register: Regi
   if (/^@[a-z]+$/.test(value) && (/^(?:\.\w+)?="/.test(after) || (/\n[ \t]*$/.test(before) && /^ ?\(/.test(after)))) return true
   if (/[^\s/=&?]{24}$/.test(before) && /^[^\s/]{12}/.test(after)) return true
   if (/^@[A-Z]{2,}\d*_\w+$/.test(value)) return true
+  if (/^@[a-z]\w*(?:\.[a-z]\w*){2,}$/.test(value)) return true
   if (REFERRED_TO.test(value) || /\{$/.test(before)) return true
   if (/^["'`]? (?:annotations?|tags?|decorators?|directives?|rules?|keywords?)\b/.test(after)) return true
   if (TAG.test(value) || /^\[bot\]/.test(after)) return true
@@ -154,7 +172,8 @@ export function isNoSecret(scan: Scan, span: Span): boolean {
   if (/^--[a-z]|^%[a-z]?\d|^arn:aws:|^0x[\da-f]{1,8}$|^\*_|\$\{|^\/(?:tmp|var|usr|users|home|etc|opt|dev|bin)\b|^\]|<\w+>/i.test(value))
     return true
   if (/\[#?$/.test(before) && LINKED.test(after)) return true
-  if (/^\w+=(?:true|false|null|none|\d+)$/i.test(value)) return true
+  if (/^\w+=(?:true|false|null|none|\d+|[a-z_]+)$/i.test(value) || /^[.,;] |\(\[\^|\]\+\)/.test(value)) return true
+  if (/^[1-5]\d\d$/.test(value) && /\bcode (?:is|was|ist|war) $/i.test(before)) return true
   if (isPartOfResource(value, before) || /: ?(?:true|false)$/.test(value) || /^[a-z]\w*_t$/.test(value)) return true
   if (/["']PASS["'],\s*["']$/.test(before)) return true
   if (/\bcode\(s\):\s+$/.test(before)) return true

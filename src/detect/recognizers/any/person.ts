@@ -15,6 +15,7 @@ import { ANY_LABEL } from '../../person/labels.ts'
 import { letters } from '../../person/letters.ts'
 import { beforeMailbox, findMailboxes, MailboxPieces } from '../../person/mailboxes.ts'
 import { settleNested } from '../../person/nested.ts'
+import { withoutProducts } from '../../person/products.ts'
 import { Proposals } from '../../person/proposals.ts'
 import { Rooms } from '../../person/rooms.ts'
 import { afterClosing, afterDashes, afterProxy, closes, SIGNING } from '../../person/signed.ts'
@@ -66,7 +67,7 @@ export function createPerson({ structure = true, lexicon, tagger }: PersonLayers
       }
       widenNames(view, proposals)
       settleNested(view, proposals)
-      return proposals.accepted.map(
+      return withoutProducts(view, evidence, proposals.accepted).map(
         (accepted): Span => ({
           start: proposals.start(accepted),
           end: proposals.end(accepted),
