@@ -57,7 +57,7 @@ export function isNoLogin(scan: Scan, span: Span): boolean {
   if (by === 'any/speaker-handle' && isKeyOrType(value, text.slice(end, end + LINE))) return true
   if (by === 'any/username' && /\p{L}\s+$/u.test(before) && isOrdinaryWord(value)) return true
   if (/^(?:e\.g|i\.e|z\.b|d\.h|u\.a|o\.ä)$/i.test(value) || /\(\[\^|\]\+\)/.test(value)) return true
-  if (/\bhandler=$/.test(before) || isSameAsKey(value, before) || isOfFamily(value, before, after)) return true
+  if (/\bhandler=$/.test(before) || isSameAsKey(value, before)) return true
   // contao:user:list, console user:set-password, sudo apt-get
   if (/\w:[\w-]+:$|\bsudo $/.test(before) || (/\buser:$/.test(before) && value.split('-').every(isOrdinaryWord))) return true
   if (/\bhandlers?["']?\s?[:=]\s?["'`]$/.test(before) && value.split(/[._-]/).every(isOrdinaryWord)) return true
@@ -68,6 +68,7 @@ export function isNoLogin(scan: Scan, span: Span): boolean {
     return true
   const register = registerAt(scan, start)
   if (register === 'prose') return false
+  if (isOfFamily(value, before, after)) return true
   if (by === 'repeat' && /^[a-z]+$/.test(value) && !QUOTED.test(before)) return true
   if (/^;/.test(after) || /\$$/.test(before) || ESCAPED.test(value)) return true
   // postgres://anna:…@db
@@ -95,15 +96,18 @@ function isOrdinaryWord(value: string): boolean {
 
 /** `"nick": nick,`: a variable that is called like the key. */
 function isSameAsKey(value: string, before: string): boolean {
-  return /["']?([\w-]+)["']?\s*:\s*$/.exec(before)?.[1] === value
+  return /["']([\w-]+)["']\s*:\s*$/.exec(before)?.[1] === value
 }
 
-/** `rex_get, rex_post`: beside another word with the same beginning. */
+/** `rex_get, rex_post`: beside another word with the same beginning, which is no name. */
 function isOfFamily(value: string, before: string, after: string): boolean {
   const family = /^[a-z]{2,}_(?=[a-z])/.exec(value)?.[0]
-  if (family === undefined) return false
-  const at = before.lastIndexOf(family)
-  return (at >= 0 && !/\w$/.test(before.slice(0, at))) || new RegExp(`^\\W{1,6}${family}`).test(after)
+  if (family === undefined || (nameFlags(family.slice(0, -1)) & (FIRST | LAST)) !== 0) return false
+  const isOther = (near: string): boolean => {
+    const other = /[a-z]\w*/.exec(near)?.[0] ?? ''
+    return other !== value && other.startsWith(family)
+  }
+  return isOther(/\w+(?=\W{1,6}$)/.exec(before)?.[0] ?? '') || isOther(/^\W{1,6}(\w+)/.exec(after)?.[1] ?? '')
 }
 
 /** Characters of a line that are looked at. */
