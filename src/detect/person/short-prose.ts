@@ -1,6 +1,8 @@
 // How much less evidence a name needs in a short text that speaks of others and asks for nothing: a sentence of news, an entry of an
 // encyclopedia, a post. There a surname stands once, without title or first name, and no second mention can confirm it. Letters, requests,
 // tables and records speak to somebody or name what they hold, so the full measure applies.
+
+import { LeftOf } from '../left-of.ts'
 import { COMMON, FIRST } from '../lexicons/names.ts'
 import { wordForms } from '../lexicons/word-forms.ts'
 import { marksOf, waitFor } from '../word-book.ts'
@@ -40,7 +42,7 @@ proszę dziękuję nasz moja mój mnie napisz wyjaśnij przetłumacz`.split(/\s+
 const TO_DO =
   /(?:^|[.!:] )(?:add|adapt|apply|build|change|check|compute|convert|copy|correct|create|cut|define|delete|describe|design|do|expand|find|fix|format|generate|give|help|improve|include|insert|install|keep|let|make|merge|move|outline|paraphrase|plan|polish|prepare|print|proofread|put|read|recommend|remove|rename|rephrase|replace|restart|run|send|set|shorten|show|simplify|sort|split|suggest|tell|turn|update|use|analysiere|antworte|baue|beantworte|berechne|beschreibe|bewerte|definiere|ergänze|ersetze|erzähle|finde|füge|füg|generiere|hilf|kürze|mach|mache|markiere|nimm|ordne|recherchiere|sag|setze|sortiere|streiche|suche|such|verbessere|verfasse|verwende|wandle|zähle|zeig|zeige|ajoute|corrige|crée|donne|fais|liste|mets|propose|raccourcis|remplace|supprime|vérifie|añade|cambia|corrige|crea|haz|pon|quita|redacta|reescribe|revisa|sugiere|aggiungi|cambia|controlla|correggi|crea|dammi|fai|proponi|togli|corrigeer|geef|maak|vat|verbeter|voeg|zoek|dodaj|podaj|popraw|sprawdź|zmień|zrób)(?= )/i
 /** `Mehl und Rosmarin kaufen`: a note of what is to be done, without any verb that the infinitive hangs on. */
-const INFINITIVE_LAST = /\p{Ll}{3}(?:en|ern|eln)[.!]?\s*$/u
+const INFINITIVE_LAST = new LeftOf(/\p{Ll}{3}(?:en|ern|eln)[.!]?\s*$/u)
 const FINITE =
   /(?<!\p{L})(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|würde|würden|will|wollen|wollte|wollten|soll|sollen|sollte|sollten|muss|müssen|musste|mussten|kann|können|konnte|konnten|könnte|könnten|darf|dürfen|durfte|mag|möchte|möchten|lässt|lassen|ließ|ließen|bleibt|blieb|geht|ging|kam|sieht|sah|half|hilft|\p{Ll}{2,}(?:te|ten))(?!\p{L})/u
 

@@ -1,5 +1,7 @@
 // Words taken for a person in source code or technical writing. A name that a label or a form of address announces stays one, and so does
 // a first name with a surname; a single word is rather an identifier, the name of a program or a placeholder.
+
+import { LeftOf } from '../left-of.ts'
 import { COMMON, FIRST, LAST, nameFlags, PLACE } from '../lexicons/names.ts'
 import { perScan, type Scan } from '../scan.ts'
 import type { Span } from '../span.ts'
@@ -213,7 +215,7 @@ function endsIn(pattern: RegExp, text: string): boolean {
 const IN_ROW = /(?<=[\p{L}' .-]{2},[\p{L}' .-]{2,24},[\p{L}' .-]{2,24},)/uy
 
 /** Small letters amid a long run of words and signs without a blank: endings of words, packed data. */
-const DENSE_BEFORE = /[^\s/@=&?]{24}$/
+const DENSE_BEFORE = new LeftOf(/[^\s/@=&?]{24}$/)
 const DENSE_AFTER = /^[^\s/@=&?]{16}/
 
 /** A capital and a small letter of ASCII. */

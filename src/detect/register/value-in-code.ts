@@ -1,5 +1,6 @@
 // Logins, secrets and numbers of customers that are none: identifiers, expressions, options, decorators, links to commits.
 
+import { LeftOf } from '../left-of.ts'
 import { foldHash } from '../lexicons/fold.ts'
 import { COMMON, FIRST, LAST, nameFlags } from '../lexicons/names.ts'
 import type { Scan } from '../scan.ts'
@@ -19,6 +20,11 @@ const INSIDE_NAME_BEFORE = /[\w$.]$/
 const INSIDE_NAME_AFTER = /^(?:[\w$]|\(|::|->|\[)/
 /** In a host: `https://depot.` */
 const IN_HOST = /https?:\/\/[\w.-]*$/i
+
+/** Right before it, a word and blanks. */
+const WORD_BEFORE = new LeftOf(/\p{L}\s+$/u)
+/** A long run without a blank. */
+const DENSE_BEFORE = new LeftOf(/[^\s/=&?]{24}$/)
 
 const TYPE = /^(?:str|u?int(?:8|16|32|64)?|float(?:32|64)?|bool(?:ean)?|string|char|object|dynamic|bytes|void|arn)$/i
 /** `arn:aws:…`, `"AWS::AppSync::ApiKey": "…"`, ranges of characters. */
@@ -55,7 +61,7 @@ export function isNoLogin(scan: Scan, span: Span): boolean {
   if (TYPE.test(value) || /\bhandle[sd]?\s+$/i.test(before) || /\bper-user ["'`]$/.test(before)) return true
   if (/^ (?:Inc|LLC|Ltd|Corp|GmbH)\b/.test(after) || /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(value)) return true
   if (by === 'any/speaker-handle' && isKeyOrType(value, text.slice(end, end + LINE))) return true
-  if (by === 'any/username' && /\p{L}\s+$/u.test(before) && isOrdinaryWord(value)) return true
+  if (by === 'any/username' && WORD_BEFORE.test(before) && isOrdinaryWord(value)) return true
   if (/^(?:e\.g|i\.e|z\.b|d\.h|u\.a|o\.ä)$/i.test(value) || /\(\[\^|\]\+\)/.test(value)) return true
   if (/\bhandler=$/.test(before) || isSameAsKey(value, before)) return true
   // contao:user:list, console user:set-password, sudo apt-get
@@ -130,7 +136,7 @@ function isNoHandle(value: string, before: string, after: string, register: Regi
   if (/(?:^|\n)[ \t]*$/.test(before) && DECORATED.test(after)) return true
   // @click="…", @foreach (…
   if (/^@[a-z]+$/.test(value) && (/^(?:\.\w+)?="/.test(after) || (/\n[ \t]*$/.test(before) && /^ ?\(/.test(after)))) return true
-  if (/[^\s/=&?]{24}$/.test(before) && /^[^\s/]{12}/.test(after)) return true
+  if (DENSE_BEFORE.test(before) && /^[^\s/]{12}/.test(after)) return true
   if (/^@[A-Z]{2,}\d*_\w+$/.test(value)) return true
   if (/^@[a-z]\w*(?:\.[a-z]\w*){2,}$/.test(value)) return true
   if (REFERRED_TO.test(value) || /\{$/.test(before)) return true

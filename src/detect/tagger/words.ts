@@ -55,6 +55,8 @@ const MARKED: readonly (readonly [number, string])[] = [
 
 let marks: HashMarks | undefined
 
+/** Of the filter for words in lower case. */
+const SMALL_BYTES = 1024
 /** No familiarity: there is no level 3. */
 const UNASKED = 255
 /** Shorter words have no stem. */
@@ -108,7 +110,7 @@ export class WordTable {
   readonly stems: Stems
   readonly #marked: HashMarks
   /** Words seen in lower case in this text, as a filter of 2^13 bits. */
-  readonly #small = new Uint8Array(1024)
+  readonly #small: Uint8Array
 
   /** @param known what the tagger knows of words besides the lexicon; without it, the vocabulary that comes with the model. */
   constructor(scan: Scan, known: Vocabulary = vocabulary()) {
@@ -124,11 +126,13 @@ export class WordTable {
     this.stems = new Stems(units)
     marks ??= new HashMarks(MARKED)
     this.#marked = marks
-    const memory = new Uint8Array(2 * count + 1)
     this.vocabulary = known
-    this.familiar = new Uint8Array(count).fill(UNASKED)
-    this.shape = memory.subarray(0, count)
-    this.separator = memory.subarray(count)
+    // All in one piece of memory.
+    const memory = new ArrayBuffer(3 * count + 1 + SMALL_BYTES)
+    this.#small = new Uint8Array(memory, 0, SMALL_BYTES)
+    this.familiar = new Uint8Array(memory, SMALL_BYTES, count).fill(UNASKED)
+    this.shape = new Uint8Array(memory, SMALL_BYTES + count, count)
+    this.separator = new Uint8Array(memory, SMALL_BYTES + 2 * count, count + 1)
     let small = 0
     let capital = 0
     let upper = 0
@@ -148,7 +152,7 @@ export class WordTable {
       if (shape === LOWER) {
         small++
         const at = (hash[w] as number) >>> 3
-        this.#small[at & 1023] = (this.#small[at & 1023] as number) | (1 << ((hash[w] as number) & 7))
+        this.#small[at & (SMALL_BYTES - 1)] = (this.#small[at & (SMALL_BYTES - 1)] as number) | (1 << ((hash[w] as number) & 7))
       } else if (shape === UPPER) upper++
       else if (shape === CAPITALISED) capital++
     }
@@ -159,7 +163,7 @@ export class WordTable {
   /** Whether the word also stands in lower case somewhere in the text (rarely true by chance). */
   seenSmall(w: number): boolean {
     const hash = this.hash[w] as number
-    return ((this.#small[(hash >>> 3) & 1023] as number) & (1 << (hash & 7))) !== 0
+    return ((this.#small[(hash >>> 3) & (SMALL_BYTES - 1)] as number) & (1 << (hash & 7))) !== 0
   }
 
   /** How familiar word w is. */

@@ -1,5 +1,6 @@
 // Postal addresses of Europe: street and house number with what follows, and postcode with city. Every address holds a number, so only
 // the numbers of a text are looked at; each looks a few words to its left and right.
+import { LeftOf } from '../../left-of.ts'
 import { isPlace } from '../../lexicons/places.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
@@ -77,21 +78,25 @@ function* cellsBehind(text: string, end: number): Generator<Span> {
 }
 
 /** Mannheim's squares: Q7, 24 */
-const SQUARE = /(?<![\p{L}\d])[A-U] ?\d{1,2}, ?\d{1,2}[a-z]?, $/u
+const SQUARE = new LeftOf(/(?<![\p{L}\d])[A-U] ?\d{1,2}, ?\d{1,2}[a-z]?, $/u)
 /** Streets without a number, which only the postcode behind them gives away: "Camino del Molino s/n, 44100 …", "Quarry Road, …, V94 F2X8". */
-const UNNUMBERED =
-  /(?<![\p{L}/])((?:(?:Calle|C\/|Camino|Ctra\.?|Carretera|Avda\.?|Av\.|Avenida|Plaza|Paseo|Polígono|[Rr]ue|[Cc]hemin|Lieu-dit|Hameau|Le|La|Les|Via|Piazza|Viale|ul\.|Zone|ZA|ZI) [^\n;:|]{2,48}?|\p{Lu}[\p{L}. ]{2,40},? [sS]\/[nN]|(?:(?:The )?\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+)?, )?\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3} (?:Road|Street|Lane|Avenue|Drive|Close|Terrace|Park|Square|Quay|Place|Farm|House|Cottage|Cottages|Lodge|Hall|Barn|Manor|Rectory|Vicarage|Grange|Croft|Mill|Stables|Bungalow|Villa),(?: [\p{L}. ]{2,24},){0,3}(?: \p{Lu}[\p{L}'-]{2,20}(?: \p{Lu}\p{Ll}{2,20})?)?)(?:,? ?[sS]\/[nN])?)(?:[,.]? {1,3}| - |,?\r?\n)$/u
+const UNNUMBERED = new LeftOf(
+  /(?<![\p{L}/])((?:(?:Calle|C\/|Camino|Ctra\.?|Carretera|Avda\.?|Av\.|Avenida|Plaza|Paseo|Polígono|[Rr]ue|[Cc]hemin|Lieu-dit|Hameau|Le|La|Les|Via|Piazza|Viale|ul\.|Zone|ZA|ZI) [^\n;:|]{2,48}?|\p{Lu}[\p{L}. ]{2,40},? [sS]\/[nN]|(?:(?:The )?\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+)?, )?\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3} (?:Road|Street|Lane|Avenue|Drive|Close|Terrace|Park|Square|Quay|Place|Farm|House|Cottage|Cottages|Lodge|Hall|Barn|Manor|Rectory|Vicarage|Grange|Croft|Mill|Stables|Bungalow|Villa),(?: [\p{L}. ]{2,24},){0,3}(?: \p{Lu}[\p{L}'-]{2,20}(?: \p{Lu}\p{Ll}{2,20})?)?)(?:,? ?[sS]\/[nN])?)(?:[,.]? {1,3}| - |,?\r?\n)$/u,
+)
 
 /** "Haus 3, Am Flugplatz 12": the building belongs to the address. */
-const BUILDING =
-  /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}+(?:unterkunft|heim|stift|zentrum|anlage|siedlung),? )?(?:Haus|Gebäude|Geb\.|Block|Bau|Trakt|Flügel|Aufgang|Eingang|Villa|Bât\.|Bâtiment|Building|Edificio) ?(?:Nr\. ?)?(?:\d{1,3}[a-z]?|[A-Z]|\p{Lu}\p{Ll}{2,20})[,;]? {1,3}$/u
+const BUILDING = new LeftOf(
+  /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}+(?:unterkunft|heim|stift|zentrum|anlage|siedlung),? )?(?:Haus|Gebäude|Geb\.|Block|Bau|Trakt|Flügel|Aufgang|Eingang|Villa|Bât\.|Bâtiment|Building|Edificio) ?(?:Nr\. ?)?(?:\d{1,3}[a-z]?|[A-Z]|\p{Lu}\p{Ll}{2,20})[,;]? {1,3}$/u,
+)
 /** Estates and zones, set off by a comma: "ZA Les Épinettes, 12 …", "Polígono Industrial El Nevero, …", "Gewerbepark Süd, …". */
-const ESTATE =
-  /(?<![\p{L}\d])(?:Z\.?A\.?C?\.?E?|Z\.?I\.?|[Zz]one (?:[Ii]ndustrielle|[Aa]rtisanale|d'[Aa]ctivités?)|[Pp]arc d'[Aa]ctivités?|Les|Le|La|L'|Clos|Mas|Parc|Château|Ferme|Moulin|Tour|Bâtiment|Résidence|Rés\.|Immeuble|Imm\.|Lotissement|Lieu-dit|Lieudit|Hameau|Domaine|Quartier|Pol(?:ígono|\.)? (?:[Ii]nd(?:ustrial|\.))|Urb(?:anización|\.)|Zona [Ii]ndustriale|[Ll]ocalità|Loc\.|Fraz(?:ione|\.)|Gewerbe(?:park|gebiet)|Industrie(?:park|gebiet)|Bedrijven(?:park|terrein)|Osiedle|Os\.) (?:\p{L}[\p{L}'’.-]{0,20} ){0,3}\p{L}[\p{L}'’.-]{1,20}(?: \d{1,3})?, $/u
+const ESTATE = new LeftOf(
+  /(?<![\p{L}\d])(?:Z\.?A\.?C?\.?E?|Z\.?I\.?|[Zz]one (?:[Ii]ndustrielle|[Aa]rtisanale|d'[Aa]ctivités?)|[Pp]arc d'[Aa]ctivités?|Les|Le|La|L'|Clos|Mas|Parc|Château|Ferme|Moulin|Tour|Bâtiment|Résidence|Rés\.|Immeuble|Imm\.|Lotissement|Lieu-dit|Lieudit|Hameau|Domaine|Quartier|Pol(?:ígono|\.)? (?:[Ii]nd(?:ustrial|\.))|Urb(?:anización|\.)|Zona [Ii]ndustriale|[Ll]ocalità|Loc\.|Fraz(?:ione|\.)|Gewerbe(?:park|gebiet)|Industrie(?:park|gebiet)|Bedrijven(?:park|terrein)|Osiedle|Os\.) (?:\p{L}[\p{L}'’.-]{0,20} ){0,3}\p{L}[\p{L}'’.-]{1,20}(?: \d{1,3})?, $/u,
+)
 
 /** "zam. Piła, ul. Lipowa 12": the town before the street, after a word for living there. */
-const TOWN =
-  /(?<=(?:zam\.|zamieszka\p{L}{1,4}|wohnhaft|wohnt|residente|domiciliat[oa]|demeurant|domiciliée?|wonende|woonachtig|vecin[oa]|domicilio|living|of|address:?|adresse?:?|adres:?|indirizzo:?|dirección:?)(?: (?:in|w|we|a|à|te|de|en))? )\p{Lu}[\p{L}-]{1,24}(?: \p{Lu}[\p{L}-]{1,20})?, $/u
+const TOWN = new LeftOf(
+  /(?<=(?:zam\.|zamieszka\p{L}{1,4}|wohnhaft|wohnt|residente|domiciliat[oa]|demeurant|domiciliée?|wonende|woonachtig|vecin[oa]|domicilio|living|of|address:?|adresse?:?|adres:?|indirizzo:?|dirección:?)(?: (?:in|w|we|a|à|te|de|en))? )\p{Lu}[\p{L}-]{1,24}(?: \p{Lu}[\p{L}-]{1,20})?, $/u,
+)
 
 /** "Pol. Ind. El Sauce, nave 12": an estate and a hall, without a street. */
 const HALL = /(?<![\p{L}\d])(?:nave|parcela|local|hala|halle|lotto|capannone|kavel|unit|lot|bât|hangar)\.? $/iu
@@ -111,15 +116,16 @@ function hall(scan: Scan, w: number, start: number): Found | undefined {
 }
 
 /** Before a street's name: 2e Oosterparkstraat, Van der Helstlaan, De Ruyterkade. */
-const BEFORE_NAME =
-  /(?<=^|[\n,;:(>|"'] ?|[\p{Ll}] )(?:\d{1,2}(?:e|de|ste|er|ère|ème|º|ª|ej|tej|a)\.? |(?:Van|Von|Vom|De|Het|Den|Ter|Ten|Op|Aan|In)(?: (?:der|den|de|het|'t))? )$/u
+const BEFORE_NAME = new LeftOf(
+  /(?<=^|[\n,;:(>|"'] ?|[\p{Ll}] )(?:\d{1,2}(?:e|de|ste|er|ère|ème|º|ª|ej|tej|a)\.? |(?:Van|Von|Vom|De|Het|Den|Ter|Ten|Op|Aan|In)(?: (?:der|den|de|het|'t))? )$/u,
+)
 
 function withBuilding(text: string, at: number): number {
   const name = text.charCodeAt(at - 1) === 32 ? BEFORE_NAME.exec(text.slice(Math.max(0, at - 12), at)) : null
   const start = name === null ? at : at - name[0].length
   if (text.charCodeAt(start - 1) !== 32) return start
   const left = text.slice(Math.max(0, start - 72), start)
-  const building = BUILDING.exec(left) ?? TOWN.exec(left) ?? (text.charCodeAt(start - 2) === 44 ? ESTATE.exec(left) : null)
+  const building = BUILDING.exec(left) ?? (text.charCodeAt(start - 2) === 44 ? (TOWN.exec(left) ?? ESTATE.exec(left)) : null)
   return building === null ? start : start - left.length + building.index
 }
 
@@ -237,10 +243,12 @@ function postcode(text: string, start: number, digits: number): Found | undefine
     : undefined
 }
 
+const CELL_BEFORE = new LeftOf(/(?:^|[\n>|·;] {0,40}| {2}|\t|\p{L}, |[,;(] ?["'])$/u)
+
 /** Stands on a line of its own, or in a column. */
 function alone(text: string, start: number, end: number): boolean {
   return (
-    /(?:^|[\n>|·;] {0,40}| {2}|\t|\p{L}, |[,;(] ?["'])$/u.test(text.slice(Math.max(0, start - 42), start)) &&
+    CELL_BEFORE.test(text.slice(Math.max(0, start - 42), start)) &&
     /^[ \t]{0,8}(?:$|[\r\n|·]| {2}|\\n|["'])/.test(text.slice(end, end + 10))
   )
 }
@@ -279,10 +287,12 @@ function isSmall(unit: number): boolean {
 }
 
 /** "88 Heol Fawr, Swansea ", "14 The Maltings, Ware ": before a British postcode, what stands between number and town is a street. */
-const NUMBERED =
-  /(?<![\p{L}\d.,:/£€$-])\d{1,4}[a-zA-Z]?,? (?:Co\. |\p{Lu}[\p{L}'’]{0,20}(?:-[\p{L}'’]{1,20}){0,4}[ ,]{1,2}|(?:y|yr|of|the|on|in|by|upon|under|le|and) ){1,7}$/u
-const NUMBERED_LINES =
-  /(?<![\p{L}\d.,:/£€$-])\d{1,4}[a-zA-Z]?,? \p{Lu}[\p{L}'’-]{1,20}(?: (?:\p{Lu}[\p{L}'’-]{1,20}|y|yr|of|the)){0,3},?\r?\n(?:\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2},?\r?\n){0,2}\p{Lu}[\p{L}'’-]{1,20}(?:[ -]\p{L}[\p{L}'’-]{1,20}){0,2},?[ \n]$/u
+const NUMBERED = new LeftOf(
+  /(?<![\p{L}\d.,:/£€$-])\d{1,4}[a-zA-Z]?,? (?:Co\. |\p{Lu}[\p{L}'’]{0,20}(?:-[\p{L}'’]{1,20}){0,4}[ ,]{1,2}|(?:y|yr|of|the|on|in|by|upon|under|le|and) ){1,7}$/u,
+)
+const NUMBERED_LINES = new LeftOf(
+  /(?<![\p{L}\d.,:/£€$-])\d{1,4}[a-zA-Z]?,? \p{Lu}[\p{L}'’-]{1,20}(?: (?:\p{Lu}[\p{L}'’-]{1,20}|y|yr|of|the)){0,3},?\r?\n(?:\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2},?\r?\n){0,2}\p{Lu}[\p{L}'’-]{1,20}(?:[ -]\p{L}[\p{L}'’-]{1,20}){0,2},?[ \n]$/u,
+)
 
 function numberedBefore(text: string, start: number): number {
   const left = text.slice(Math.max(0, start - 96), start)

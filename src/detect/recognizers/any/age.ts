@@ -1,4 +1,5 @@
 // Ages of people: "34-jährige", "34 Jahre alt", "aged 34", "de 34 años", "Mustafa Yıldız (72)". Every age holds a number of one to three digits.
+import { LeftOf } from '../../left-of.ts'
 import { COMMON, FIRST, nameFlags } from '../../lexicons/names.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
@@ -31,42 +32,50 @@ const AFTER =
   /\d{1,3}(?: ?-? ?(?:j[äa]hrig\p{L}{0,3}|jähr\.)(?!\p{L})| ?(?:Jahre?|J\.|Monate?|Mon\.|Wochen) (?:alt(?:e[nrsm]?)?|jung)(?!\p{L})|[- ](?:years?|yrs?|months?|weeks?)[- ](?:old|of age)(?!\p{L})| ?y\/?o(?!\p{L})|-year-old| años? de edad| mesi di età| anni di età| ans révolus| jaar oud| jarige| ?-jarige| lat(?:ek|ka|ni\p{L}{0,3})?(?= |,|\.|\)|$)|-letni\p{L}{0,3})/uy
 /** Left of a number that a unit of years follows. */
 const UNIT = /\d{1,3} {1,2}(?:ans|años|anni|jaar|lata|lat|Jahren?|Monaten?|mois|meses|mesi|maanden|years|months|días)(?!\p{L})/iuy
-const UNIT_BEFORE =
-  /(?:âgée? de|(?<!y )(?<!\p{L})(?:a|ai|as|avait|aura)|(?<!\p{L})(?:ma|miał|miała|mam|heeft|is|wird|werd)|compie|cumple|cumplió|fête ses|wordt|werd|varón de|mujer de|hombre de|paciente(?: (?:varón|mujer))? de|niñ[oa] de|edad de|edad ?:|età (?:di|:)|uomo di|donna di|paziente di|bambin[oa] di|leeftijd(?: van|:)|, lat|im Alter von|Alter ?:|wiek ?:|w wieku|at the age of|décédée? à|morte? à|murió a los|falleció a los|muerta? a los|mort[oa] a|patiente? de|homme de|femme de|enfant de|garçon de|fille de|patientes? de|bébé de) {0,2}$/iu
+const UNIT_BEFORE = new LeftOf(
+  /(?:âgée? de|(?<!y )(?<!\p{L})(?:a|ai|as|avait|aura)|(?<!\p{L})(?:ma|miał|miała|mam|heeft|is|wird|werd)|compie|cumple|cumplió|fête ses|wordt|werd|varón de|mujer de|hombre de|paciente(?: (?:varón|mujer))? de|niñ[oa] de|edad de|edad ?:|età (?:di|:)|uomo di|donna di|paziente di|bambin[oa] di|leeftijd(?: van|:)|, lat|im Alter von|Alter ?:|wiek ?:|w wieku|at the age of|décédée? à|morte? à|murió a los|falleció a los|muerta? a los|mort[oa] a|patiente? de|homme de|femme de|enfant de|garçon de|fille de|patientes? de|bébé de) {0,2}$/iu,
+)
 /** "Clémence Morel, 34 ans" */
-const NAME_BEFORE = /\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'-]+(?:,| \() ?$/u
+const NAME_BEFORE = new LeftOf(/\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'-]+(?:,| \() ?$/u)
 /** Er ist 58. · ist erst 7 und · ich bin 44 und · she's 12, */
-const IS_BEFORE =
-  /(?<!\p{L})(?:(?:er|sie|ich|der|die|ihr|mein \p{Ll}+|meine \p{Ll}+|\p{Lu}\p{Ll}+) (?:ist|bin|war|wird|wurde)(?: (?:jetzt|erst|schon|gerade|bald|nun|auch|mittlerweile|im \p{Lu}\p{Ll}+|nächste Woche|morgen|heute))?|(?:he|she) is|(?:he|she|I)(?:'s|'m| is| just| has)?(?: just)? turn(?:ed|s|ing)|(?:he|she|I)'[sm]|tiene|(?:il|elle) a|ha) $/u
+const IS_BEFORE = new LeftOf(
+  /(?<!\p{L})(?:(?:er|sie|ich|der|die|ihr|mein \p{Ll}+|meine \p{Ll}+|\p{Lu}\p{Ll}+) (?:ist|bin|war|wird|wurde)(?: (?:jetzt|erst|schon|gerade|bald|nun|auch|mittlerweile|im \p{Lu}\p{Ll}+|nächste Woche|morgen|heute))?|(?:he|she) is|(?:he|she|I)(?:'s|'m| is| just| has)?(?: just)? turn(?:ed|s|ing)|(?:he|she|I)'[sm]|tiene|(?:il|elle) a|ha) $/u,
+)
 /** "Imran's wife is 38 and" */
-const KIN_IS =
-  /(?<!\p{L})(?:wife|husband|son|daughter|mother|father|brother|sister|mum|mom|dad|partner|girlfriend|boyfriend|boy|girl|granddaughter|grandson|niece|nephew|vrouw|man|zoon|dochter|moeder|vader|broer|zus|moglie|marito|figlia|figlio|madre|padre|żona|mąż|córka|syn)(?: is|'s| turns| turned| heeft| wordt| ha| ma)(?: (?:now|just|already|nu|al))? $/iu
+const KIN_IS = new LeftOf(
+  /(?<!\p{L})(?:wife|husband|son|daughter|mother|father|brother|sister|mum|mom|dad|partner|girlfriend|boyfriend|boy|girl|granddaughter|grandson|niece|nephew|vrouw|man|zoon|dochter|moeder|vader|broer|zus|moglie|marito|figlia|figlio|madre|padre|żona|mąż|córka|syn)(?: is|'s| turns| turned| heeft| wordt| ha| ma)(?: (?:now|just|already|nu|al))? $/iu,
+)
 /** "Ines, now 17," */
-const NOW = /(\p{Lu}\p{Ll}{2,}), (?:now|jetzt|inzwischen|ahora|adesso|ora|nu|teraz|maintenant) $/u
+const NOW = new LeftOf(/(\p{Lu}\p{Ll}{2,}), (?:now|jetzt|inzwischen|ahora|adesso|ora|nu|teraz|maintenant) $/u)
 /** "died of a stroke at 58", "mit 48 gestorben", "op haar 61e overleden" */
-const DIED =
-  /(?<!\p{L})(?:died|dead|passed away|killed|diagnosed|widowed|murió|falleció|muerta?|fallecid[oa]|gestorben|verstorben|overleden|overleed|stierf|starb|verstarb)(?: [^.\n\d;]{1,32})? (?:at|mit|a los|op (?:haar|zijn)) $/iu
+const DIED = new LeftOf(
+  /(?<!\p{L})(?:died|dead|passed away|killed|diagnosed|widowed|murió|falleció|muerta?|fallecid[oa]|gestorben|verstorben|overleden|overleed|stierf|starb|verstarb)(?: [^.\n\d;]{1,32})? (?:at|mit|a los|op (?:haar|zijn)) $/iu,
+)
 const DIES = /\d{1,2} (?:gestorben|verstorben|erkrankt|verunglückt|verwitwet)(?!\p{L})/uy
 const AFTER_DEATH =
   /^(?:e(?!\p{L})| ans| años| anni)?(?:[,;)!?\n]|\.(?!\d)|$| (?:of|from|in|and|but|after|when|because|y|de|en|e|und|an|nach|van|aan)(?!\p{L}))/u
-const NAME_IS = /(\p{L}\p{Ll}{2,}) (?:is|ist|wird|turns|turned|wordt|werd|compie|cumple)(?: (?:now|just|already|nu|al|pas))? $/u
+const NAME_IS = new LeftOf(/(\p{L}\p{Ll}{2,}) (?:is|ist|wird|turns|turned|wordt|werd|compie|cumple)(?: (?:now|just|already|nu|al|pas))? $/u)
 const IS_AFTER =
   /\d{1,2}(?: (?:Monate|monate|Jahre|jahre|ans|años|anni))?(?=[,;!?)](?!\d)|\.(?!\d| \p{Ll})|\n|$| (?:und|aber|and|but|y|et|e|en|geworden)(?!\p{L})| (?:in|im|en|a|w|op) (?:jan|feb|f[ée]v|m[äa]r|apr|avr|abr|ma[iyjg]|mei|jun|juin|giu|jul|juil|lug|aug|ago|ao[uû]|sep|set|o[kc]t|ott|nov|dec|dez|dic|déc)| (?:last|next|this|today|yesterday|tomorrow|letzte|nächste|gestern|morgen|heute|now) ?)/iuy
 /** Left of a bare number. */
-const BARE_BEFORE =
-  /(?:, lat|(?:^|[\n;(] ?)lat|\bdi anni|\bd'anni|\baged|\bage ?:|"age" ?:|\bage of|\bAlter ?:|"alter" ?:|\bEdad ?:|"edad" ?:|\bÂge ?:|\bEtà ?:|\bLeeftijd ?:|\bWiek ?:|\bAlter von|"age_years" ?:) {0,2}"?$/iu
+const BARE_BEFORE = new LeftOf(
+  /(?:, lat|(?:^|[\n;(] ?)lat|\bdi anni|\bd'anni|\baged|\bage ?:|"age" ?:|\bage of|\bAlter ?:|"alter" ?:|\bEdad ?:|"edad" ?:|\bÂge ?:|\bEtà ?:|\bLeeftijd ?:|\bWiek ?:|\bAlter von|"age_years" ?:) {0,2}"?$/iu,
+)
 /** Mustafa Kılıçarslan (72) · Mutter (91) · Tobi (6 J.) */
 const BRACKETED = /\d{1,2}(?: ?(?:J\.|Jahre|Mon\.|Monate|ans|años|anni|lat|yrs?|Wo\.?))?(?=[),])/uy
-const NAMED =
-  /(?:\p{Lu}[\p{L}'-]+ (?:(?:von|van|de|der|den|la) ){0,2}\p{Lu}[\p{L}'-]+|(?:Mutter|Vater|Sohn|Tochter|Bruder|Schwester|Frau|Mann|Kind|Oma|Opa|Enkel(?:in)?|mother|father|son|daughter|brother|sister|wife|husband|mère|père|fils|fille|madre|padre|hijo|hija|figlio|figlia|zoon|dochter|\* \p{Lu}[\p{L}'-]+|: \p{Lu}\p{Ll}+|\), \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \p{Lu}\.|und \p{Lu}\p{Ll}+)) \($/u
+const NAMED = new LeftOf(
+  /(?:\p{Lu}[\p{L}'-]+ (?:(?:von|van|de|der|den|la) ){0,2}\p{Lu}[\p{L}'-]+|(?:Mutter|Vater|Sohn|Tochter|Bruder|Schwester|Frau|Mann|Kind|Oma|Opa|Enkel(?:in)?|mother|father|son|daughter|brother|sister|wife|husband|mère|père|fils|fille|madre|padre|hijo|hija|figlio|figlia|zoon|dochter|\* \p{Lu}[\p{L}'-]+|: \p{Lu}\p{Ll}+|\), \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \p{Lu}\.|und \p{Lu}\p{Ll}+)) \($/u,
+)
 /** Mrs Pike (83) · mw hoekstra (87) · Hr. Seidl, 66, */
-const TITLED =
-  /(?<!\p{L})(?:Fr|Hr|Frau|Herrn?|Mrs?|Ms|Miss|Mw|mw|Mevr(?:ouw)?|mevr(?:ouw)?|[Dd]hr|Meneer|Mme|Mlle|Madame|Monsieur|Sra?|sra?|Don|Doña|don|doña|[Ss]ig(?:\.(?:ra|na)|\.|ra|nora|nor)?|[Pp]\.|[Pp]ani?)\.? (?:van (?:de[rn]? )?|de |von )?[\p{L}'-]{3,24}(?: \p{Lu}[\p{L}'-]+)?(?:,| \() ?$/u
+const TITLED = new LeftOf(
+  /(?<!\p{L})(?:Fr|Hr|Frau|Herrn?|Mrs?|Ms|Miss|Mw|mw|Mevr(?:ouw)?|mevr(?:ouw)?|[Dd]hr|Meneer|Mme|Mlle|Madame|Monsieur|Sra?|sra?|Don|Doña|don|doña|[Ss]ig(?:\.(?:ra|na)|\.|ra|nora|nor)?|[Pp]\.|[Pp]ani?)\.? (?:van (?:de[rn]? )?|de |von )?[\p{L}'-]{3,24}(?: \p{Lu}[\p{L}'-]+)?(?:,| \() ?$/u,
+)
 /** … (Mustafa Kılıçarslan, 72) … */
-const NAME_IN_BRACKETS = /\(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,3}, $/u
+const NAME_IN_BRACKETS = new LeftOf(/\(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,3}, $/u)
 /** Alexandros Pavlidis, 36, … */
-const NAME_COMMA =
-  /(?:^|[\n:;.] {0,24}|- |\* |(?<!\p{L})(?:und|and|sowie|ist|war|is|was|von|um|Herrn?|Frau|Mr|Mrs|Ms) |, )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:(?:von|van|de|der|den|la) ){0,2}\p{Lu}[\p{L}'-]+, $/u
+const NAME_COMMA = new LeftOf(
+  /(?:^|[\n:;.] {0,24}|- |\* |(?<!\p{L})(?:und|and|sowie|ist|war|is|was|von|um|Herrn?|Frau|Mr|Mrs|Ms) |, )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:(?:von|van|de|der|den|la) ){0,2}\p{Lu}[\p{L}'-]+, $/u,
+)
 /** After an age in a list: "Jana, 11 und Tim, 8 - …" */
 const GOES_ON = /^(?: (?:und|and|et|y|e|en|i|-) |\.(?:\n|$))/
 /** What its words begin with. */
@@ -75,13 +84,13 @@ const WORDS_GOING_ON = firsts('uaeyi-')
 const RELATIVE =
   /(?<!\p{L})(?:Ehemann|Ehefrau|Ehegatte|Gatte|Gattin|Mann|Frau|Mutter|Vater|Sohn|Tochter|Bruder|Schwester|Oma|Opa|Enkel(?:in)?|Kind|Baby|Säugling|Patient(?:in)?|Bewohner(?:in)?|Pat\.|Zwillinge|Junge|Mädchen|husband|wife|mother|father|son|daughter|brother|sister|male|female|mari|femme|mère|père|fils|fille|marido|mujer|madre|padre|hijo|hija|marito|moglie|figlio|figlia|zoon|dochter|vrouw|syn|córka|mąż|żona)(?:,| ?\(|:)? ?$/u
 /** "Sie, 62, sucht": a personal advertisement; "(m, 34)". */
-const ADVERTISED = /(?:^|[\n:"(] ?)(?:Sie|Er|Ich|[MWFDmwfd]|[Mm]ännl(?:ich|\.)|[Ww]eibl(?:ich|\.))[,/] ?$/
+const ADVERTISED = new LeftOf(/(?:^|[\n:"(] ?)(?:Sie|Er|Ich|[MWFDmwfd]|[Mm]ännl(?:ich|\.)|[Ww]eibl(?:ich|\.))[,/] ?$/)
 /** ", mit 15." */
-const AT_AGE = /(?:, |\()(?:mit|with|at|à|con|a) $/
+const AT_AGE = new LeftOf(/(?:, |\()(?:mit|with|at|à|con|a) $/)
 const IN_YEARS = /\d{1,3} ?(?:J\.|y\.?o\.?|Jahre|Lj\.|LJ)(?=[ ,;).\n]|$)/uy
 const KIDS = /(?:kids|children|Kinder|Söhne|Töchter|Enkel|Geschwister|enfants|hijos|figli|kinderen|dzieci)(?!\p{L})[^.\n]{0,44}$/iu
 /** "Jana 14, Tim ": an age before the name. */
-const SIBLING = /\p{Lu}\p{Ll}+ \d{1,2}(?:,| und| and| et| y| e) \p{Lu}\p{Ll}+ $/u
+const SIBLING = new LeftOf(/\p{Lu}\p{Ll}+ \d{1,2}(?:,| und| and| et| y| e) \p{Lu}\p{Ll}+ $/u)
 const NO_NAME =
   /(?:^|[ ])(?:Abschnitt|Anlage|Artikel|Version|Stand|Position|Tabelle|Abb\p{L}*|Kapitel|Section|Table|Figure|Chapter|Platz|Stück|Anzahl|Menge|GmbH|AG|KG|Seite|Pos|Punkt|Modul|Level|Windows|Teil|Part|Band|Heft|KW|Raum)(?: |$)/u
 
@@ -198,7 +207,7 @@ function listed(scan: Scan, start: number, wordEnd: number, next: number | undef
   if ((RELATIVE.test(left) && (wordEnd - start === 2 || /[,(] ?$/.test(left))) || (ADVERTISED.test(left) && wordEnd - start === 2))
     return true
   if (next === 46 && wordEnd - start === 2 && AT_AGE.test(left)) return true
-  return (KIDS.test(left) && /\p{Lu}\p{Ll}+ $/u.test(left)) || (SIBLING.test(left) && firstNameEnds(left, ' '))
+  return (KIDS.test(left) && BIG_WORD_LAST.test(left)) || (SIBLING.test(left) && firstNameEnds(left, ' '))
 }
 
 /** Whether GOES_ON stands at an offset, whose character is `next`. */
@@ -207,10 +216,13 @@ function goesOn({ text, units }: Scan, at: number, next: number): boolean {
   return GOES_ON.test(text.slice(at, at + 5))
 }
 
+const NAME_LAST = new LeftOf(/\p{Lu}\p{Ll}{2,}$/u)
+const BIG_WORD_LAST = new LeftOf(/\p{Lu}\p{Ll}+ $/u)
+
 /** Samuel (9) · Alex, 19, */
 function firstNameEnds(left: string, tail: string): boolean {
   if (!left.endsWith(tail)) return false
-  const word = /\p{Lu}\p{Ll}{2,}$/u.exec(left.slice(0, left.length - tail.length))?.[0]
+  const word = NAME_LAST.exec(left.slice(0, left.length - tail.length))?.[0]
   if (word === undefined) return false
   const flags = nameFlags(word)
   return (flags & FIRST) !== 0 && (flags & COMMON) === 0

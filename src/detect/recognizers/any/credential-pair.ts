@@ -1,5 +1,7 @@
 // Passwords that stand beside their login or in a command, with no label of their own: `svc_backup / Rot-Kehl9!`, `USER, PW = "a", "b"`,
 // `redis-server --requirepass …`, `curl -u name:secret`, `IDENTIFIED BY '…'`.
+
+import { LeftOf } from '../../left-of.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
@@ -13,7 +15,7 @@ const SECRET = String.raw`[^\s"'\x60<>|]{6,80}`
 const SECOND = new RegExp(String.raw` (?:\/|→|->|with|mit|con|avec) (?=[^\s]{0,79}\d)(${SECRET})`, 'y')
 const JOINING_SIGNS = ['/', '→', '->']
 const JOINING_WORDS = waitFor(['with', 'mit', 'con', 'avec'])
-const LOGIN = /(?<![\w./@])(?:[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}|[A-Za-z][\w.-]{2,30})$/
+const LOGIN = new LeftOf(/(?<![\w./@])(?:[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}|[A-Za-z][\w.-]{2,30})$/)
 const NEAR =
   /(?:login|log-?in|logon|user|account|konto|zugang|anmeld|admin|svc|service|ssh|rdp|vpn|smtp|imap|ftp|sql|db|nas|ilo|idrac|router|switch|server|host|portal|wlan|cred|auth|pass|pw|kennw|benutzer|usuario|utente|identifiant|https?:)/i
 const ASSIGNED =

@@ -1,4 +1,6 @@
 // Dates of birth. A date says nothing by itself: only one that a word of birth announces ("geb.", "DOB", "née le", "*") is one.
+
+import { LeftOf } from '../../left-of.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
@@ -59,8 +61,9 @@ const OTHER =
 const WORDED = new RegExp(String.raw`([ .:,]{1,3}(?:am |le |on the |on |the |el día |el |il |op |dnia |den )?)(${WORDED_DATE})`, 'iy')
 const VINTAGE = new RegExp(String.raw`([.:]{0,2} ?)(${YEAR_ALONE}|['’]?\d\d(?!\d|[.,:/-]\d| ?[%€]))`, 'iy')
 /** Whose vintage: a person's, not a wine's or a car's. */
-const VINTAGE_OF =
-  /(?:\p{Lu}[\p{L}'.-]+,|[(]|(?:^|\n)|\b(?:bin|ist|war|er|sie|ich|Frau|Herr|Patient(?:in)?|Kind|Mutter|Vater|Sohn|Tochter)\b[^.\n]{0,24}) ?$/u
+const VINTAGE_OF = new LeftOf(
+  /(?:\p{Lu}[\p{L}'.-]+,|[(]|(?:^|\n)|\b(?:bin|ist|war|er|sie|ich|Frau|Herr|Patient(?:in)?|Kind|Mutter|Vater|Sohn|Tochter)\b[^.\n]{0,24}) ?$/u,
+)
 /** A list item has no place of birth, and no cross. */
 const BORN_AND_DIED = /^\* ?\d[^\n†]{5,28}(?: in \p{Lu}| *†)/u
 /** "Geburtstag: 12. März", "birthday is 12 March": the year is left out. */
@@ -262,13 +265,15 @@ const BORN = /^[ (,;]b\. ?(?:(?:19\d\d|200\d)(?!\d)|\d{1,2}[ ./-][ ]?[\p{L}\d]{1
 const LATEST = 2010
 const NAMED_DATE =
   /(?<=\p{L}[,;]? \(?)(?:\d{1,2}\. ?\d{1,2}\. ?(?:19[2-9]\d|200\d)|\d{1,2}\/\d{1,2}\/(?:19[2-9]\d|200\d)|(?:19[2-9]\d|200\d)-\d\d-\d\d)(?![\d]|[.,/-]\d)/uy
-const NAME_BEFORE =
-  /(?:^|[\n:;|(] {0,12}|[-*•] |\d[.)] |und |and )((?:\p{Lu}[\p{L}'-]+(?: (?:von|van|de|der|den))?,? ){1,2}\p{Lu}[\p{L}'-]+)[,;]? \(?$/u
+const NAME_BEFORE = new LeftOf(
+  /(?:^|[\n:;|(] {0,12}|[-*•] |\d[.)] |und |and )((?:\p{Lu}[\p{L}'-]+(?: (?:von|van|de|der|den))?,? ){1,2}\p{Lu}[\p{L}'-]+)[,;]? \(?$/u,
+)
 /** A date behind a number in digit groups, and before it the name whose number it is: a row of a list without a head. */
 const ROW_DATE =
   /(?<=\d(?: {1,14}|[ \t]{0,4}[\t|;,·][ \t]{0,8}))(?:\d{1,2}\. ?\d{1,2}\. ?(?:19[2-9]\d|20[01]\d)|\d{1,2}\/\d{1,2}\/(?:19[2-9]\d|20[01]\d)|(?:19[2-9]\d|20[01]\d)-\d\d-\d\d)(?![\d]|[.,/-]\d)/uy
-const ROW_BEFORE =
-  /(?:^|[\n|]) {0,12}(?:\d{1,3}[.)]? {1,4})?((?:\p{Lu}[\p{L}'-]+,? ){1,3}\p{Lu}[\p{L}'-]+)[ \t]{0,24}[ \t|;,·][ \t]{0,8}(?:AHV |SV |NSS |DNI )?(756\.\d{4}\.\d{4}\.\d\d|\d{4} \d{6}|\d{2} ?\d{6} ?\p{Lu} ?\d{3}|[\dA-Z][\dA-Z. -]{6,16}\d)[ \t|;,·]{1,14}$/u
+const ROW_BEFORE = new LeftOf(
+  /(?:^|[\n|]) {0,12}(?:\d{1,3}[.)]? {1,4})?((?:\p{Lu}[\p{L}'-]+,? ){1,3}\p{Lu}[\p{L}'-]+)[ \t]{0,24}[ \t|;,·][ \t]{0,8}(?:AHV |SV |NSS |DNI )?(756\.\d{4}\.\d{4}\.\d\d|\d{4} \d{6}|\d{2} ?\d{6} ?\p{Lu} ?\d{3}|[\dA-Z][\dA-Z. -]{6,16}\d)[ \t|;,·]{1,14}$/u,
+)
 const LINES_BELOW = 3
 const LINE = 160
 

@@ -1,5 +1,7 @@
 // E-mail addresses: from each `@` outwards, so that the cost is linear. Written out ones (`max [at] firma [punkt] de`, and dictated
 // with "at", "chiocciola", "arroba") are found from the word for the sign.
+
+import { LeftOf } from '../../left-of.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
 import type { Span } from '../../span.ts'
@@ -40,7 +42,7 @@ const LOOSE_AFTER = new RegExp(
   `^ ?[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,60}(?:(?:[ ]?[\\[({<][ ]?${DOT}[ ]?[\\])}>][ ]?| (?:punkt|dot|punto|point|punt|kropka|\\.) |\\.)[\\p{L}\\p{N}-]{1,60}){0,3}(?:[ ]?[\\[({<][ ]?${DOT}[ ]?[\\])}>][ ]?| (?:punkt|dot|punto|point|punt|kropka|\\.) |\\.)([a-z]{2,6})(?![\\p{L}\\p{N}])`,
   'u',
 )
-const LOOSE_BEFORE = /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]{1,40}( ?)$/u
+const LOOSE_BEFORE = new LeftOf(/(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]{1,40}( ?)$/u)
 const words = new Set(AT)
 const AT_WORDS = waitFor(AT)
 

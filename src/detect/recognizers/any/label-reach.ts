@@ -1,5 +1,7 @@
 // How a label reaches a value that does not follow it at once: in an object below it, behind the name of the person, in the answer to a
 // question, or after a few words of the sentence. Each gives the offsets at which the value may begin.
+
+import { LeftOf } from '../../left-of.ts'
 import type { Scan } from '../../scan.ts'
 import { SIGN } from '../../units.ts'
 
@@ -54,7 +56,7 @@ const TOLD =
 const PURPOSE =
   /(?: (?:für|fürs|zum|zur|beim|bis|ab|for|to|until|on|at|pour|para|per|voor|do|na|im|am|in)(?: (?:the|das|den|die|le|la|il|het|de|erste|ersten|erstes|first|premier|première|primer|primo|eerste))*(?: \p{L}[\p{L}-]{1,20}){1,3}?) /uy
 /** "… als Passwort genommen" */
-const TAKEN = /(\S{6,40}) (?:als|as|como|comme|come) (?:(?:neues|mein|das|ein|my|the|a|new|nuova|nueva|nouveau) )?$/u
+const TAKEN = new LeftOf(/(\S{6,40}) (?:als|as|como|comme|come) (?:(?:neues|mein|das|ein|my|the|a|new|nuova|nueva|nouveau) )?$/u)
 
 /** Its end, which most labels do not have before them. */
 const TAKEN_AS = / (?:als|as|como|comme|come) (?:[a-z]{1,7} )?$/
@@ -78,8 +80,9 @@ export function* reachTold(text: string, end: number): Iterable<number> {
 }
 
 /** "40 118 227 ist meine Kundennummer", "4499-10 (Kundennummer)" */
-const NUMBER_BEFORE =
-  /(?<![\p{L}\d.,:/-])((?:[A-Z]{1,4}[-. ]?)?\d(?:[ .-]?[\dA-Z]){3,18})(?: \((?:meine |die |=)?|,? (?:ist|is|es|est|è|war|lautet|als|as)(?: (?:meine?|die|der|unsere|ihre|seine|deine|my|the|our|your|la|mi|mon|mein))? )$/u
+const NUMBER_BEFORE = new LeftOf(
+  /(?<![\p{L}\d.,:/-])((?:[A-Z]{1,4}[-. ]?)?\d(?:[ .-]?[\dA-Z]){3,18})(?: \((?:meine |die |=)?|,? (?:ist|is|es|est|è|war|lautet|als|as)(?: (?:meine?|die|der|unsere|ihre|seine|deine|my|the|our|your|la|mi|mon|mein))? )$/u,
+)
 
 /** What stands between the two, in short: most labels have something else before them. */
 const NAMED_BEHIND =

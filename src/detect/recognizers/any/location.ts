@@ -1,5 +1,7 @@
 // Home towns and birthplaces, by what announces them: "wohnhaft in X", "geboren am … in X", "lives in X", "geburtsort": "X". A city that is
 // only mentioned is nobody's home and stays unmarked.
+
+import { LeftOf } from '../../left-of.ts'
 import { isPlace } from '../../lexicons/places.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
@@ -83,8 +85,9 @@ const LABEL = new RegExp(
 )
 const KEY = new RegExp(String.raw`" ?: ?"(${PLACE})"`, 'uy')
 const FROM = new RegExp(String.raw` (?:de |di )?(${PLACE})`, 'uy')
-const PERSON_BEFORE =
-  /(?:\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+,?|\b(?:ich|bin|komme|kommt|stammt|stamme|Patient(?:in)?|she|he|is|am|comes?|family|Familie|Kunde|Kundin)) $/u
+const PERSON_BEFORE = new LeftOf(
+  /(?:\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+,?|\b(?:ich|bin|komme|kommt|stammt|stamme|Patient(?:in)?|she|he|is|am|comes?|family|Familie|Kunde|Kundin)) $/u,
+)
 const DAY =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December|Herr|Frau|Kürze|Plan|Absprache|Vereinbarung|Wunsch|Zukunft|Zeit|Haus|Wohnung|Ruhe|Frieden|Stadt|Deutschland|Höhe|Ordnung|Deutschland|Der|Die|Das|Ehe|Scheidung|Trennung|Partnerschaft|Gemeinschaft|Haushalt|Sorge|Angst|Armut|Miete|Untermiete|Elternhaus|Wohngemeinschaft|Pflegeheim)$/
 
@@ -94,8 +97,8 @@ const REGISTERED = /^(?:gemeldet|getauft|aufgewachsen|ansässig|grew|raised)/i
 const GREETING = /(?:Grüße|Grüsse|Gruß|Grüßen|Regards|Greetings) $/
 /** "Nathan Berg (ev., Meißen)" */
 const BRACKETED = /\((?:[^()\n]{1,24}, )?(\p{Lu}\p{Ll}[\p{L}-]{1,24})(?=\)|, )/uy
-const LAST_WORD = /(?<![\p{L}'-])\p{Lu}[\p{L}'-]{1,30}$/u
-const TWO_WORDS = /\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+$/u
+const LAST_WORD = new LeftOf(/(?<![\p{L}'-])\p{Lu}[\p{L}'-]{1,30}$/u)
+const TWO_WORDS = new LeftOf(/\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+$/u)
 const LONGEST_WORD = 32
 
 export const location: Recognizer = {

@@ -1,10 +1,14 @@
 // Logins in brackets behind the name they are made of, "Agnieszka Wrona (awrona)": no lexicon is asked, for the name's own letters say it.
+
+import { LeftOf } from '../../left-of.ts'
 import { COMMON, nameFlags } from '../../lexicons/names.ts'
 import type { Span } from '../../span.ts'
 import { loginSpan } from './login-notation.ts'
 
 const BRACKETED = /\((@?[a-z][a-z\d._-]{2,23})\)/y
-const NAME_BEFORE = /(?<![\p{L}\d])(?:\p{Lu}[\p{L}'’-]{1,24} (?:(?:de|da|del|di|van|von|der|el|al|la) ){0,2}){1,3}\p{Lu}[\p{L}'’-]{1,24} $/u
+const NAME_BEFORE = new LeftOf(
+  /(?<![\p{L}\d])(?:\p{Lu}[\p{L}'’-]{1,24} (?:(?:de|da|del|di|van|von|der|el|al|la) ){0,2}){1,3}\p{Lu}[\p{L}'’-]{1,24} $/u,
+)
 const LONGEST_NAME = 100
 const MARKS = /\p{M}/gu
 const LONGEST_PIECE = 3

@@ -1,5 +1,7 @@
 // Organisations: a name that ends in a legal form, or a word of kind with a name ("Amtsgericht Kassel", "Beckett Park Surgery"). They stay
 // readable by default, so the score is low: where a person's name is inside, the person wins.
+
+import { LeftOf } from '../../left-of.ts'
 import { LEGAL_FORMS, ORG_HEADS, ORG_TAILS, PARTNERS, TRADES } from '../../lexicons/org-forms.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
@@ -25,7 +27,7 @@ const NAMED =
   /(?:\.|:|,)? {1,2}["„“]?((?:\p{Lu}[\p{L}\d'-]*\.? (?:& |\+ ))?\p{Lu}[\p{L}\d'-]{2,30}(?:(?: & | \+ | )\p{Lu}[\p{L}'-]{2,30}){0,3})/uy
 const NO_COMPANY = /^(?:Herr|Frau|Sie|Der|Die|Das|Ihre?|Unser|Wir|Ich|Bitte|Datum|Name|Adresse|Anschrift|Straße|Telefon|Ort|GmbH)(?!\p{L})/u
 /** "Evangelisch-Lutherische Kirchengemeinde" */
-const ADJECTIVE = /(?:\p{Lu}[\p{L}]*-)?\p{Lu}\p{L}*(?:isch|lich)e[nrs]? $/u
+const ADJECTIVE = new LeftOf(/(?:\p{Lu}[\p{L}]*-)?\p{Lu}\p{L}*(?:isch|lich)e[nrs]? $/u)
 const LINKS = new Set(
   'und der die das für des am an von zu im e et de la le du des del della di d dei y i the of and en van voor zur zum vom dem den & + c'.split(
     ' ',

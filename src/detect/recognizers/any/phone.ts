@@ -1,5 +1,6 @@
 // Telephone numbers: candidates by their beginning (+, 00, 0) or by words around them; the plan of the country decides.
 import type { CountryCode } from 'libphonenumber-js/min'
+import { LeftOf } from '../../left-of.ts'
 import { COMMON, FIRST, LAST, nameFlags } from '../../lexicons/names.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { DigitRuns, Scan } from '../../scan.ts'
@@ -23,22 +24,25 @@ const CALL_NOTED = /(?<![\p{L}\d])TA:?(?: (?:mit|von|an) [\p{L} .]{2,24})? \(?$/
 const NUMBER_OF_MINE =
   /(?<!\p{L})(?:otr[oa]|nuevo|mi|altro|mio|nuovo|andere?|nieuwe?|mój|drugi|nowy|other|new|my|meine?|neue|autre|nouveau|mon) (?:(?:otro|nuevo|altro|nuovo|nieuwe|andere|neue|drugi|nowy|other|new|autre|nouveau) )?n(?:[uú]m(?:ero|er)?|um[eé]ro|ummer|r|umber)\.?(?: (?:nuevo|nuovo|nieuw|neu|new|nowy))?(?: (?:es|is|ist|est|è|to|c'est|sería|sarebbe|wäre)(?: (?:el|il|le|die|het|de))?)?:? $/iu
 /** "sig.ra Nkemelu (347 118 20 66)" */
-const BEHIND_TITLE =
-  /(?<!\p{L})(?:[Ss]ig(?:\.ra|\.na|ra|nora|nor)?\.?|[Dd]ott(?:\.ssa)?\.?|[Dd]o[nñ]a?|[Ss]ra?\.?|[Ss]eñora?|[Mm]me|M\.|[Mm]lle|[Pp]ani?|[Mm]w\.?|[Mm]evr(?:\.|ouw)|[Dd]hr\.?|Mrs?\.?|Ms\.?|Herr|Frau|[Dd]r\.?) (?:\p{Lu}[\p{L}'’-]{1,24} ){0,3}\p{Lu}[\p{L}'’-]{1,24} $/u
-const BEHIND_NAME = /(?<![\p{L}'’-])(\p{Lu}\p{Ll}[\p{L}'’-]{1,24}) (?:(?:de|da|del|di|van|von|der|la) ){0,2}(\p{Lu}[\p{L}'’-]{1,24}) $/u
+const BEHIND_TITLE = new LeftOf(
+  /(?<!\p{L})(?:[Ss]ig(?:\.ra|\.na|ra|nora|nor)?\.?|[Dd]ott(?:\.ssa)?\.?|[Dd]o[nñ]a?|[Ss]ra?\.?|[Ss]eñora?|[Mm]me|M\.|[Mm]lle|[Pp]ani?|[Mm]w\.?|[Mm]evr(?:\.|ouw)|[Dd]hr\.?|Mrs?\.?|Ms\.?|Herr|Frau|[Dd]r\.?) (?:\p{Lu}[\p{L}'’-]{1,24} ){0,3}\p{Lu}[\p{L}'’-]{1,24} $/u,
+)
+const BEHIND_NAME = new LeftOf(
+  /(?<![\p{L}'’-])(\p{Lu}\p{Ll}[\p{L}'’-]{1,24}) (?:(?:de|da|del|di|van|von|der|la) ){0,2}(\p{Lu}[\p{L}'’-]{1,24}) $/u,
+)
 /** What a national mobile number looks like where no trunk zero goes before: Italy, Spain, Poland. */
 const NATIONAL_MOBILE =
   /^(?:3[2-9]\d[ .-]?\d{3}[ .-]?\d{2}[ .-]?\d{2}|3[2-9]\d[ .-]?\d{6,7}|3[2-9]\d[ .-]\d{3}[ .-]\d{4}|3[2-9]\d[ .-]\d{2}[ .-]\d{2}[ .-]\d{3}|[4-9]\d\d([ .-]?)\d{3}\1\d{3}|6\d\d([ .-])\d\d\2\d\d\2\d\d)$/
 const OTHER_NUMBER =
   /(?:best|bestell|\bs\/?n|teile|mandats|schaden|auftrag|rechnung|artikel|art|order|invoice|vorgang|sendung|tracking|ticket|konto|account|kunden|serien|serial|akte|beleg|lieferschein|isbn|ean|gtin|imei|charge|lot|sku|version|ref|commande|pedido|factura|fattura|ordine|numer zam)[\p{L}-]{0,12}[. -]{0,3}(?:nr|no|nummer|number|id)?[.:# ]{0,3}$/iu
 /** Digits or a country right before: what follows is the rest of them. */
-const LONGER = /(?:(?<!\d)[1-9]\d{1,5}(?: \d{2,4})*|(?<!\p{L})[A-Z]{2}) $/u
+const LONGER = new LeftOf(/(?:(?<!\d)[1-9]\d{1,5}(?: \d{2,4})*|(?<!\p{L})[A-Z]{2}) $/u)
 const FRENCH = /^0[1-9](?:\.\d\d){4}$/
 /** 040.524.4711-88 */
 const DOTTED = /^\(?0\d{2,5}\.\d{2,}[\d .-]*$/
 const SPANISH = /^(?:[6789]\d\d(?: \d\d){3}|[1-9]\d \d{3} \d\d \d\d)$/
 /** A number said for its own sake: behind a comma, a colon, a preposition. */
-const SET_OFF = /(?:[,:;(|] ?| [/·•–] |\n[ \t]*|(?<!\p{L})(?:al|pod|unter|an|nr|numer|número) )$/iu
+const SET_OFF = new LeftOf(/(?:[,:;(|] ?| [/·•–] |\n[ \t]*|(?<!\p{L})(?:al|pod|unter|an|nr|numer|número) )$/iu)
 /** ext. 4417, DW 18 */
 const EXTENSION_BEFORE =
   /(?<![\p{L}\d])(?:[Ee]xt(?:ension)?|[Ee]xtensión|DW|Dw|[Dd]urchwahl|[Nn]ebenstelle|[Ii]nterno|[Tt]oestel|[Aa]pparat|[Ww]ewn)\.?:? ?-?$/u

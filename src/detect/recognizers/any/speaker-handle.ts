@@ -1,5 +1,7 @@
 // Handles of those who speak in a chat: `<x> hello`, a line of name and time, `x: hello` again and again, and handles named with their
 // network: "Insta: moss.rose", "Discord nordlicht#4471", "u/mossrose_44".
+
+import { LeftOf } from '../../left-of.ts'
 import { COMMON, FIRST, LAST, nameFlags } from '../../lexicons/names.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan } from '../../scan.ts'
@@ -23,8 +25,8 @@ const CUES = new CueWords<'network' | 'saying'>([
     'schrieb antwortete kommentierte meinte postete wrote joined posted replied commented tweeted said says écrit répondu commenté escribió respondió comentó scritto risposto commentato schreef antwoordde reageerde napisał napisała odpisał skomentował',
   ),
 ])
-const BEFORE_NETWORK = /(?:^|[\s("'>])@?([A-Za-zà-ž][\wà-ž.-]{1,30}[\wà-ž]) (?:on|auf|bei|sur|en|su|op|na|in) $/
-const BEFORE_SAYING = /(?:^|[\s("'>])@?([A-Za-zà-ž][\wà-ž.-]{1,30}[\wà-ž])(?: (?:has|hat|a|ha|heeft))? $/
+const BEFORE_NETWORK = new LeftOf(/(?:^|[\s("'>])@?([A-Za-zà-ž][\wà-ž.-]{1,30}[\wà-ž]) (?:on|auf|bei|sur|en|su|op|na|in) $/)
+const BEFORE_SAYING = new LeftOf(/(?:^|[\s("'>])@?([A-Za-zà-ž][\wà-ž.-]{1,30}[\wà-ž])(?: (?:has|hat|a|ha|heeft))? $/)
 const TOKEN = String.raw`[A-Za-zÀ-ž0-9_][\wÀ-ž.-]{1,38}[\wÀ-ž]`
 const NAMED = new RegExp(
   String.raw`(?:[- ]?(?:name|names|id|handle|user|nutzer|nutzername|account|konto|profil|profile|pseudo|nick|tag|username|benutzername|cuenta|compte))?(?:'s)?["']?(?: (?:ist|is|heißt|heisst|lautet|est|es|è|to|wie|unter|als|as|under|c'est|sotto|como|me llamo|bin ich|i'm)(?: (?:ich|he|she|er|sie))?)? ?(:)? ?["'„“]?(@?(?:live:)?${TOKEN})(#\d{4})?(?![\w@:/(])`,
