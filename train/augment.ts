@@ -45,6 +45,8 @@ const KEPT = new Set(
     ' ',
   ),
 )
+/** Marks of mail addresses and logins, which are often made of the name. */
+const ADDRESSES = /^(EMAIL|USERNAME)$/
 const LETTERS = /[\p{L}\p{M}]+/gu
 
 export class Names {
@@ -100,9 +102,12 @@ function csvNames(folder: string, files: RegExp): string[] {
     })
 }
 
-/** The text with every person renamed, the same word always alike. */
+/** The text with every person renamed, the same word always alike, in mail addresses too. */
 export function swapNames(sample: Sample, names: Names, random: Random): Sample {
   const given = new Map<string, string>()
+  const renamings = new Map<Mark, string>()
+  for (const mark of sample.marks)
+    if (mark.type === 'PERSON') renamings.set(mark, rename(sample.text.slice(mark.start, mark.end), given, names, random))
   const marks: Mark[] = []
   let text = ''
   let at = 0
@@ -110,12 +115,23 @@ export function swapNames(sample: Sample, names: Names, random: Random): Sample 
     if (mark.start < at) continue
     text += sample.text.slice(at, mark.start)
     const surface = sample.text.slice(mark.start, mark.end)
-    const renamed = mark.type === 'PERSON' ? rename(surface, given, names, random) : surface
+    const renamed = renamings.get(mark) ?? (ADDRESSES.test(mark.type) ? readdress(surface, given) : surface)
     marks.push({ start: text.length, end: text.length + renamed.length, type: mark.type })
     text += renamed
     at = mark.end
   }
   return { ...sample, text: text + sample.text.slice(at), marks }
+}
+
+/** Names in a mail address or a login, after those in the text. */
+function readdress(surface: string, given: ReadonlyMap<string, string>): string {
+  const end = surface.indexOf('@')
+  const local = end < 0 ? surface : surface.slice(0, end)
+  const renamed = local.replace(LETTERS, (word) => {
+    const name = given.get(`true${foldWord(word)}`) ?? given.get(`false${foldWord(word)}`)
+    return name === undefined ? word : foldWord(name).replace(/[^a-z]/g, '')
+  })
+  return renamed + surface.slice(local.length)
 }
 
 function rename(surface: string, given: Map<string, string>, names: Names, random: Random): string {

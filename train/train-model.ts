@@ -5,9 +5,11 @@ import { changeCase, type Names, swapNames } from './augment.ts'
 import type { Sample } from './corpora.ts'
 import { TITLES } from './evaluate.ts'
 import { Learner } from './learner.ts'
+import { OrdinaryWords } from './ordinary-words.ts'
 import { Random } from './random.ts'
 import { Templates } from './templates.ts'
 import { TrainVocabulary } from './train-vocabulary.ts'
+import { wordLists } from './word-lists.ts'
 
 export interface Material {
   readonly corpora: readonly Sample[]
@@ -36,6 +38,10 @@ const COPIES = 8
 const OWN_WEIGHT = 1.5
 /** Share of the texts without people in an epoch. */
 const QUIET = 0.5
+/** Share of the texts in which ordinary words are exchanged, and share of these words. */
+const EXCHANGED_IN_OWN = 0.8
+const EXCHANGED_IN_OTHERS = 0.4
+const EXCHANGED_WORDS = 0.3
 /** The weights are averaged over the last epochs, every so many texts. */
 const AVERAGED_EPOCHS = 5
 const AVERAGE_EVERY = 4000
@@ -53,7 +59,9 @@ export function trainModel(material: Material, epochs: number, log: (line: strin
   const random = new Random(SEED)
   const learner = new Learner(SEED)
   const templates = new Templates(material.names)
-  const known = new TrainVocabulary([...material.corpora, ...material.own, ...material.quiet], material.names)
+  const read = [...material.corpora, ...material.own, ...material.quiet, ...wordLists()]
+  const known = new TrainVocabulary(read, material.names)
+  const ordinary = new OrdinaryWords(read)
   for (let epoch = 0; epoch < epochs; epoch++) {
     const texts: Sample[] = []
     for (const sample of material.corpora) {
@@ -73,10 +81,10 @@ export function trainModel(material: Material, epochs: number, log: (line: strin
     for (const text of texts) {
       const isOwn = text.set.startsWith('own.')
       let sample = text.set !== 'template' && random.chance(isOwn ? 0.8 : 0.5) ? swapNames(text, material.names, random) : text
+      if (text.set !== 'template' && random.chance(isOwn ? EXCHANGED_IN_OWN : EXCHANGED_IN_OTHERS))
+        sample = ordinary.swap(sample, EXCHANGED_WORDS, random)
       const draw = random.next()
-      if (text.set === 'quiet') sample = text
-      else if (draw < 0.1) sample = changeCase(sample, 'small')
-      else if (draw < 0.15) sample = changeCase(sample, 'capitals')
+      if (text.set !== 'quiet' && draw < 0.15) sample = changeCase(sample, draw < 0.1 ? 'small' : 'capitals')
       const scan = new Scan(sample.text)
       if (scan.text.length !== sample.text.length) continue
       const words = new WordTable(scan, known.vocabulary)

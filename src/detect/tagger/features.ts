@@ -215,7 +215,7 @@ export function describe(words: WordTable, w: number, scores: Float32Array, memo
   f[21] = labelHash ^ (distance < 3 ? distance : 3)
   f[22] = (labelSeparator << 8) | (distance << 3) | shape0
   f[23] = (regime << 8) | k0
-  f[24] = (words.seenSmall(w) ? 256 : 0) | k0
+  f[24] = (words.seenSmall(w) ? 256 : 0) | (words.inAddress(w) ? 512 : 0) | k0
   f[25] = (p1 << 12) | (p2 << 8) | sl1
   f[26] = (step(memory.get(h0)) << 3) | shape0
   f[27] = tail(words, w - 1)

@@ -10,7 +10,7 @@ export const OFTEN = 2
 
 const SEEN_BITS = 21
 const OFTEN_BITS = 20
-const GROUP_BITS = 16
+const GROUP_BITS = 18
 const OFTEN_AT = 2 ** (SEEN_BITS - 3)
 const GROUPS_AT = OFTEN_AT + 2 ** (OFTEN_BITS - 3)
 /** Weights of letter groups, one byte each. */

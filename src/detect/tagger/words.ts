@@ -3,6 +3,7 @@
 import { COMMON, FIRST, LAST } from '../lexicons/names.ts'
 import { CAPITAL_BEHIND, FIRST_CAPITAL, FIRST_SMALL, SMALL_BEHIND, wordForms } from '../lexicons/word-forms.ts'
 import type { Scan } from '../scan.ts'
+import { SIGN } from '../units.ts'
 import { HashMarks } from './hash-marks.ts'
 import { Stems } from './stems.ts'
 import { OFTEN, UNSEEN, type Vocabulary, vocabulary } from './vocabulary.ts'
@@ -40,6 +41,16 @@ const CUE = 4
 /** Before these even an ordinary word may be a name. */
 const TITLE = 8
 
+/** Nothing but this character between two words. */
+const JOINED_DOT = joined('.')
+const JOINED_DASH = joined('-')
+const JOINED_LINE = joined('_')
+const JOINED_AT = joined('@')
+
+function joined(character: string): number {
+  return (SEPARATORS.indexOf(character) + 1) << 2
+}
+
 const MARKED: readonly (readonly [number, string])[] = [
   [PARTICLE, 'von van de del della dello di da dal dos das do zu zur zum vom al el bin ibn ben ten ter af av d'],
   [INNER_PARTICLE, 'der den dem la le los las het t y e i und'],
@@ -57,6 +68,7 @@ let marks: HashMarks | undefined
 
 /** Of the filter for words in lower case. */
 const SMALL_BYTES = 1024
+const NO_BYTES = new Uint8Array(0)
 /** No familiarity: there is no level 3. */
 const UNASKED = 255
 /** Shorter words have no stem. */
@@ -111,6 +123,8 @@ export class WordTable {
   readonly #marked: HashMarks
   /** Words seen in lower case in this text, as a filter of 2^13 bits. */
   readonly #small: Uint8Array
+  /** The same in front of the @ of a mail address; empty where there is none. */
+  readonly #mailed: Uint8Array
 
   /** @param known what the tagger knows of words besides the lexicon; without it, the vocabulary that comes with the model. */
   constructor(scan: Scan, known: Vocabulary = vocabulary()) {
@@ -127,12 +141,14 @@ export class WordTable {
     marks ??= new HashMarks(MARKED)
     this.#marked = marks
     this.vocabulary = known
+    const hasMail = scan.has(SIGN.at)
     // All in one piece of memory.
-    const memory = new ArrayBuffer(3 * count + 1 + SMALL_BYTES)
-    this.#small = new Uint8Array(memory, 0, SMALL_BYTES)
-    this.familiar = new Uint8Array(memory, SMALL_BYTES, count).fill(UNASKED)
-    this.shape = new Uint8Array(memory, SMALL_BYTES + count, count)
-    this.separator = new Uint8Array(memory, SMALL_BYTES + 2 * count, count + 1)
+    const memory = new ArrayBuffer(3 * count + 1 + (hasMail ? 2 : 1) * SMALL_BYTES)
+    this.familiar = new Uint8Array(memory, 0, count).fill(UNASKED)
+    this.shape = new Uint8Array(memory, count, count)
+    this.separator = new Uint8Array(memory, 2 * count, count + 1)
+    this.#small = new Uint8Array(memory, 3 * count + 1, SMALL_BYTES)
+    this.#mailed = hasMail ? new Uint8Array(memory, 3 * count + 1 + SMALL_BYTES, SMALL_BYTES) : NO_BYTES
     let small = 0
     let capital = 0
     let upper = 0
@@ -151,19 +167,34 @@ export class WordTable {
       this.shape[w] = shape
       if (shape === LOWER) {
         small++
-        const at = (hash[w] as number) >>> 3
-        this.#small[at & (SMALL_BYTES - 1)] = (this.#small[at & (SMALL_BYTES - 1)] as number) | (1 << ((hash[w] as number) & 7))
+        if (!hasMail) setBit(this.#small, hash[w] as number)
       } else if (shape === UPPER) upper++
       else if (shape === CAPITALISED) capital++
     }
     this.separator[count] = EDGE
+    if (hasMail) this.#noteSmall()
     this.regime = capital + upper <= small * 0.02 ? SMALL : upper > (small + capital) * 2 ? CAPITALS : PROSE
+  }
+
+  /** Words of mail addresses are small whatever they are: they are kept apart. */
+  #noteSmall(): void {
+    let first = 0
+    for (let w = 0; w < this.count; w++) {
+      const behind = this.separator[w + 1] as number
+      if (behind === JOINED_DOT || behind === JOINED_DASH || behind === JOINED_LINE) continue
+      const bits = behind === JOINED_AT ? this.#mailed : this.#small
+      for (; first <= w; first++) if (this.shape[first] === LOWER) setBit(bits, this.hash[first] as number)
+    }
+  }
+
+  /** Whether the word also stands in front of the @ of a mail address. */
+  inAddress(w: number): boolean {
+    return this.#mailed.length > 0 && hasBit(this.#mailed, this.hash[w] as number)
   }
 
   /** Whether the word also stands in lower case somewhere in the text (rarely true by chance). */
   seenSmall(w: number): boolean {
-    const hash = this.hash[w] as number
-    return ((this.#small[(hash >>> 3) & (SMALL_BYTES - 1)] as number) & (1 << (hash & 7))) !== 0
+    return hasBit(this.#small, this.hash[w] as number)
   }
 
   /** How familiar word w is. */
@@ -224,6 +255,15 @@ export class WordTable {
     const shape = this.shape[w] as number
     return shape === CAPITALISED || shape === UPPER || shape === MIXED || (this.#marks(w) & INNER_PARTICLE) !== 0
   }
+}
+
+function setBit(bits: Uint8Array, hash: number): void {
+  const at = (hash >>> 3) & (SMALL_BYTES - 1)
+  bits[at] = (bits[at] as number) | (1 << (hash & 7))
+}
+
+function hasBit(bits: Uint8Array, hash: number): boolean {
+  return ((bits[(hash >>> 3) & (SMALL_BYTES - 1)] as number) & (1 << (hash & 7))) !== 0
 }
 
 function separatorOf(units: Uint16Array, start: number, end: number): number {

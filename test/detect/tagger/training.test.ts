@@ -6,6 +6,7 @@ import { VOCABULARY_BYTES, Vocabulary } from '../../../src/detect/tagger/vocabul
 import { WordTable } from '../../../src/detect/tagger/words.ts'
 import { changeCase, Names, swapNames } from '../../../train/augment.ts'
 import { parseMarked, type Sample } from '../../../train/corpora.ts'
+import { OrdinaryWords } from '../../../train/ordinary-words.ts'
 import { Random } from '../../../train/random.ts'
 import { trainModel } from '../../../train/train-model.ts'
 
@@ -38,6 +39,24 @@ test('swapping renames persons and nothing else, the same word always alike', ()
   expect(two).toBe(one?.toUpperCase())
   expect(three).toBe(one)
   expect(swapped.text).toBe(`${one} fragt: Wo ist ${two}? Bei ${three}.`)
+})
+
+test('a mail address follows the name of its owner', () => {
+  const original = sample('f', 'Von: ⟦PERSON|Kröger⟧ <⟦EMAIL|info.kroeger@kroeger.example⟧>, siehe ⟦IP|10.0.0.1⟧')
+  const swapped = swapNames(original, names, new Random(1))
+  const [name, mail, address] = swapped.marks.map((mark) => swapped.text.slice(mark.start, mark.end))
+  expect(mail).toMatch(/^info\.[a-z]+@kroeger\.example$/)
+  expect(mail).not.toContain('.kroeger@')
+  expect(mail?.at(5)).toBe(name?.charAt(0).toLowerCase())
+  expect(address).toBe('10.0.0.1')
+})
+
+test('ordinary words give way to words that end alike; names, marks and cues stay', () => {
+  const original = sample('g', 'Die Verhandlung mit ⟦PERSON|Albers⟧: Verhandlung über ⟦LOCATION|Rechnung⟧.')
+  const others = sample('h', 'Die Lieferung und die Buchung von Frau ⟦PERSON|Brandung⟧. Brandung!')
+  const swapped = new OrdinaryWords([others]).swap(original, 1, new Random(2))
+  expect(swapped.text).toMatch(/^Die (Lieferung|Buchung) mit Albers: \1 über Rechnung\.$/)
+  expect(swapped.marks.map((mark) => swapped.text.slice(mark.start, mark.end))).toEqual(['Albers', 'Rechnung'])
 })
 
 test('a change of case keeps offsets or is not made', () => {
