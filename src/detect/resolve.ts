@@ -4,9 +4,12 @@ import { byStart, type Span } from './span.ts'
 
 const WORTH_KEEPING = /[\p{L}\p{N}]{2}/u
 
+/** Streets are named after people. */
+const OF_STREETS = 0.15
+
 /** Longer beats shorter, more so the surer it is. */
 function strength(span: Span): number {
-  return span.score + Math.min(span.end - span.start, 200) / 100
+  return span.score + Math.min(span.end - span.start, 200) / 100 + (span.kind === 'ADDRESS' ? OF_STREETS : 0)
 }
 
 /** Spans of one text, overlapping as they may → sorted spans that do not overlap and cover the same letters and digits. */

@@ -11,7 +11,7 @@ const REACH = 12
 /** So many things make a list of things … */
 const FEWEST = 3
 /** … if there are so many for each name. */
-const PER_NAME = 4
+const PER_NAME = 3
 /** Below, the tagger takes a word that no lexicon has for a thing. */
 const THING = 0.5
 const ENDS_LIST = new Set('und oder sowie and or et ou y o e ed en of i lub'.split(' '))

@@ -38,6 +38,7 @@ flessen fles kratten krat dozen doos pallets butelek butelki skrzynki skrzynek p
     /\s+/,
   ),
 )
+const CURRENCIES = new Set('mark pfund franken kronen krone gulden schilling rand real pound pounds franc francs marks'.split(' '))
 /** Behind a verb that opens its sentence: `Mach ich`, `Mark the gift`, `Can swim` has none. */
 const BEHIND_VERBS = new Set(
   'ich du wir ja mal the this that these those my your our his their it them me us esta este estos estas'.split(' '),
@@ -74,7 +75,7 @@ export function isOrdinaryUse(view: WordView, evidence: Evidence, { from, to, cu
   if (cue <= HINTED && (isAmongThings(view, evidence, from, to) || isPairInList(view, evidence, from, to))) return true
   if (cue < WELL && !isPlainFirst(evidence, to - 1) && isEponymOfScience(view, from, to)) return true
   if (cue >= HINTED) return false
-  if (isCounted(view, from) || (!isLenient && isSmallWord(view, evidence, from, to))) return true
+  if (isCounted(view, from) || isAmount(view, from, to) || (!isLenient && isSmallWord(view, evidence, from, to))) return true
   if (to - from > 1) return false
   return (
     (FEASTS.has(view.lower(from)) && !isPlainFirst(evidence, from) && slotStrength(view, from, to) === 0) ||
@@ -122,6 +123,11 @@ function isArticleAfterCopula(view: WordView, from: number): boolean {
 function isPhraseWithArticle(view: WordView, evidence: Evidence, from: number, to: number): boolean {
   if (to - from !== 2 || view.shape[from] !== LOWER || !/^(?:zur|zum|vom)$/.test(view.lower(from))) return false
   return (evidence.flags(to - 1) & LAST) === 0 && (evidence.probability(to - 1) ?? 1) < EVEN
+}
+
+/** `14 Mark`, `20 Pfund` */
+function isAmount(view: WordView, from: number, to: number): boolean {
+  return to - from === 1 && from > 0 && view.gap[from] === SPACE && view.shape[from - 1] === NUMERIC && CURRENCIES.has(view.lower(from))
 }
 
 /** A number, what goods are counted in, and perhaps `of`. */

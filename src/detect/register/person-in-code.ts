@@ -28,6 +28,8 @@ const AT_ANCHOR =
   /<(?:a|input|meta|param|button|select|slot|iframe|textarea|form|fieldset|map|label)\s[^<>]*\b(?:name|id|for)=["'][^"'<>]*$/
 /** `class Sharpen implements …` */
 const DECLARED = /\b(?:class|interface|enum|struct|trait|extends|implements|namespace|module|package|typedef|record|impl) $/
+/** What makes it a declaration wherever it stands. */
+const DECLARES = /^ ?(?:implements |extends |[{(<])/
 /** `ryan.` ends a sentence, `ryan.id` does not. */
 const ENDS_WORD = /^(?:[\s,;:!?)"'”’]|\.(?:\s|$|["')])|$)/
 
@@ -77,6 +79,7 @@ export function isNobodyInCode(scan: Scan, span: Span): boolean {
   if ((previous === LESS || previous === SLASH) && /<\/?$/.test(before) && /^\p{Ll}/u.test(value)) return true
   if (!linked && claimsCopyright(scan) && isInLicence(text, start, before)) return true
   if (scan.has(SIGN.quote | SIGN.apostrophe) && /\d["']?\s?[:,]\s?["'][^"']*$/.test(before) && isInCodedList(scan, start)) return true
+  if (DECLARES.test(after) && DECLARED.test(before)) return true
   const register = registerAt(scan, start)
   if (register === 'prose') return isProgram(value, before)
   if (linked && OWNED.test(before)) return true
