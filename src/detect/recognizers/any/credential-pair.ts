@@ -65,7 +65,7 @@ export const credentialPair: Recognizer = {
     if (scan.has(SIGN.lowLine | SIGN.hyphen)) {
       for (const { start, value } of prefixedKeys(scan)) if (isKey(value)) yield span(start, value, 0.8)
     }
-    if (scan.has(SIGN.equals | SIGN.colon) && scan.lower.includes('key') && /key["']?\s?[=:]/i.test(text)) {
+    if ((scan.has(SIGN.equals) && assignsKey(text, '=')) || (scan.has(SIGN.colon) && assignsKey(text, ':'))) {
       for (const match of text.matchAll(KEY)) {
         const value = match[1] as string
         if (isKey(value)) yield span(match.index + match[0].length - value.length, value, 0.75)
@@ -87,6 +87,17 @@ function* loginsAndSecrets(text: string, pattern: RegExp, apart: number): Genera
     yield { start: login, end: login + user.length, kind: 'USERNAME', score: 0.75, by: BY }
     yield span(at, value, 0.85)
   }
+}
+
+/** Whether something that ends in "key" is given a value by this sign: `key["']?\s?[=:]`. */
+function assignsKey(text: string, sign: string): boolean {
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+    let end = at
+    if (/\s/.test(text.charAt(end - 1))) end--
+    if (text.charAt(end - 1) === '"' || text.charAt(end - 1) === "'") end--
+    if ((text.charCodeAt(end - 1) | 32) === 121 && text.slice(end - 3, end).toLowerCase() === 'key') return true
+  }
+  return false
 }
 
 /** Looked for at the words with digits: the last of three words with a stroke between each two. */
