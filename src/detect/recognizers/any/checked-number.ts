@@ -65,15 +65,15 @@ function isLetter(code: number): boolean {
 }
 
 /** 0: the two tokens do not belong together; 1: a plain separator; 2: one that is only dictated. */
-function link(text: string, from: number, to: number): number {
+function link(units: Uint16Array, from: number, to: number): number {
   const gap = to - from
   if (gap === 1) {
-    const code = text.charCodeAt(from)
+    const code = units[from]
     if (code === 10) return 2
     return code === 32 || code === 45 || code === 46 || code === 47 ? 1 : 0
   }
-  if (gap === 2 && text.charCodeAt(from + 1) === 32) {
-    const code = text.charCodeAt(from)
+  if (gap === 2 && units[from + 1] === 32) {
+    const code = units[from]
     return code === 44 || code === 32 ? 2 : 0
   }
   return 0
@@ -85,12 +85,12 @@ function joins(code: number): boolean {
 }
 
 /** In the midst of digits said one by one. */
-function continuesDigits({ text, words }: Scan, first: number): boolean {
+function continuesDigits({ units, words }: Scan, first: number): boolean {
   return (
     first > 0 &&
     isSingle(words, first) &&
     isSingle(words, first - 1) &&
-    link(text, words.end[first - 1] as number, words.start[first] as number) > 0
+    link(units, words.end[first - 1] as number, words.start[first] as number) > 0
   )
 }
 
@@ -99,12 +99,12 @@ function isSingle(words: Words, w: number): boolean {
 }
 
 /** Whether what hangs together from token `first` on is too short to prove anything. */
-function isTooShort(text: string, { count, start, end, numeric }: Words, first: number): boolean {
+function isTooShort(units: Uint16Array, { count, start, end, numeric }: Words, first: number): boolean {
   let length = (end[first] as number) - (start[first] as number)
   for (let w = first + 1; length < LEAST_CHARACTERS; w++) {
     if (w === count) return true
     const more = (end[w] as number) - (start[w] as number)
-    if ((numeric[w] === 0 && more > LONGEST_LETTERS) || link(text, end[w - 1] as number, start[w] as number) === 0) return true
+    if ((numeric[w] === 0 && more > LONGEST_LETTERS) || link(units, end[w - 1] as number, start[w] as number) === 0) return true
     length += more
   }
   return false
@@ -173,9 +173,9 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
 
   /** The longest proven number from token `first` on, or undefined. */
   function prove(scan: Scan, first: number): { span: Span; last: number } | undefined {
-    const { text, words } = scan
+    const { text, units, words } = scan
     const start = words.start[first] as number
-    if (continuesDigits(scan, first) || isTooShort(text, words, first) || !beginsFreely(text, start)) return undefined
+    if (continuesDigits(scan, first) || isTooShort(units, words, first) || !beginsFreely(text, start)) return undefined
     let code = 0
     /** Its last bits. */
     let low = 0
@@ -195,7 +195,7 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
       const from = words.start[w] as number
       const to = words.end[w] as number
       if (w > first) {
-        const kind = link(text, words.end[w - 1] as number, from)
+        const kind = link(units, words.end[w - 1] as number, from)
         if (kind === 0) break
         if (kind === 2) spelled = true
         if (words.numeric[w] === 0 && to - from > LONGEST_LETTERS) break
@@ -203,13 +203,13 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
       length += to - from
       if (length > MOST_CHARACTERS) break
       for (let i = from; leading < 2 && i < to; i++) {
-        lead = lead * LEAD + leadSign(text.charCodeAt(i))
+        lead = lead * LEAD + leadSign(units[i] as number)
         if (++leading < 2) continue
         longest = mixedLengths[lead] as number
         longestApart = apartLengths[lead] as number
       }
       for (let i = from; i < to; i++) {
-        const unit = text.charCodeAt(i)
+        const unit = units[i] as number
         const letter = isLetter(unit)
         if (!letter && !isDigit(unit)) return found
         const next = letter ? LETTERS : 0
@@ -254,7 +254,7 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
     name,
     kinds,
     find(scan) {
-      const { text, words } = scan
+      const { units, words } = scan
       const { numbers } = words
       const spans: Span[] = []
       let floor = 0
@@ -265,7 +265,7 @@ export function checkedNumbers(name: string, shapes: readonly NumberShape[]): Re
         while (first > floor && w - first < MOST_LEADING && words.numeric[first - 1] === 0) {
           const from = words.start[first - 1] as number
           const to = words.end[first - 1] as number
-          if (to - from > 3 || link(text, to, words.start[first] as number) === 0) break
+          if (to - from > 3 || link(units, to, words.start[first] as number) === 0) break
           first--
         }
         for (; first <= w; first++) {

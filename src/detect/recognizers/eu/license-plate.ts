@@ -63,14 +63,14 @@ export const plateInContext: Recognizer = {
   find(scan) {
     const found: Span[] = []
     if (!mentionsVehicle(scan.words)) return found
-    const { text, words } = scan
+    const { text, units, words } = scan
     const { count, start: starts, end: ends, numeric } = words
     let done = 0
     for (let w = 0; w < count; w++) {
       const start = starts[w] as number
       const end = ends[w] as number
       if (numeric[w] === 0 && end - start > LONGEST_LETTERS) continue
-      if (start < done || !mayBegin(text, start, end, numeric[w] === 1)) continue
+      if (start < done || !mayBegin(units, start, end, numeric[w] === 1)) continue
       PLATE.lastIndex = start
       if (!PLATE.test(text)) continue
       const to = PLATE.lastIndex
@@ -99,20 +99,20 @@ function isDigit(unit: number): boolean {
 }
 
 /** No plate begins with a word of small letters, nor with digits that stand alone. Words without digits are short. */
-function mayBegin(text: string, start: number, end: number, numeric: boolean): boolean {
-  const first = text.charCodeAt(start)
+function mayBegin(units: Uint16Array, start: number, end: number, numeric: boolean): boolean {
+  const first = units[start] as number
   if (isDigit(first)) {
-    if (!isDigit(text.charCodeAt(end - 1))) return true
-    const next = text.charCodeAt(end)
+    if (!isDigit(units[end - 1] as number)) return true
+    const next = units[end] as number
     if (end - start !== 4) return end - start < 4 && next === HYPHEN
-    return (next === HYPHEN || next === BLANK) && isCapital(text.charCodeAt(end + 1))
+    return (next === HYPHEN || next === BLANK) && isCapital(units[end + 1] as number)
   }
   if (!isCapital(first)) return false
   if (end - start > 1) {
-    const second = text.charCodeAt(start + 1)
+    const second = units[start + 1] as number
     if (!isCapital(second) && !isDigit(second)) return false
   }
   if (numeric) return true
-  const next = text.charCodeAt(end)
+  const next = units[end] as number
   return next === HYPHEN || next === BLANK
 }
