@@ -1,5 +1,6 @@
 // The copy of a text that recognizers look at (scan-text.ts), with an exact map back to the original. Words and number zones are found
 // once and shared by all recognizers.
+import { copyOf, takeBytes } from './pool.ts'
 import type { SourceMap } from './reading/rewrite.ts'
 import { readText } from './scan-text.ts'
 import { unitClass } from './units.ts'
@@ -91,9 +92,9 @@ export class Scan {
   /** The code units of the scan text: an array is read several times faster than a string, whatever that is made of. */
   get units(): Uint16Array {
     if (this.#units === undefined) {
-      const bytes = Buffer.allocUnsafeSlow(2 * this.text.length)
-      bytes.write(this.text, 'utf16le')
-      this.#units = new Uint16Array(bytes.buffer, 0, this.text.length)
+      const { buffer, offset } = takeBytes(2 * this.text.length)
+      this.#units = new Uint16Array(buffer, offset, this.text.length)
+      Buffer.from(buffer, offset, 2 * this.text.length).write(this.text, 'utf16le')
     }
     return this.#units
   }
@@ -151,7 +152,7 @@ function findDigits(units: Uint16Array, words: Words): DigitRuns {
       runEnds[count++] = at
     }
   }
-  return { count, start: runStarts.slice(0, count), end: runEnds.slice(0, count) }
+  return { count, start: copyOf(runStarts, count), end: copyOf(runEnds, count) }
 }
 
 function isDigit(unit: number): boolean {

@@ -1,5 +1,6 @@
 // One look at every word of a text for all that wait for words: each word is hashed once, and one table says who waits for it. A hit
 // may rarely be another word of the same hash, so whoever waits compares the letters.
+import { copyOf, takeInts } from './pool.ts'
 import { perScan, type Scan } from './scan.ts'
 import { wordHash } from './words.ts'
 
@@ -129,18 +130,18 @@ export function wordsMarked(scan: Scan, bit: number): readonly number[] {
 
 function lookUp(scan: Scan): Marks {
   const { count, hash: hashes } = scan.words
-  const bits = new Int32Array(count)
+  const bits = takeInts(count)
   let any = 0
   let marked = 0
   for (let w = 0; w < count; w++) {
     const found = book.of(hashes[w] as number)
-    if (found === 0) continue
     bits[w] = found
+    if (found === 0) continue
     any |= found
     if (marked === waited.length) waited = grown(waited)
     waited[marked++] = w
   }
-  return { hashes, bits, any, marked: waited.slice(0, marked), waiting }
+  return { hashes, bits, any, marked: copyOf(waited, marked), waiting }
 }
 
 /** Filled anew for each text. */
