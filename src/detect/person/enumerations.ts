@@ -1,5 +1,5 @@
 // Lists in a line, `Salbei, Thymian, Boskoop und Minze`: where the other items are things, one more is no person, unless it is a first name
-// that is no other word.
+// that is no other word, or a surname that the tagger is sure of.
 import { COMMON, FIRST, LAST } from '../lexicons/names.ts'
 import type { WordEvidence as Evidence } from './describe-words.ts'
 import { CAPITAL, COMMA, LOWER, SPACE, TIGHT, type WordView } from './word-view.ts'
@@ -22,9 +22,16 @@ interface Tally {
   names: number
 }
 
+/** From here on, the tagger is sure of a surname. */
+const SURE = 0.7
+
 /** Whether words stand among things. */
 export function isAmongThings(view: WordView, evidence: Evidence, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if ((evidence.flags(i) & (FIRST | COMMON)) === FIRST) return false
+  for (let i = from; i < to; i++) {
+    const flags = evidence.flags(i)
+    if ((flags & (FIRST | COMMON)) === FIRST) return false
+    if ((flags & (LAST | COMMON)) === LAST && (evidence.probability(i) ?? 0) >= SURE) return false
+  }
   const tally: Tally = { things: 0, names: 0 }
   walk(view, evidence, tally, from, -1)
   walk(view, evidence, tally, to, 1)

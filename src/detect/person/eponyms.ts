@@ -1,22 +1,22 @@
-// Laws, effects, units and methods that bear a name: `Kirchhoff's rules`, `the Seebeck effect`, `Fermi level`, `Maxwell-Gleichungen`.
+// Laws, effects, units and methods that bear a name: `Kirchhoff's laws`, `the Seebeck effect`, `Fermi level`, `Maxwell-Gleichungen`.
 import { CAPITAL, LOWER, SPACE, TIGHT, type WordView } from './word-view.ts'
 
 /** Behind a name, with or without `'s`. */
 const LAWS = new Set(
-  'law laws rule rules theorem theorems lemma conjecture paradox razor principle principles equation equations inequality inequalities identity constant formula criterion postulates axioms'.split(
+  'law laws theorem theorems lemma conjecture paradox razor equation equations inequality inequalities constant formula postulates axioms'.split(
     ' ',
   ),
 )
 /** Behind the bare name. */
 const HEADS = new Set(
-  `effect effects length level number numbers cage cages coil coils jar jars cell cells generator generators bridge bridges motion scattering radiation
-condensate condensates diagram diagrams shift transform transforms distribution distributions process series space spaces algebra group groups sequence sequences
-algorithm algorithms sort search heap tree trees filter filters cipher code codes machine machines automaton polynomial polynomials curve curves surface sieve
-temperature pressure tube lens telescope camera engine cycle valve drive wheel screw wrench flask dish burner`.split(/\s+/),
+  `effect effects length cage cages coil coils jar jars scattering radiation condensate condensates diagram diagrams transform transforms
+distribution distributions algebra algorithm algorithms sort heap automaton polynomial polynomials sieve telescope burner flask`.split(
+    /\s+/,
+  ),
 )
 /** Ends of German compounds behind a hyphen. */
 const GERMAN_HEAD =
-  /(?:gleichung|gesetz|effekt|zahl|konstante|verfahren|methode|funktion|verteilung|reihe|folge|kurve|diagramm|prinzip|regel|satz|test|reaktion|synthese|kolben|kühler|brenner|trichter|zelle|körper|insel|drüse|reflex|zeichen|manöver|algorithmus|suche|sortierung|distanz|metrik|code|chiffre|maschine|baum|filter|matrix|raum|länge|skala|index|wert|druck|temperatur)(?:en|e|s|es|n|er)?$/
+  /(?:gleichung|gesetz|effekt|konstante|verteilung|funktion|diagramm|reaktion|synthese|kolben|kühler|brenner|trichter|reflex|manöver|algorithmus|sortierung|distanz|metrik|chiffre|matrix|skala|drüse)(?:en|e|s|es|n|er)?$/
 
 /** Whether the last of words `from` to `to` (exclusive), or what stands behind them, makes them the name of a thing of science. */
 export function isEponymOfScience(view: WordView, from: number, to: number): boolean {

@@ -23,11 +23,13 @@ const OWNED =
   /(?:(?:github|gitlab|bitbucket)\.(?:com|org|io)[/:]|githubusercontent\.com\/|npmjs\.(?:com|org)\/|(?:git\+|ssh:\/\/|git@)|@)[\w./@:-]{0,80}$/i
 const VERSIONED = /^["'`]\s?:\s?["'`](?:[\^~<>=*v]{0,2}\d+(?:\.\d+|["'`])|workspace:|latest|npm:|file:|\*)/
 const WEEKDAY = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/
+/** `| CL | RUT |`: a cell of two or three capitals before. */
+const CODE_CELL = /\|\s*\p{Lu}{2,3}\s*\|\s*$/u
 /** `<a name="…`, `<label for="…`: names within a page. */
 const AT_ANCHOR =
   /<(?:a|input|meta|param|button|select|slot|iframe|textarea|form|fieldset|map|label)\s[^<>]*\b(?:name|id|for)=["'][^"'<>]*$/
 /** `class Sharpen implements …` */
-const DECLARED = /\b(?:class|interface|enum|struct|trait|extends|implements|namespace|module|package|typedef|record|impl) $/
+const DECLARED = /\b(?:class|interface|enum|struct|trait|extends|implements|namespace|typedef|impl) $/
 /** What makes it a declaration wherever it stands. */
 const DECLARES = /^ ?(?:implements |extends |[{(<])/
 /** `ryan.` ends a sentence, `ryan.id` does not. */
@@ -53,10 +55,10 @@ export function isNobodyInCode(scan: Scan, span: Span): boolean {
   const next = text.charCodeAt(end)
   const previous = text.charCodeAt(start - 1)
   if (scan.has(SIGN.less) && AT_ANCHOR.test(before)) return true
-  if (scan.has(SIGN.colon) && NAME_OF_STEP.test(before) && isNamedStep(text, end)) return true
+  if (scan.has(SIGN.colon) && NAME_OF_STEP.test(before) && isNamedStep(text, start, end)) return true
   if ((isQuote(next) && VERSIONED.test(after)) || isBesideSigns(before, after, next)) return true
   const value = text.slice(start, end)
-  if (by === 'any/person/column') return /^\p{Lu}{2,4}$/u.test(value) && nameFlags(value) === 0
+  if (by === 'any/person/column') return /^\p{Lu}{2,4}$/u.test(value) && nameFlags(value) === 0 && CODE_CELL.test(before)
   const entries = entriesOf(scan)
   if (entries.size > 0 && entries.has(value)) return true
   if (value.length === 3 && WEEKDAY.test(value) && /^,? \d{1,2} [A-Z][a-z]{2} \d/.test(after)) return true
@@ -169,10 +171,11 @@ const IN_ADDRESS = /(?:(?:github|gitlab|bitbucket)\.(?:com|org)\/[\w.-]+\/[\w./-
 const NAME_OF_STEP = /^\s*(?:- )?(?:name|title|label|displayName|job_name|alias): ?["']?(?:[\p{L}\d]+ ){0,3}$/u
 /** What a step, a rule, a container or a parameter says of itself, and no person does. */
 const OF_STEPS =
-  /^[^\n]{0,80}\r?\n[ \t]+(?:- )?(?:uses|run|runs-on|with|rules|hosts|tasks|roles|become|image|in|schema|expr|steps|value|valueFrom|ports?|command|args|env|mountPath|default|required|script|stage|on|when|module|handler|path|protocol|targetPort|containerPort|configMap|secret|interval|query|trigger|platform|state_topic|unique_id|entity_id|type|namespace|labels|annotations): ?/
+  /^[^\n]{0,80}\r?\n[ \t]+(?:- )?(?:uses|run|runs-on|with|rules|hosts|tasks|become|image|schema|expr|steps|valueFrom|ports?|command|args|env|mountPath|script|stage|targetPort|containerPort|configMap|state_topic|unique_id|entity_id): ?/
 
-function isNamedStep(text: string, end: number): boolean {
-  return OF_STEPS.test(text.slice(end, end + 160))
+function isNamedStep(text: string, start: number, end: number): boolean {
+  if (!OF_STEPS.test(text.slice(end, end + 160))) return false
+  return (text.slice(start, end).match(WORDS) ?? []).every((word) => (nameFlags(word) & (FIRST | COMMON)) !== FIRST)
 }
 
 /** Entries of an encyclopaedia that the text links to: what has one is known to all. */

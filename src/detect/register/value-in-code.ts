@@ -65,16 +65,13 @@ export function isNoLogin(scan: Scan, span: Span): boolean {
   if (/^(?:e\.g|i\.e|z\.b|d\.h|u\.a|o\.ä)$/i.test(value) || /\(\[\^|\]\+\)/.test(value)) return true
   if (/\bhandler=$/.test(before) || isSameAsKey(value, before)) return true
   // contao:user:list, console user:set-password, sudo apt-get
-  if (/\w:[\w-]+:$|\bsudo $/.test(before) || (/\buser:$/.test(before) && value.split('-').every(isOrdinaryWord))) return true
+  if (/\bsudo $/.test(before) || (/\buser:$/.test(before) && value.split('-').every(isOrdinaryWord))) return true
   if (/\bhandlers?["']?\s?[:=]\s?["'`]$/.test(before) && value.split(/[._-]/).every(isOrdinaryWord)) return true
-  if (
-    (/`$/.test(before) && /^[A-Z][A-Za-z]*[a-z][A-Z]|^[A-Z]{2,}[a-z]/.test(value)) ||
-    (!QUOTED.test(before) && /^[A-Z]\w*\.\w+$/.test(value))
-  )
-    return true
+  if (/`$/.test(before) && /^[A-Z][A-Za-z]*[a-z][A-Z]|^[A-Z]{2,}[a-z]/.test(value) && !holdsName(value)) return true
   const register = registerAt(scan, start)
   if (register === 'prose') return false
   if (isOfFamily(value, before, after)) return true
+  if (!QUOTED.test(before) && /^[A-Z]\w*\.[a-z]\w*$/.test(value) && !holdsName(value)) return true
   if (by === 'repeat' && /^[a-z]+$/.test(value) && !QUOTED.test(before)) return true
   if (/^;/.test(after) || /\$$/.test(before) || ESCAPED.test(value)) return true
   // postgres://anna:…@db
@@ -122,11 +119,23 @@ const LINE = 200
 /** `line-height: 24px;`, `tls.VersionTLS10: "TLSv1",`, `signal: AbortSignal`: no line of a chat. */
 function isKeyOrType(value: string, after: string): boolean {
   if (/^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(value) && /^(?:[;,)]| *\|)/.test(after)) return true
-  return /^: (?:[^\n]*[;{]|["'`[(\d][^\n]*,|(?:\d+|true|false|null)(?:[ \t]+#[^\n]*)?)[ \t]*\r?\n/.test(after)
+  return /^: (?:[^\n]*[;{]|["'`[(\d][^\n]*,|(?:\d+|true|false|null)[ \t]+#[^\n]*)[ \t]*\r?\n/.test(after)
 }
 
-/** Chapters, figures and works that a text refers to: `@sec-start`, `[@kuhlen_metadaten_2023]`. */
-const REFERRED_TO = /^@(?:(?:sec|fig|tbl|eq|lst|thm)-|[\p{L}\d_-]*\p{L}_?(?:19|20)\d\d[a-z]?$|[\p{L}\d]+(?:_[\p{L}\d]+)*_nodate$)/u
+/** `HTTPException`, `User.username`: with a name in it, it may be somebody's. */
+function holdsName(value: string): boolean {
+  return value.split(/(?=[A-Z])|[._]/).some((part) => part.length > 2 && (nameFlags(part) & (FIRST | LAST)) !== 0)
+}
+
+/** Chapters and figures that a text refers to. */
+const REFERRED_TO = /^@(?:sec|fig|tbl|eq|lst|thm)-/
+/** A work by its author, a word and its year: `[@kuhlen_metadaten_2023; @DFG2021]`. */
+const WORK = /^@[\p{L}\d_-]*\p{L}(?:_?(?:19|20)\d\d[a-z]?|_nodate)$/u
+
+function isWork(value: string, before: string, after: string, register: Register): boolean {
+  if (!WORK.test(value)) return false
+  return (/(?:\[|; )$/.test(before) && /^(?:\](?!\()|[;,])/.test(after)) || (register !== 'prose' && value.split('_').length > 2)
+}
 
 function isNoHandle(value: string, before: string, after: string, register: Register): boolean {
   // Lists of changes: by @x in #12 · (#12, @x) · [@x](https://github.com/x)
@@ -139,8 +148,8 @@ function isNoHandle(value: string, before: string, after: string, register: Regi
   if (DENSE_BEFORE.test(before) && /^[^\s/]{12}/.test(after)) return true
   if (/^@[A-Z]{2,}\d*_\w+$/.test(value)) return true
   if (/^@[a-z]\w*(?:\.[a-z]\w*){2,}$/.test(value)) return true
-  if (REFERRED_TO.test(value) || /\{$/.test(before)) return true
-  if (/^["'`]? (?:annotations?|tags?|decorators?|directives?|rules?|keywords?)\b/.test(after)) return true
+  if (REFERRED_TO.test(value) || isWork(value, before, after, register) || /\{$/.test(before)) return true
+  if (/^["'`]? (?:annotations?|tags?|decorators?|directives?)\b/.test(after)) return true
   if (TAG.test(value) || /^\[bot\]/.test(after)) return true
   if (/^ made their first contribution/.test(after)) return true
   if (/#\d+[,;]?(?: by)? $/.test(before) && /^[,)\n]/.test(after)) return true

@@ -26,7 +26,7 @@ describe('words that are names elsewhere', () => {
       'common nouns behind what no name follows',
       'Das Zwölfte Buch tritt in Kraft, wenn zwei Frauen ein neues Buch in Deutscher Mark bezahlen.',
     ],
-    ['laws and effects of science', "Explain Kirchhoff's rules, the Seebeck effect and the Maxwell-Gleichungen of the course."],
+    ['laws and effects of science', "Explain Kirchhoff's laws, the Seebeck effect and the Maxwell-Gleichungen of the course."],
     ['articles in markup', '<product id="4712"><name>Stichsäge Profi</name><brand>Nordwerk</brand></product>'],
     ['a fist', 'Um 23.10 Uhr schlägt der eine dem anderen mit der Faust ins Gesicht.'],
   ])('leaves alone %s', (_, text) => expect(persons(text)).toEqual([]))

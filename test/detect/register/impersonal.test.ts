@@ -99,6 +99,11 @@ describe('detect() in sources', () => {
       'const PG = "postgres://mkranz:T4nnenzapfen@db.intern.example:5432/x";\nconst pool = connect(PG);\n',
       ['USERNAME mkranz', 'CREDENTIAL T4nnenzapfen'],
     ],
+    [
+      'logins that look like parts of programs',
+      'Please unlock the user `AnnaBerg`, she is @lena_2004 on the forum and @mkranz1998 here.\nRun `npm test` and `npm run x` and `x --help` first.\n',
+      ['USERNAME AnnaBerg', 'USERNAME @lena_2004', 'USERNAME @mkranz1998'],
+    ],
     ['who is to mend it', '// FIXME jlange: the cache is never cleared\nreturn cache[x];\n', ['USERNAME jlange']],
     ['who is to do it', '# TODO(anna.krueger): drop this\ndef f(x):\n    return x\n', ['USERNAME anna.krueger']],
     ['a comment', '// TODO: ask Herr Ehlert about the limit\nfunction limit(x) {\n  return x > 3;\n}\n', ['PERSON Ehlert']],
@@ -120,7 +125,7 @@ describe('detect() in documents of projects', () => {
     ],
     [
       'chapters and works that a text refers to',
-      'Der Begriff wird in [@kuhlen_metadaten_2023] erklärt, siehe auch @sec-aufbau und @fig-schichten, anders @DFG2021.\n',
+      'Der Begriff wird in [@kuhlen_metadaten_2023] erklärt, siehe auch @sec-aufbau und @fig-schichten, anders [@DFG2021].\n',
     ],
     ['tags in a sentence', 'Everything with an `@internal` annotation is left out, see {@linkcode parseSync} for more.\n'],
     ['places in a file', 'const traced = originalPositionFor(tracer, { line: 1, column: 5 });\nassert.equal(traced.line, 2);\n'],
