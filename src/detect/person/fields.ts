@@ -1,5 +1,6 @@
 // Values of labelled fields: `Patientin: X`, `"assignee": "X"`, `<author>X</author>`, `Name    X    Y`, `Teilnehmende: X; Y und Z`.
 
+import { LeftOf } from '../left-of.ts'
 import { COMMON, FIRST, LAST } from './evidence.ts'
 import { labelStrength } from './labels.ts'
 import { AND, skipTitles } from './name-edges.ts'
@@ -111,9 +112,15 @@ export function surnameFirst(view: WordView, i: number, proposals: Proposals): v
   else if (view.shape[i] !== UPPER || view.shape[first] === UPPER) proposals.add(first, to, 0.2)
 }
 
+const SIGN_BEFORE = new LeftOf(/[|;:][ \t]*$/)
+/** The number or the sign of an item. */
+const ITEM_BEFORE = new LeftOf(/\n *(?:\d{1,3}[.)]|[-*•]) $/)
+
 /** Whether words `from` to `to` (exclusive) are all that a cell, a quoted value, a line holds. @param before the character before them. */
 function fillsField(view: WordView, from: number, to: number, before: string | undefined): boolean {
-  const after = view.text.slice(view.end[to - 1], (view.end[to - 1] as number) + 3).replace(/^\./, '')
+  const end = view.end[to - 1] as number
+  const dot = view.text.charCodeAt(end) === 46 ? 1 : 0
+  const after = view.text.slice(end + dot, end + 3)
   if (after !== '' && !/^["|;)\t\n\r]|^ [|(–\n ]|^,/.test(after)) return false
   return (
     from === 0 ||
@@ -123,9 +130,9 @@ function fillsField(view: WordView, from: number, to: number, before: string | u
     before === '(' ||
     before === '\t' ||
     view.opensLine(from) ||
-    /[|;:][ \t]*$/.test(view.scan.before(view.start[from] as number, 8)) ||
+    SIGN_BEFORE.test(view.scan.before(view.start[from] as number, 8)) ||
     view.gap[from] === COLUMN ||
-    /\n *(?:\d{1,3}[.)]|[-*•]) $/.test(`\n${view.scan.before(view.start[from] as number, 8)}`) ||
+    (before === ' ' && ITEM_BEFORE.test(`\n${view.scan.before(view.start[from] as number, 8)}`)) ||
     afterNumber(view, from)
   )
 }

@@ -69,17 +69,19 @@ export class WordView {
     const { hashes } = marksOf(scan)
     const { look } = wordForms(scan)
     const { units } = scan
+    const { start: starts, end: ends, numeric, count } = words
+    const { cue, shape, gap } = this
     let last = 0
-    for (let i = 0; i < words.count; i++) {
-      const start = words.start[i] as number
-      const end = words.end[i] as number
-      this.gap[i] = i === 0 ? BLANK : start - last === 1 && units[last] === 32 ? SPACE : gapOf(units, last, start)
+    for (let i = 0; i < count; i++) {
+      const start = starts[i] as number
+      const end = ends[i] as number
+      gap[i] = i === 0 ? BLANK : start - last === 1 && units[last] === 32 ? SPACE : gapOf(units, last, start)
       last = end
-      if (words.numeric[i] === 1) this.shape[i] = NUMERIC
+      if (numeric[i] === 1) shape[i] = NUMERIC
       else {
-        const shape = SHAPES[look[i] as number] as number
-        this.shape[i] = shape === CAPITAL && end - start === 1 ? INITIAL : shape
-        if (end - start <= 20) this.cue[i] = cueOfHash(hashes[i] as number)
+        const written = SHAPES[look[i] as number] as number
+        shape[i] = written === CAPITAL && end - start === 1 ? INITIAL : written
+        if (end - start <= 20) cue[i] = cueOfHash(hashes[i] as number)
       }
     }
     this.gap[words.count] = BLANK
