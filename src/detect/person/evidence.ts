@@ -218,7 +218,7 @@ export class Evidence {
       return true
     if (this.#layers.probability !== undefined && isOrdinaryUse(this.#view, this, { from, to, cue, isLenient: this.#leniency > 0 }))
       return true
-    if (cue < ANNOUNCED_HALF && from > 0 && SAINT.test(this.#view.lower(from - 1))) return true
+    if (cue < ANNOUNCED_HALF && from > 0 && this.#beginsWithS(from - 1) && SAINT.test(this.#view.lower(from - 1))) return true
     if (cue <= ANNOUNCED_WELL && to - from === 1 && isMonth(this.#view, from)) return true
     if (cue < ANNOUNCED_HALF && to - from === 1 && hasModelNumber(this.#view, to)) return true
     const alone =
@@ -227,6 +227,10 @@ export class Evidence {
       (to - from === 2 && this.#view.shape[from] === INITIAL)
     if (cue < 0.5 && alone && !believed && ((this.#view.cue[to - 1] as number) & BRAND) !== 0) return true
     return cue < ANNOUNCED && this.#isEponym(from)
+  }
+
+  #beginsWithS(i: number): boolean {
+    return this.#view.scan.lower.charCodeAt(this.#view.start[i] as number) === 115
   }
 
   /** `Morbus Parkinson`, `morbo di Addison`, `Test nach Lasègue`. */

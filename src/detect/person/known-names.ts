@@ -22,7 +22,22 @@ import { AND } from './name-edges.ts'
 import type { Proposal, Proposals } from './proposals.ts'
 import { readName } from './read-name.ts'
 import { isVerbOfPeople, slotStrength } from './slots.ts'
-import { BREAK, CAPITAL, COMMA, DOT, INITIAL, LOWER, NUMERIC, OTHER, SPACE, TIGHT, UNDERSCORE, UPPER, type WordView } from './word-view.ts'
+import {
+  BREAK,
+  CAPITAL,
+  COLUMN,
+  COMMA,
+  DOT,
+  INITIAL,
+  LOWER,
+  NUMERIC,
+  OTHER,
+  SPACE,
+  TIGHT,
+  UNDERSCORE,
+  UPPER,
+  type WordView,
+} from './word-view.ts'
 
 const TAGGED = 0.35
 const TAGGED_HARDLY = 0.1
@@ -173,16 +188,24 @@ function besideInRow(view: WordView, from: number, to: number, proposals: Propos
   const left = from - 1
   if (
     left >= 0 &&
+    mayPartCells(view, from) &&
     BETWEEN_CELLS.test(text.slice(end[left], start[from])) &&
     /(?:^|["';|\t\n,:] ?|- )$/.test(text.slice(Math.max(0, (start[left] as number) - 2), start[left]))
   )
     inCell(view, left, proposals)
   if (
     to < view.count &&
+    mayPartCells(view, to) &&
     BETWEEN_CELLS.test(text.slice(end[to - 1], start[to])) &&
     /^(?:$|[\n"';|\t,.)\]]| [|/])/.test(text.slice(end[to], (end[to] as number) + 2))
   )
     inCell(view, to, proposals)
+}
+
+/** Whether BETWEEN_CELLS may stand before word i. */
+function mayPartCells(view: WordView, i: number): boolean {
+  const gap = view.gap[i]
+  return gap === OTHER || gap === COLUMN || (gap === COMMA && (view.start[i] as number) - (view.end[i - 1] as number) === 1)
 }
 
 function inCell(view: WordView, i: number, proposals: Proposals): void {
