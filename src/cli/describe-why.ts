@@ -53,18 +53,14 @@ function candidateLine({ by, kind, score: points, text, outcome, weights }: Cand
   return weights === undefined ? told : `${told}\n                ${weightsOf(weights)}`
 }
 
-function weightsOf({ cue, lexicon, tagger, mailbox, ruledOut }: Weights): string {
+function weightsOf({ cue, lexicon, mailbox, shares, ruledOut }: Weights): string {
   if (ruledOut) return 'ruled out: a street, firm, brand or eponym'
-  const parts = [
-    ['surroundings', cue],
-    ['lexicon', lexicon],
-    ['tagger', tagger],
-    ['mailbox', mailbox === 0 ? undefined : mailbox],
-  ] as const
-  return parts
-    .flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`]))
-    .join(', ')
+  const parts = Object.entries(shares ?? { surroundings: cue, lexicon, mailbox }).filter(([, value]) => Math.abs(value) >= LEAST_SHARE)
+  return parts.map(([name, value]) => `${name} ${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`).join(', ')
 }
+
+/** What weighs less is not told. */
+const LEAST_SHARE = 0.05
 
 function wordLine({ word, lexicon, cues, tagger }: WordNotes): string {
   const known = [...(lexicon.length === 0 ? ['not in the lexicon'] : lexicon), ...cues]

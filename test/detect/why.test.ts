@@ -48,7 +48,7 @@ describe('Inspection', () => {
     const inspection = new Inspection('Mit Gruß an Herrn Kilian Ostrowski', { recognizers: [person] })
     const [miss] = inspection.misses('Kilian')
     expect(miss?.words[0]?.tagger).toBeGreaterThan(0.5)
-    expect(miss?.candidates[0]?.weights?.tagger).toBeGreaterThan(0)
+    expect(miss?.candidates[0]?.weights?.shares?.tagger).toBeGreaterThan(0)
   })
 
   it('names what lost to a stronger span', () => {

@@ -1,8 +1,8 @@
-// What `combine` weighs of a word sequence, as numbers in the order of its features.
+// What is weighed of a word sequence by itself: what announced it, what lexicon, tagger and vocabulary say of its words, and their form.
 import { COMMON, FIRST, LAST, PLACE } from '../lexicons/names.ts'
-import { sureness } from './combine.ts'
 import { PARTICLE } from './cues.ts'
-import { describeSurroundings } from './surroundings.ts'
+import type { Feature } from './feature.ts'
+import { sureness } from './sureness.ts'
 import { INITIAL, LOWER, UPPER, type WordView } from './word-view.ts'
 
 export interface Words {
@@ -20,64 +20,101 @@ export interface WordEvidence {
   probability(i: number): number | undefined
 }
 
-/** Overwrites `f`. */
-export function describeWords(view: WordView, evidence: WordEvidence, { from, to, cue, lexicon, inMailbox }: Words, f: Float64Array): void {
-  f.fill(0)
+export const WORD_FEATURES: readonly Feature[] = [
+  ['cue', 'surroundings'],
+  ['lexicon', 'lexicon'],
+  ['mailbox', 'mailbox'],
+  ['tagger, mean', 'tagger'],
+  ['tagger, least', 'tagger'],
+  ['tagger, most', 'tagger'],
+  ['tagger, first word', 'tagger'],
+  ['tagger, last word', 'tagger'],
+  ['words', 'form'],
+  ['first names', 'lexicon'],
+  ['surnames', 'lexicon'],
+  ['ordinary words', 'lexicon'],
+  ['names that are ordinary words', 'lexicon'],
+  ['places', 'lexicon'],
+  ['unknown words', 'lexicon'],
+  ['first name first', 'lexicon'],
+  ['initials', 'form'],
+  ['small letters', 'form'],
+  ['capitals', 'form'],
+  ['letters of the last word', 'form'],
+  ['letters of the shortest word', 'form'],
+  ['ends in s', 'form'],
+]
+
+/** Writes one number for each of `WORD_FEATURES`, from slot `at` on. */
+export function describeWords(
+  view: WordView,
+  evidence: WordEvidence,
+  { from, to, cue, lexicon, inMailbox }: Words,
+  f: Float64Array,
+  at: number,
+): void {
   let sum = 0
   let least = 1
   let most = 0
   let words = 0
-  let names = 0
+  let firsts = 0
+  let lasts = 0
+  let ordinary = 0
+  let ambiguous = 0
+  let places = 0
+  let unknown = 0
+  let initials = 0
+  let firstFirst = 0
+  let shortest = 20
+  let first = -1
+  let last = -1
   for (let i = from; i < to; i++) {
     const shape = view.shape[i]
     if (shape === INITIAL) {
-      f[26] = 1
+      initials++
       if (to - from > 1) continue
     }
     if (((view.cue[i] as number) & PARTICLE) !== 0 && shape === LOWER && to - from > 1) continue
     const probability = evidence.probability(i) ?? 0
     const flags = evidence.flags(i)
+    const start = view.start[i] as number
+    const end = view.end[i] as number
     words++
     sum += sureness(probability)
+    if (first < 0) first = i
+    last = i
     if (probability < least) least = probability
     if (probability > most) most = probability
+    if (end - start < shortest) shortest = end - start
+    if ((flags & FIRST) !== 0) firsts++
+    if ((flags & LAST) !== 0) lasts++
     if ((flags & (FIRST | LAST)) !== 0) {
-      names++
-      if (words === 1 && (flags & (FIRST | COMMON)) === FIRST) f[23] = 1
-    } else if ((flags & COMMON) !== 0) f[24] = 1
-    else if ((flags & PLACE) !== 0) f[25] = 1
+      if ((flags & COMMON) !== 0) ambiguous++
+      if (words === 1 && (flags & (FIRST | COMMON)) === FIRST) firstFirst = 1
+    } else if ((flags & COMMON) !== 0) ordinary++
+    else if ((flags & PLACE) !== 0) places++
+    else unknown++
   }
-  const alone = cue < 0.2 ? 1 : 0
-  const mean = words === 0 ? 0 : sum / words
-  f[0] = 1
-  f[1] = Math.max(0, cue)
-  f[2] = cue >= 0.2 ? 1 : 0
-  f[3] = cue >= 0.35 ? 1 : 0
-  f[4] = cue >= 0.5 ? 1 : 0
-  f[5] = cue >= 0.7 ? 1 : 0
-  f[6] = cue >= 0.9 ? 1 : 0
-  f[7] = Math.min(0, cue)
-  f[8] = lexicon
-  f[9] = lexicon * alone
-  f[10] = mean
-  f[11] = sureness(words === 0 ? 0.5 : least)
-  f[12] = sureness(words === 0 ? 0.5 : most)
-  f[13] = mean * alone
-  f[14] = mean * lexicon * alone
-  f[15] = inMailbox ? 1 : 0
-  f[16] = words < 2 ? 1 : 0
-  f[17] = words < 2 ? alone : 0
-  f[18] = words > 2 ? 1 : 0
-  f[19] = view.isSmallName(from) ? 1 : 0
-  f[20] = (f[19] as number) * alone
-  f[21] = view.shape[to - 1] === UPPER ? 1 : 0
-  f[22] = words > 0 && names === words ? 1 : 0
-  describeSurroundings(view, from, to, cue, f, 27)
-  f[39] = to - from > 1 && (evidence.flags(from) & FIRST) !== 0 && (evidence.flags(to - 1) & LAST) !== 0 ? 1 : 0
-  f[36] = alone * (words === 1 && names === 0 && !view.nounsAreSmall ? 1 : 0)
-  if (words === 1 && alone === 1) {
-    const flags = evidence.flags(to - 1)
-    f[37] = (flags & (FIRST | COMMON | PLACE)) === FIRST ? 1 : 0
-    f[38] = (flags & COMMON) !== 0 && names > 0 ? 1 : 0
-  }
+  f[at] = cue
+  f[at + 1] = lexicon
+  f[at + 2] = inMailbox ? 1 : 0
+  f[at + 3] = words === 0 ? 0 : sum / words
+  f[at + 4] = sureness(words === 0 ? 0.5 : least)
+  f[at + 5] = sureness(words === 0 ? 0.5 : most)
+  f[at + 6] = first < 0 ? 0 : sureness(evidence.probability(first) ?? 0)
+  f[at + 7] = last < 0 ? 0 : sureness(evidence.probability(last) ?? 0)
+  f[at + 8] = words
+  f[at + 9] = firsts
+  f[at + 10] = lasts
+  f[at + 11] = ordinary
+  f[at + 12] = ambiguous
+  f[at + 13] = places
+  f[at + 14] = unknown
+  f[at + 15] = firstFirst
+  f[at + 16] = initials
+  f[at + 17] = view.isSmallName(from) ? 1 : 0
+  f[at + 18] = view.shape[to - 1] === UPPER ? 1 : 0
+  f[at + 19] = last < 0 ? 1 : (view.end[last] as number) - (view.start[last] as number)
+  f[at + 20] = shortest
+  f[at + 21] = view.text[(view.end[to - 1] as number) - 1] === 's' ? 1 : 0
 }

@@ -1,14 +1,16 @@
 // Adds up what speaks for a word sequence being a person: the cue that announced it, the lexicon, the tagger, and addresses nearby.
 
-import { combine, FEATURES } from './combine.ts'
-import { BRAND, EPONYM, LABEL, PARTICLE, RELATION, ROLE, SURE_FIRST, THING, TITLE } from './cues.ts'
-import { describeWords } from './describe-words.ts'
+import { combine, explain } from './combine.ts'
+import { BRAND, EPONYM, LABEL, PARTICLE, RELATION, ROLE, STOP, SURE_FIRST, THING, TITLE } from './cues.ts'
+import { describe, FEATURES } from './describe.ts'
+import type { Ground } from './feature.ts'
 import { foldings } from './foldings.ts'
 import type { MailboxPieces } from './mailboxes.ts'
 import { isOrdinaryUse } from './ordinary-uses.ts'
-import { ANNOUNCED, isThing } from './ruled-out.ts'
+import { ANNOUNCED, isAmpersand, isThing } from './ruled-out.ts'
 import { leniencyOf } from './short-prose.ts'
 import { GOODS_RULE_OUT, hasModelNumber, isGoods, isMonth } from './surroundings.ts'
+import { TextFacts } from './text-facts.ts'
 import { isTrade } from './things.ts'
 import { INITIAL, LOWER, SPACE, TIGHT, type WordView } from './word-view.ts'
 
@@ -29,20 +31,20 @@ export interface Layers {
   readonly mailboxes?: MailboxPieces | undefined
 }
 
-/** What speaks for and against a word sequence, as it is added up. */
+/** What speaks for and against a word sequence. */
 export interface Weights {
   /** The surroundings: a form of address, a label, a signature. */
   readonly cue: number
   readonly lexicon: number
-  /** Undefined where no tagger runs. */
-  readonly tagger: number | undefined
   readonly mailbox: number
-  /** What the tagger's score is weighed with, in the order of `FEATURES`. */
-  readonly features: Float64Array | undefined
   /** A street, a firm, an eponym, a brand: counts for nothing. */
   readonly ruledOut: boolean
-  /** Where the tagger runs: what all of it comes to. */
-  readonly combined: number | undefined
+  /** Where a tagger runs: all that is weighed, in the order of `FEATURES`. */
+  readonly features?: Float64Array
+  /** What that comes to. */
+  readonly combined?: number
+  /** What each ground adds to its logit. */
+  readonly shares?: Readonly<Record<Ground, number>>
 }
 
 const IN_MAILBOX = 0.45
@@ -76,6 +78,7 @@ export class Evidence {
   readonly tagged: number
   /** What mailboxes hold of word i, looked up once: 0, or LOOKED_UP with HELD and HELD_AFTER. */
   readonly #mailboxed: Uint8Array
+  #facts: TextFacts | undefined
 
   constructor(view: WordView, layers: Layers) {
     this.#view = view
@@ -124,16 +127,10 @@ export class Evidence {
   /** 0 to 1 for words `from` to `to` (exclusive), given the strength of the cue. */
   score(from: number, to: number, cue: number): number {
     if (this.#isRuledOut(from, to, cue)) return 0
-    const lexicon = this.#lexical(from, to, cue)
-    const inMailbox = this.#inMailbox(from, to)
-    let weighed = 0
-    if (this.#layers.probability !== undefined) {
-      describeWords(this.#view, this, { from, to, cue, lexicon, inMailbox }, buffer)
-      weighed = combine(buffer, this.#leniencyFor(from, to))
-      // What a letter's form announces stands even where the tagger knows nothing of it.
-      if (!this.#standsAlone(from, cue)) return weighed
-    }
-    const score = cue + lexicon + (inMailbox ? IN_MAILBOX : 0)
+    const weighed = this.#layers.probability === undefined ? 0 : combine(this.#features(from, to, cue), this.#leniencyFor(from, to))
+    // What a letter's form announces stands even where the tagger knows nothing of it.
+    if (this.#layers.probability !== undefined && !this.#standsAlone(from, cue)) return weighed
+    const score = cue + this.#lexical(from, to, cue) + (this.#inMailbox(from, to) ? IN_MAILBOX : 0)
     return Math.max(0, weighed, Math.min(0.99, score))
   }
 
@@ -149,24 +146,24 @@ export class Evidence {
     return 0
   }
 
-  /** What `score` adds up. */
+  /** What `score` weighs. */
   weights(from: number, to: number, cue: number): Weights {
-    return {
+    const weights = {
       cue,
       lexicon: this.#lexical(from, to, cue),
-      tagger: this.#layers.probability === undefined ? undefined : this.#tagged(from, to, cue),
       mailbox: this.#inMailbox(from, to) ? IN_MAILBOX : 0,
-      features: this.#layers.probability === undefined ? undefined : this.#features(from, to, cue).slice(),
-      combined: this.#layers.probability === undefined ? undefined : combine(this.#features(from, to, cue), this.#leniencyFor(from, to)),
       ruledOut: this.#isRuledOut(from, to, cue),
     }
+    if (this.#layers.probability === undefined) return weights
+    const features = this.#features(from, to, cue).slice()
+    return { ...weights, features, combined: combine(features, this.#leniencyFor(from, to)), shares: explain(features) }
   }
 
   /** What `combine` weighs, in the buffer that the next call overwrites. */
   #features(from: number, to: number, cue: number): Float64Array {
-    const lexicon = this.#lexical(from, to, cue)
-    describeWords(this.#view, this, { from, to, cue, lexicon, inMailbox: this.#inMailbox(from, to) }, buffer)
-    return buffer
+    this.#facts ??= new TextFacts(this.#view, this)
+    const words = { from, to, cue, lexicon: this.#lexical(from, to, cue), inMailbox: this.#inMailbox(from, to) }
+    return describe(this.#view, this, this.#facts, words, this.#leniency, buffer)
   }
 
   /** A trade, an office, a number in words that is no known name: never a person. */
@@ -202,10 +199,21 @@ export class Evidence {
     )
   }
 
+  /** `Müller & Sohn`: a firm, unless first names stand on both sides: `Isolde & Yannis`, `Moses Malone & Dikembe`. */
+  #isPartner(from: number, to: number): boolean {
+    const view = this.#view
+    const right = isAmpersand(view, from) ? from : isAmpersand(view, to) && ((view.cue[to] as number) & STOP) === 0 ? to : 0
+    if (right === 0) return false
+    const isFirst = (i: number): boolean => i >= 0 && (this.flags(i) & FIRST) !== 0 && (this.probability(i) ?? 0) >= TAGGED_SURELY
+    const isLeft = isFirst(right - 1) || (view.gap[right - 1] === SPACE && isFirst(right - 2))
+    return !isLeft || !isFirst(right)
+  }
+
   #isRuledOut(from: number, to: number, cue: number): boolean {
     const believed = this.#leniency > 0 && (this.probability(to - 1) ?? 0) >= TAGGED_SURELY
     if (to - from === 1 && cue < ANNOUNCED_HALF && this.#view.shape[from] === INITIAL) return true
     if ((this.isTrade(to - 1) && !this.#isNamedLikeThing(from, to, cue)) || (cue < ANNOUNCED && this.isTrade(from))) return true
+    if (cue < ANNOUNCED && this.#isPartner(from, to)) return true
     if (!this.#isNamedLikeStreet(from, to) && isThing(this.#view, from, to, cue, this.#layers.probability !== undefined)) return true
     if (to - from > 1 && cue < ANNOUNCED && this.#view.gap[to - 1] === TIGHT && this.isOrdinary(to - 1) && this.#view.lower(to - 1) !== 's')
       return true
@@ -287,15 +295,6 @@ export class Evidence {
     const value = first > 0 ? first + others : Math.max(best, best + others - 0.1)
     if (small && !this.isPlainName(from)) return Math.min(value, first > 0 && others >= 0.22 ? 0.32 : 0.1)
     return initials > 0 && words === 1 ? value + 0.12 : value
-  }
-
-  #tagged(from: number, to: number, cue: number): number {
-    const { probability } = this.#layers
-    if (probability === undefined) return 0
-    let sum = 0
-    for (let i = from; i < to; i++) sum += probability[i] as number
-    // The tagger adds where it is sure; it takes away only from words that nothing announces.
-    return 0.5 * (sum / (to - from)) ** 2 - (cue >= 0.2 ? 0 : 0.06)
   }
 
   #inMailbox(from: number, to: number): boolean {

@@ -39,10 +39,16 @@ import {
   type WordView,
 } from './word-view.ts'
 
+/** From this probability on, a big word is worth weighing, … */
+const POSSIBLE = 0.04
+/** … and a small one. */
+const POSSIBLE_SMALL = 0.15
 const TAGGED = 0.35
 const TAGGED_HARDLY = 0.1
 const TAGGED_SURELY = 0.7
 const SURE_OF_ANSWER = 0.9
+/** From this probability on, even a verb of people is somebody's name: `kwame, will, lothar`. */
+const SURE_OF_VERB = 0.95
 /** From this probability on, a small word that nobody knows may be a name where people stand. */
 const UNKNOWN_IN_CHAT = 0.05
 const DENIED = 0.02
@@ -51,11 +57,18 @@ export function knownNames(view: WordView, proposals: Proposals): void {
   const { evidence } = proposals
   const chat = evidence.hasLexicon && view.isSmallChat
   for (let i = 0; i < view.count; i++) {
-    const tagged = (evidence.probability(i) ?? 0) >= evidence.tagged
     if (proposals.covered[i] === 1) continue
     const shape = view.shape[i] as number
+    const likely = evidence.probability(i) ?? 0
+    const tagged = likely >= (shape === LOWER ? Math.min(POSSIBLE_SMALL, evidence.tagged) : evidence.tagged)
     if (shape === LOWER && chat && (view.cue[i] as number) === 0 && proposeSmall(view, i, proposals)) continue
-    if (shape === LOWER && tagged && (isVerbOfPeople(view.lower(i)) || (!view.nounsAreSmall && view.lower(i) === 'du'))) continue
+    if (
+      shape === LOWER &&
+      tagged &&
+      likely < SURE_OF_VERB &&
+      (isVerbOfPeople(view.lower(i)) || (!view.nounsAreSmall && view.lower(i) === 'du'))
+    )
+      continue
     if (shape !== CAPITAL && shape !== UPPER && shape !== INITIAL && !tagged) continue
     const cue = view.cue[i] as number
     if ((cue & STOP) !== 0 && !tagged && !(shape === INITIAL && view.gap[i + 1] === DOT) && !mayBeName(view, i)) continue
@@ -66,14 +79,7 @@ export function knownNames(view: WordView, proposals: Proposals): void {
     if ((cue & (RELATION | ROLE | LABEL)) !== 0 && !tagged) continue
     if ((cue & SPELLING_WORD) !== 0 && isSpelling(view, i, proposals)) continue
     if (shape === INITIAL && view.gap[i + 1] === UNDERSCORE) continue
-    if (
-      !tagged &&
-      standsAlone(view, i) &&
-      (evidence.flags(i) & (FIRST | LAST)) === 0 &&
-      !evidence.confirmed(i) &&
-      !isHinted(view, i, proposals)
-    )
-      continue
+    if (likely < POSSIBLE && standsAlone(view, i) && (evidence.flags(i) & (FIRST | LAST)) === 0 && !evidence.confirmed(i)) continue
     i = Math.max(i, run(view, i, proposals, tagged) - 1)
   }
 }
@@ -88,12 +94,6 @@ function answers(view: WordView, i: number): boolean {
   const gap = view.gap[i] as number
   const opens = view.opensLine(i) || gap === DOT || gap === OTHER
   return opens && (view.gap[i + 1] as number) !== SPACE && (view.gap[i + 1] as number) !== TIGHT
-}
-
-/** An unknown big word that the tagger holds for possible, where people stand: `Bei Hansmann bitte …`. */
-function isHinted(view: WordView, i: number, { evidence }: Proposals): boolean {
-  if (view.shape[i] !== CAPITAL || (evidence.probability(i) ?? 0) < TAGGED_HARDLY || evidence.isOrdinary(i)) return false
-  return slotStrength(view, i, i + 1) > 0
 }
 
 /** A name in a chat in small letters: a first name that is nothing else, or what stands where people stand. Returns whether word i is settled. */
@@ -117,9 +117,11 @@ function proposeSmall(view: WordView, i: number, proposals: Proposals): boolean 
   return proposals.add(i, end, slot)
 }
 
-/** Past the surname behind a first name. */
+/** Past the surname behind a first name, or its first letter: `ronny k.` */
 function smallEnd(view: WordView, i: number, { evidence }: Proposals): number {
   const next = i + 1
+  if (next < view.count && view.gap[next] === SPACE && view.shape[next] === LOWER && view.text[(view.start[next] as number) + 1] === '.')
+    return next + 1
   const goesOn =
     next < view.count &&
     view.gap[next] === SPACE &&
@@ -258,7 +260,11 @@ function run(view: WordView, i: number, proposals: Proposals, tagged: boolean): 
     overBreak: false,
     ...(tagged ? { small: (j: number) => (evidence.probability(j) ?? 0) >= evidence.tagged && !isVerbOfPeople(view.lower(j)) } : {}),
   })
-  if (to === i) return i + 1
+  if (to === i) {
+    // A function word in small letters that the tagger is sure of: `gruppe a: will, kwame`.
+    if (((view.cue[i] as number) & NAME_AMONG_STOPS) !== 0 && (evidence.probability(i) ?? 0) >= TAGGED_SURELY) proposals.add(i, i + 1, 0)
+    return i + 1
+  }
   if (inCode(view, i, to) && !isAmongAuthors(view, i, proposals)) return to
   let from = i
   while (from < to) {
@@ -319,6 +325,7 @@ function nameStart(view: WordView, from: number, to: number, proposals: Proposal
     if (view.shape[i] !== LOWER && evidence.confirmed(i)) return i
     if (isMaria(view, i) && i + 1 < to && (evidence.flags(i + 1) & FIRST) !== 0) return i
   }
+  for (let i = from; i < to; i++) if (view.shape[i] === CAPITAL && (evidence.probability(i) ?? 0) >= POSSIBLE) return i
   return to
 }
 
@@ -391,6 +398,8 @@ function cueOfRun(view: WordView, from: number, to: number, proposals: Proposals
     const previous = from > 0 ? (view.cue[from - 1] as number) : 0
     if (from > 0 && view.gap[from] === SPACE && (previous & THING_QUALIFIER) !== 0) cue -= 0.2
     if (cue > 0 && view.gap[from] === TIGHT) cue -= 0.2
+    // ring o'malley
+    if (view.gap[from] === TIGHT && view.lower(from - 1) === 'o' && view.text[(view.start[from] as number) - 1] === "'") cue = 0.4
   }
   return cue
 }

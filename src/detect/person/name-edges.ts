@@ -2,7 +2,7 @@
 import { PARTICLE, RANK, STOP, TITLE } from './cues.ts'
 import { COMMON, FIRST, LAST } from './evidence.ts'
 import type { Proposals } from './proposals.ts'
-import { BLANK, BREAK, COMMA, DOT, LOWER, OTHER, SPACE, TIGHT, type WordView } from './word-view.ts'
+import { BLANK, BREAK, COMMA, DOT, INITIAL, LOWER, OTHER, SPACE, TIGHT, type WordView } from './word-view.ts'
 
 const NAME = FIRST | LAST
 
@@ -53,7 +53,7 @@ function onlyParticles(view: WordView, from: number, to: number): boolean {
   return true
 }
 
-/** Cuts ordinary nouns off the end: `Frau Meier Bescheid`. */
+/** Cuts ordinary nouns off the end: `Frau Meier Bescheid`, but not the letter of `Nermin A.` */
 export function trim(view: WordView, from: number, to: number, proposals: Proposals): number {
   let end = to
   if (view.nounsAreSmall) return to
@@ -61,6 +61,7 @@ export function trim(view: WordView, from: number, to: number, proposals: Propos
     end - from > 1 &&
     view.gap[end - 1] === SPACE &&
     !onlyParticles(view, from, end - 1) &&
+    !(view.shape[end - 1] === INITIAL && view.text[view.end[end - 1] as number] === '.') &&
     (proposals.evidence.isOrdinary(end - 1) || proposals.evidence.isTrade(end - 1))
   )
     end--

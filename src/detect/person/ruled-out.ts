@@ -21,22 +21,32 @@ export function isThing(view: WordView, from: number, to: number, cue: number, w
     const next = view.cue[to] as number
     if (gap === SPACE || gap === TIGHT) {
       if ((next & EPONYM) !== 0) return true
-      if (cue < ANNOUNCED && (next & COMPANY) !== 0) return true
+      if (cue < ANNOUNCED && (next & COMPANY) !== 0 && !isSmallWord(view, to)) return true
       if (cue < 0.5 && !weighed && to - from === 1 && view.shape[to] === NUMERIC && gap === SPACE) return true
     }
     if (gap === TIGHT && cue < 0.9 && view.text[view.end[to - 1] as number] === '-') return true
     if (gap === UNDERSCORE && cue === 0) return true
-    if (cue < ANNOUNCED && isAmpersand(view, to) && ((view.cue[to] as number) & STOP) === 0) return true
   }
   // @p_moss
   if (cue === 0 && from > 0 && view.gap[from] === UNDERSCORE && view.shape[from] === LOWER) return true
   if (cue < ANNOUNCED && from > 0) {
-    if (isAmpersand(view, from)) return true
     if (view.gap[from] === TIGHT && view.text[(view.start[from] as number) - 1] === '-' && cue < 0.5) return true
   }
   return false
 }
 
-function isAmpersand(view: WordView, i: number): boolean {
-  return (view.start[i] as number) - (view.end[i - 1] as number) === 3 && view.text[(view.end[i - 1] as number) + 1] === '&'
+/** `löst Robin ab`, `Brannigan's team`: in small letters, what ends the names of firms is a word like any other, or what somebody has. */
+function isSmallWord(view: WordView, i: number): boolean {
+  if (view.shape[i] !== LOWER) return false
+  return ((view.cue[i] as number) & STOP) !== 0 || (view.gap[i - 1] === TIGHT && view.word(i - 1) === 's')
+}
+
+/** Whether an ampersand between blanks stands before word i. */
+export function isAmpersand(view: WordView, i: number): boolean {
+  return (
+    i > 0 &&
+    i < view.count &&
+    (view.start[i] as number) - (view.end[i - 1] as number) === 3 &&
+    view.text[(view.end[i - 1] as number) + 1] === '&'
+  )
 }

@@ -22,8 +22,8 @@ const COMMAS_PER_NAME = 4
 const MOST_CHARACTERS = 1200
 
 /** Added to the logit of what is weighed. Posts are full of words that no dictionary has, so they get less. */
-const PROSE = 2.5
-const POST = 1.5
+const PROSE = 1.7
+const POST = 1.2
 /** Questions ask for things as often as for people. */
 const ASKED = 1.2
 

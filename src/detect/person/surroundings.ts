@@ -1,6 +1,7 @@
 // What stands around a word sequence and makes it rather a thing or rather a person: quotes, a model number, an article, a noun before.
 
 import { BRAND, CLOSING, GOODS_WORD, QUIET_CLOSING, STOP } from './cues.ts'
+import type { Feature } from './feature.ts'
 import { ANY_LABEL } from './labels.ts'
 import { CAPITAL, COMMA, DOT, LOWER, MIXED, NUMERIC, SPACE, TIGHT, type WordView } from './word-view.ts'
 
@@ -14,7 +15,19 @@ const ARTICLES = new Set(
 /** Below this cue, words after that of a thing are no person at all. */
 export const GOODS_RULE_OUT = 0.4
 
-/** Writes ten features from slot `at` on. */
+export const SURROUNDING_FEATURES: readonly Feature[] = [
+  ['in quotes', 'surroundings'],
+  ['number behind', 'surroundings'],
+  ['article before', 'surroundings'],
+  ['noun before', 'surroundings'],
+  ['opens sentence', 'surroundings'],
+  ['after a name of the list', 'surroundings'],
+  ['age behind', 'surroundings'],
+  ['word for a thing before', 'surroundings'],
+  ['capital among small words', 'surroundings'],
+]
+
+/** Writes one number for each of `SURROUNDING_FEATURES`, from slot `at` on. */
 export function describeSurroundings(view: WordView, from: number, to: number, cue: number, features: Float64Array, at: number): void {
   const { text } = view
   const start = view.start[from] as number

@@ -1,7 +1,9 @@
 // The recognizer as it runs: structure, lexicon, tagger and surroundings together.
 import { describe, expect, it } from 'vitest'
 import { nameFlags } from '../../../src/detect/lexicons/names.ts'
-import { combine, FEATURES, sureness } from '../../../src/detect/person/combine.ts'
+import { combine } from '../../../src/detect/person/combine.ts'
+import { FEATURES } from '../../../src/detect/person/describe.ts'
+import { sureness } from '../../../src/detect/person/sureness.ts'
 import { isCompoundRole, isTrade } from '../../../src/detect/person/things.ts'
 import { createPerson, person } from '../../../src/detect/recognizers/any/person.ts'
 import { resolve } from '../../../src/detect/resolve.ts'
@@ -142,10 +144,7 @@ describe('time', () => {
 describe('combine()', () => {
   it('rises with what the tagger believes', () => {
     const at = (p: number) => {
-      const features = new Float64Array(FEATURES.length)
-      features[FEATURES.indexOf('bias')] = 1
-      for (const name of ['tagger, mean', 'tagger, least', 'tagger, most']) features[FEATURES.indexOf(name)] = sureness(p)
-      return combine(features)
+      return combine(Float64Array.from(FEATURES, ([name]) => (/^tagger, (?!word)/.test(name) ? sureness(p) : 0)))
     }
     expect(at(0.1)).toBeLessThan(at(0.5))
     expect(at(0.5)).toBeLessThan(at(0.9))
