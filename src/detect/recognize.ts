@@ -11,8 +11,14 @@ import type { Trace } from './trace.ts'
 export function recognize(scan: Scan, recognizers: readonly Recognizer[], own?: OwnTerms, trace?: Trace): readonly Span[] {
   // Own terms come first: of two spans alike, the first wins.
   const found: Span[] = own === undefined ? [] : [...own.recognizer.find(scan)]
+  // With those that turned out to be nobody's: they are not for others to find, either.
+  const seen = [...found]
   for (const recognizer of recognizers) {
-    for (const span of recognizer.find(scan, trace)) if (span.end > span.start && !isImpersonal(scan, span)) found.push(span)
+    for (const span of recognizer.find(scan, trace, seen)) {
+      if (span.end <= span.start) continue
+      seen.push(span)
+      if (!isImpersonal(scan, span)) found.push(span)
+    }
   }
   if (trace !== undefined) for (const span of found) trace.proposed.push(span)
   return own === undefined ? resolve(found, scan.text) : own.settle(scan, found)

@@ -14,8 +14,9 @@ export interface Recognizer {
   /**
    * Spans in offsets of `scan.text`. Must be linear in the length of the text, whatever the text.
    * @param trace takes what was considered and given up.
+   * @param found what the recognizers before this one in the list found: for those that look only at what is left.
    */
-  find(scan: Scan, trace?: Trace): Iterable<Span>
+  find(scan: Scan, trace?: Trace, found?: readonly Span[]): Iterable<Span>
 }
 
 export interface PatternOptions {

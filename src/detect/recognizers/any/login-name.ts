@@ -38,9 +38,14 @@ export function isInitialAndSurname(value: string): boolean {
   return nameFlags(letters) === 0 && name.length > 4 && (nameFlags(name) & LAST) !== 0
 }
 
+/** A part of something, a version or a file: `step_1`, `utf-8`, `main.py`. */
+export function isThing(value: string): boolean {
+  return THING.test(value) || FILE.test(value)
+}
+
 /** A login by its own looks; capitals, versions, files and parts of things are none. */
 export function isLogin(value: string): boolean {
-  if (MIXED.test(value)) return !THING.test(value) && !FILE.test(value)
+  if (MIXED.test(value)) return !isThing(value)
   return isInitialAndName(value)
 }
 
