@@ -24,7 +24,9 @@ describe('deckname detect', () => {
     expect(status).toBe(0)
     expect(stdout).toContain('[PERSON Anna Berg]')
     expect(stdout).toMatch(/^PERSON 0\.\d\d Anna Berg\n {2}stands in {5}…Sehr geehrte Frau Anna Berg, Ihre/m)
-    expect(stdout).toMatch(/considered {4}PERSON 0\.\d\d Anna Berg \(any\/person\): taken\n +surroundings [+−]\d\.\d\d, lexicon [+−]\d\.\d\d/)
+    expect(stdout).toMatch(
+      /considered {4}PERSON 0\.\d\d Anna Berg \(any\/person\): taken\n +surroundings [+−]\d\.\d\d, lexicon [+−]\d\.\d\d/,
+    )
     expect(stdout).toMatch(/^ {2}word {10}Berg: surname, ordinary word/m)
     expect(stdout).toContain("found by      link: repeats 'Anna Berg'")
   })

@@ -127,10 +127,12 @@ export class Evidence {
   /** 0 to 1 for words `from` to `to` (exclusive), given the strength of the cue. */
   score(from: number, to: number, cue: number): number {
     if (this.#isRuledOut(from, to, cue)) return 0
-    const weighed = this.#layers.probability === undefined ? 0 : combine(this.#features(from, to, cue), this.#leniencyFor(from, to))
+    const lexicon = this.#lexical(from, to, cue)
+    const isTagged = this.#layers.probability !== undefined
+    const weighed = isTagged ? combine(this.#features(from, to, cue, lexicon), this.#leniencyFor(from, to)) : 0
     // What a letter's form announces stands even where the tagger knows nothing of it.
-    if (this.#layers.probability !== undefined && !this.#standsAlone(from, cue)) return weighed
-    const score = cue + this.#lexical(from, to, cue) + (this.#inMailbox(from, to) ? IN_MAILBOX : 0)
+    if (isTagged && !this.#standsAlone(from, cue)) return weighed
+    const score = cue + lexicon + (this.#inMailbox(from, to) ? IN_MAILBOX : 0)
     return Math.max(0, weighed, Math.min(0.99, score))
   }
 
@@ -155,14 +157,14 @@ export class Evidence {
       ruledOut: this.#isRuledOut(from, to, cue),
     }
     if (this.#layers.probability === undefined) return weights
-    const features = this.#features(from, to, cue).slice()
+    const features = this.#features(from, to, cue, weights.lexicon).slice()
     return { ...weights, features, combined: combine(features, this.#leniencyFor(from, to)), shares: explain(features) }
   }
 
   /** What `combine` weighs, in the buffer that the next call overwrites. */
-  #features(from: number, to: number, cue: number): Float64Array {
+  #features(from: number, to: number, cue: number, lexicon: number): Float64Array {
     this.#facts ??= new TextFacts(this.#view, this)
-    const words = { from, to, cue, lexicon: this.#lexical(from, to, cue), inMailbox: this.#inMailbox(from, to) }
+    const words = { from, to, cue, lexicon, inMailbox: this.#inMailbox(from, to) }
     return describe(this.#view, this, this.#facts, words, this.#leniency, buffer)
   }
 

@@ -39,12 +39,17 @@ export class Forest {
 
   /** The logit. */
   score(features: Float64Array): number {
+    const asked = this.#features
+    const thresholds = this.#thresholds
+    const values = this.#values
     let sum = 0
-    for (let tree = 0; tree < this.trees; tree++) {
-      const splits = tree * SPLITS
+    for (let splits = 0, nodes = 0; splits < asked.length; splits += SPLITS, nodes += NODES) {
       let node = 0
-      for (let level = 0; level < DEPTH; level++) node = this.#next(splits, node, features)
-      sum += this.#values[tree * NODES + node] as number
+      for (let level = 0; level < DEPTH; level++) {
+        const at = splits + node
+        node = 2 * node + ((features[asked[at] as number] as number) > (thresholds[at] as number) ? 2 : 1)
+      }
+      sum += values[nodes + node] as number
     }
     return this.base + sum / VALUE_STEPS
   }

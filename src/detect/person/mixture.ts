@@ -19,8 +19,9 @@ export class Mixture {
 
   /** The logit. */
   score(features: Float64Array): number {
+    const weights = this.#weights
     let sum = this.#bias + this.#forest.score(features)
-    for (let i = 0; i < this.#weights.length; i++) sum += (this.#weights[i] as number) * (features[i] as number)
+    for (let i = 0; i < weights.length; i++) sum += (weights[i] as number) * (features[i] as number)
     return sum
   }
 

@@ -34,6 +34,17 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'Bonjour, monsieur ⟦Vandamme⟧, ⟦V-A-N-D-A-M-M-E⟧. Merci.',
     'la madre del menor ⟦A. G. P⟧. solicita la vista',
   ],
+  'what is no end of a firm': [
+    'Um acht löst ⟦Robin⟧ ab.',
+    "Spoke to them about the demo. ⟦Brannigan's⟧ team hasn't replied.",
+    'Wir fahren mit ⟦Isolde⟧ & ⟦Yannis⟧ zur Messe.',
+    'Angebot der Tischlerei Wittkamp & Partner liegt bei.',
+  ],
+  'a first name and a letter': [
+    'Mutter (⟦Nermin A⟧.) ist mit 49 erkrankt.',
+    'die doku bitte ordentlich machen: ⟦ronny k⟧. heute da, pünktlich',
+  ],
+  'a function word that the tagger is sure of': ['turnier samstag, gruppe a: ⟦will⟧, ⟦kwame⟧, ⟦lothar⟧, ⟦thien⟧. gespielt wird ab 14 uhr'],
   'a sentence ends what was said of goods': ['Bitte den Kuchen. ⟦Xaver⟧ sperrt auf.'],
 }
 
