@@ -83,7 +83,8 @@ class Finder {
 
   find(): Candidate[] {
     const { count, start: starts, end: ends, numeric } = this.#words
-    const { hash } = this.#forms
+    const { hash, flags } = this.#forms
+    const units = this.#units
     const taken = this.#taken
     const candidates: Candidate[] = []
     let done = 0
@@ -93,7 +94,12 @@ class Finder {
       const start = starts[w] as number
       const isNear = w <= announced
       if (!isNumeric) announced = Math.max(announced, w + announcedBy(hash[w] as number))
-      if (start < done || !(isNumeric || this.#mayBegin(w, isNear))) continue
+      if (start < done) continue
+      if (!isNumeric) {
+        // Most words are in the lexicon and have a blank behind them.
+        const after = units[ends[w] as number] as number
+        if ((flags[w] !== 0 && (after >= 128 || INNER[after] !== 1)) || !this.#mayBegin(w, isNear)) continue
+      }
       if (taken.holds(start)) continue
       this.#from = Math.max(taken.before, done)
       this.#to = taken.after
