@@ -35,5 +35,6 @@ await bundle({ index: source('index.ts'), proxy: source('proxy.ts') }, PACKAGE, 
 
 const data = globSync('**/*.data.*', { cwd: join(ROOT, 'src') })
 if (data.length === 0) throw new Error('no data files found under src/')
+if (new Set(data.map((file) => basename(file))).size < data.length) throw new Error('two data files have one name')
 for (const file of data) cpSync(source(file), join(OUT, basename(file)))
 writeFileSync(join(OUT, 'THIRD-PARTY-NOTICES.txt'), notices(inside))

@@ -1,4 +1,4 @@
-// Teaches the recogniser of values: `node train/train-values.ts [<folder of corpora>]` writes src/detect/values/model.data.bin. The same
+// Teaches the recogniser of values: `node train/train-values.ts [<folder of corpora>]` writes src/detect/values/values.data.bin. The same
 // texts give the same bytes.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,4 +13,4 @@ const own = [...ownExamples(join(import.meta.dirname, 'texts'), names).values()]
 const others = otherExamples(names, join(ROOT, 'node_modules'), process.argv[2])
 const texts = [...own, ...others]
 process.stdout.write(`${texts.length} texts, ${texts.flat().length} examples\n`)
-writeFileSync(join(ROOT, 'src/detect/values/model.data.bin'), learn(texts, { epochs: 10, seed: 1, rarest: 2 }))
+writeFileSync(join(ROOT, 'src/detect/values/values.data.bin'), learn(texts, { epochs: 10, seed: 1, rarest: 2 }))

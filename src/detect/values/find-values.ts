@@ -42,6 +42,6 @@ export function judgeValues(scan: Scan, found: readonly Span[], model: Network =
 }
 
 function shipped(): Network {
-  network ??= new Network(readFileSync(new URL('./model.data.bin', import.meta.url)))
+  network ??= new Network(readFileSync(new URL('./values.data.bin', import.meta.url)))
   return network
 }
