@@ -6,18 +6,18 @@
  */
 export class LeftOf {
   readonly #pattern: RegExp
-  readonly #backwards: RegExp
+  /** Made when it is first asked for. */
+  #backwards: RegExp | undefined
 
   /** @param pattern ends in `$`, which binds all of it; neither global nor sticky. */
   constructor(pattern: RegExp) {
-    const { source, flags } = pattern
-    if (!source.endsWith('$')) throw new TypeError('A pattern for what stands left of a place ends in $')
+    if (!pattern.source.endsWith('$')) throw new TypeError('A pattern for what stands left of a place ends in $')
     this.#pattern = pattern
-    this.#backwards = new RegExp(`(?<=${source.slice(0, -1)})`, `${flags}y`)
   }
 
   /** Whether the text ends so. */
   test(text: string): boolean {
+    this.#backwards ??= backwards(this.#pattern)
     this.#backwards.lastIndex = text.length
     return this.#backwards.test(text)
   }
@@ -26,4 +26,8 @@ export class LeftOf {
   exec(text: string): RegExpExecArray | null {
     return this.test(text) ? this.#pattern.exec(text) : null
   }
+}
+
+function backwards({ source, flags }: RegExp): RegExp {
+  return new RegExp(`(?<=${source.slice(0, -1)})`, `${flags}y`)
 }
