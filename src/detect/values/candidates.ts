@@ -190,7 +190,8 @@ class Finder {
     for (let groups = 1; ; groups++) {
       const stop = this.#end
       if (units[stop] !== BLANK || last + 1 >= count || starts[last + 1] !== stop + 1 || stop + 1 >= this.#to) break
-      if (!isGroup(units, from, stop)) break
+      // Of a row, which is no number, only the latest group is looked at: it may go on to the end of the text.
+      if (groups <= MOST_GROUPS && !isGroup(units, from, stop)) break
       this.#widen(stop + 1, ends[last + 1] as number)
       const isNext = this.#start === stop + 1 && this.#end - this.#start <= LONGEST_GROUP && isGroup(units, this.#start, this.#end)
       this.#start = from
