@@ -7,6 +7,7 @@ import { FIRST, LAST, nameFlags } from '../src/detect/lexicons/names.ts'
 import type { Mark, Sample } from './corpora.ts'
 import { nameSources } from './name-sources.ts'
 import type { Random } from './random.ts'
+import { rewrite } from './rewrite.ts'
 
 interface Origin {
   readonly weight: number
@@ -108,19 +109,7 @@ export function swapNames(sample: Sample, names: Names, random: Random): Sample 
   const renamings = new Map<Mark, string>()
   for (const mark of sample.marks)
     if (mark.type === 'PERSON') renamings.set(mark, rename(sample.text.slice(mark.start, mark.end), given, names, random))
-  const marks: Mark[] = []
-  let text = ''
-  let at = 0
-  for (const mark of sample.marks) {
-    if (mark.start < at) continue
-    text += sample.text.slice(at, mark.start)
-    const surface = sample.text.slice(mark.start, mark.end)
-    const renamed = renamings.get(mark) ?? (ADDRESSES.test(mark.type) ? readdress(surface, given) : surface)
-    marks.push({ start: text.length, end: text.length + renamed.length, type: mark.type })
-    text += renamed
-    at = mark.end
-  }
-  return { ...sample, text: text + sample.text.slice(at), marks }
+  return rewrite(sample, (surface, mark) => renamings.get(mark) ?? (ADDRESSES.test(mark.type) ? readdress(surface, given) : surface))
 }
 
 /** Names in a mail address or a login, after those in the text. */

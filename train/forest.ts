@@ -54,7 +54,7 @@ export function growForest(examples: readonly Example[], growth: Growth): Uint8A
       curves[i] = isSeen ? (weights[i] as number) * p * (1 - p) : 0
     }
     const allowed = Array.from({ length: size }, (_, f) => f).filter(() => random.chance(growth.features))
-    const { tree, nodes } = growTree(binned, edges, gradients, curves, allowed, growth)
+    const { tree, nodes } = growTree({ binned, edges, gradients, curves, allowed, growth })
     trees.push(tree)
     for (let i = 0; i < examples.length; i++) logits[i] = (logits[i] as number) + (tree.values[nodes[i] as number] as number)
   }
@@ -95,14 +95,22 @@ interface Split {
   readonly gain: number
 }
 
-function growTree(
-  binned: readonly Uint8Array[],
-  edges: readonly Float32Array[],
-  gradients: Float64Array,
-  curves: Float64Array,
-  allowed: readonly number[],
-  growth: Growth,
-): { tree: Grown; nodes: Uint16Array } {
+/** What a tree is grown from. */
+interface Soil {
+  /** For each feature, the bin of each example … */
+  readonly binned: readonly Uint8Array[]
+  /** … and the values between its bins. */
+  readonly edges: readonly Float32Array[]
+  /** Of each example; curves are 0 where the tree does not see it. */
+  readonly gradients: Float64Array
+  readonly curves: Float64Array
+  /** Features that it may split on. */
+  readonly allowed: readonly number[]
+  readonly growth: Growth
+}
+
+function growTree(soil: Soil): { tree: Grown; nodes: Uint16Array } {
+  const { binned, gradients, curves, growth } = soil
   const features = new Uint8Array(SPLITS)
   const bins = new Uint8Array(SPLITS).fill(255)
   const values = new Float64Array(NODES)
@@ -118,7 +126,7 @@ function growTree(
       const node = 2 ** level - 1 + m
       const rows = members[m] as Int32Array
       const bound = (value: number): number => Math.min(high[node] as number, Math.max(low[node] as number, value))
-      const split = bestSplit(binned, edges, gradients, curves, allowed, growth, rows, bound)
+      const split = bestSplit(soil, rows, bound)
       const left = 2 * node + 1
       const right = left + 1
       low.copyWithin(left, node, node + 1)
@@ -135,12 +143,7 @@ function growTree(
       const bin = binned[split.feature] as Uint8Array
       const parts = [rows.filter((i) => (bin[i] as number) <= split.bin), rows.filter((i) => (bin[i] as number) > split.bin)]
       parts.forEach((part, side) => {
-        let gradient = 0
-        let curve = 0
-        for (const i of part) {
-          gradient += gradients[i] as number
-          curve += curves[i] as number
-        }
+        const { gradient, curve } = sumOf(soil, part)
         values[left + side] = bound(growth.rate * stepOf(gradient, curve))
       })
       if (growth.rising.has(split.feature)) {
@@ -163,22 +166,20 @@ function growTree(
   return { tree: { features, bins, values }, nodes }
 }
 
-function bestSplit(
-  binned: readonly Uint8Array[],
-  edges: readonly Float32Array[],
-  gradients: Float64Array,
-  curves: Float64Array,
-  allowed: readonly number[],
-  growth: Growth,
-  rows: Int32Array,
-  bound: (value: number) => number,
-): Split | undefined {
+/** Gradients and curves of some examples, summed. */
+function sumOf({ gradients, curves }: Soil, rows: Int32Array): { gradient: number; curve: number } {
   let gradient = 0
   let curve = 0
   for (const i of rows) {
     gradient += gradients[i] as number
     curve += curves[i] as number
   }
+  return { gradient, curve }
+}
+
+function bestSplit(soil: Soil, rows: Int32Array, bound: (value: number) => number): Split | undefined {
+  const { binned, edges, gradients, curves, allowed, growth } = soil
+  const { gradient, curve } = sumOf(soil, rows)
   if (curve < 2 * growth.leaf) return undefined
   const gainOf = (g: number, c: number): number => (g * g) / (c + growth.ridge)
   const all = gainOf(gradient, curve)

@@ -1,8 +1,9 @@
 // Ordinary words in place of others: else the only words of a training text that are new in each epoch are its names, and the tagger
 // would take whatever it has never met for a name.
 import { FIRST, LAST, nameFlags } from '../src/detect/lexicons/names.ts'
-import type { Mark, Sample } from './corpora.ts'
+import type { Sample } from './corpora.ts'
 import type { Random } from './random.ts'
+import { rewrite, walk } from './rewrite.ts'
 
 const WORD = /[\p{L}\p{M}]+/gu
 /** Small letters but for the first. */
@@ -51,32 +52,12 @@ export class OrdinaryWords {
       given.set(word, other)
       return other
     }
-    const marks: Mark[] = []
-    let text = ''
-    walk(
+    return rewrite(
       sample,
-      (part) => {
-        text += part.replace(WORD, exchange)
-      },
-      (part, { type }) => {
-        marks.push({ start: text.length, end: text.length + part.length, type })
-        text += part
-      },
+      (part) => part,
+      (part) => part.replace(WORD, exchange),
     )
-    return { ...sample, text, marks }
   }
-}
-
-/** Calls back for the pieces of a text in their order, those outside the marks and those inside. */
-function walk({ text, marks }: Sample, outside: (part: string) => void, inside: (part: string, mark: Mark) => void): void {
-  let at = 0
-  for (const mark of marks) {
-    if (mark.start < at) continue
-    outside(text.slice(at, mark.start))
-    inside(text.slice(mark.start, mark.end), mark)
-    at = mark.end
-  }
-  outside(text.slice(at))
 }
 
 function isExchangeable(word: string): boolean {

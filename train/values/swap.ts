@@ -1,30 +1,19 @@
 // Other values in the place of the marked ones, written alike: what is learnt is where values stand and how they look.
 import type { Names } from '../augment.ts'
-import type { Mark, Sample } from '../corpora.ts'
+import type { Sample } from '../corpora.ts'
 import type { Random } from '../random.ts'
+import { rewrite } from '../rewrite.ts'
 import { CLASS_OF } from './examples.ts'
 import { madeLogin, madeSecret } from './made-values.ts'
 
 /** The same value is always given the same other one. */
 export function swapValues(sample: Sample, names: Names, random: Random): Sample {
   const given = new Map<string, string>()
-  const marks: Mark[] = []
-  let text = ''
-  let at = 0
-  for (const mark of sample.marks) {
-    if (mark.start < at) continue
-    text += sample.text.slice(at, mark.start)
-    const surface = sample.text.slice(mark.start, mark.end)
-    let other = given.get(surface)
-    if (other === undefined) {
-      other = swapped(surface, mark.type, names, random)
-      given.set(surface, other)
-    }
-    marks.push({ start: text.length, end: text.length + other.length, type: mark.type })
-    text += other
-    at = mark.end
-  }
-  return { ...sample, text: text + sample.text.slice(at), marks }
+  return rewrite(sample, (surface, { type }) => {
+    const other = given.get(surface) ?? swapped(surface, type, names, random)
+    given.set(surface, other)
+    return other
+  })
 }
 
 function swapped(surface: string, type: string, names: Names, random: Random): string {
