@@ -3,7 +3,7 @@
 import { copyOf, takeBytes } from './pool.ts'
 import type { SourceMap } from './reading/rewrite.ts'
 import { readText } from './scan-text.ts'
-import { unitClass } from './units.ts'
+import { isDigit, unitClass } from './units.ts'
 import { type ReadWords, readWords, type Words } from './words.ts'
 
 export { unitClass } from './units.ts'
@@ -153,10 +153,6 @@ function findDigits(units: Uint16Array, words: Words): DigitRuns {
     }
   }
   return { count, start: copyOf(runStarts, count), end: copyOf(runEnds, count) }
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit < 58
 }
 
 function twice(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

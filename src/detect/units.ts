@@ -125,3 +125,8 @@ describeUnits()
 export function unitClass(unit: number): number {
   return (info[unit] as number) & (LETTER | DIGIT)
 }
+
+/** An ASCII digit. */
+export function isDigit(unit: number): boolean {
+  return unit >= 48 && unit < 58
+}

@@ -5,7 +5,7 @@ import { COMMON } from '../lexicons/names.ts'
 import { ALL_BIG_BEHIND, BIG_BEHIND, FIRST_BIG, type WordForms, wordForms } from '../lexicons/word-forms.ts'
 import type { Scan } from '../scan.ts'
 import { OFTEN, UNSEEN } from '../tagger/vocabulary.ts'
-import { DIGIT, info, LETTER } from '../units.ts'
+import { isDigit, unitClass } from '../units.ts'
 import type { Words } from '../words.ts'
 import { announcedBy } from './announcing.ts'
 import { isNoValue } from './no-value.ts'
@@ -177,8 +177,8 @@ class Finder {
     const unit = units[at] as number
     if (unit >= 128) return isWordAt(units, at)
     if (ENDS[unit] === 0) return true
-    if (unit === SLASH) return isOfNumber(units[at - 1]) && isOfNumber(units[at + 1])
-    return unit === COLON && isDigit(units[at - 1]) && isDigit(units[at + 1])
+    if (unit === SLASH) return isOfNumber(units[at - 1] as number) && isOfNumber(units[at + 1] as number)
+    return unit === COLON && isDigit(units[at - 1] as number) && isDigit(units[at + 1] as number)
   }
 
   /** Takes in further groups of figures behind the piece. @returns its last word. */
@@ -207,7 +207,7 @@ class Finder {
 }
 
 function isWordAt(units: Uint16Array, at: number): boolean {
-  return at >= 0 && at < units.length && ((info[units[at] as number] as number) & (LETTER | DIGIT)) !== 0
+  return at >= 0 && at < units.length && unitClass(units[at] as number) !== 0
 }
 
 /** A sign, but no comma, full stop or hyphen, stands before a word, with a blank between them at most. */
@@ -219,22 +219,18 @@ function followsSign(units: Uint16Array, start: number): boolean {
   return unit < 128 && unit > BLANK && unit !== COMMA && unit !== DOT && unit !== HYPHEN && !isWordAt(units, at)
 }
 
-function isDigit(unit: number | undefined): boolean {
-  return unit !== undefined && unit >= 48 && unit < 58
-}
-
 /** A figure or a capital. */
-function isOfNumber(unit: number | undefined): boolean {
-  return unit !== undefined && (isDigit(unit) || (unit >= 65 && unit < 91))
+function isOfNumber(unit: number): boolean {
+  return isDigit(unit) || (unit >= 65 && unit < 91)
 }
 
 function hasDigit(units: Uint16Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (isDigit(units[at])) return true
+  for (let at = start; at < end; at++) if (isDigit(units[at] as number)) return true
   return false
 }
 
 function isFigures(units: Uint16Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isDigit(units[at])) return false
+  for (let at = start; at < end; at++) if (!isDigit(units[at] as number)) return false
   return true
 }
 

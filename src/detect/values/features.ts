@@ -7,10 +7,11 @@ import { COMMON, FIRST, flagsOf, LAST } from '../lexicons/names.ts'
 import { type WordForms, wordForms } from '../lexicons/word-forms.ts'
 import type { Scan } from '../scan.ts'
 import type { Span } from '../span.ts'
-import { DIGIT, info, LETTER } from '../units.ts'
+import { isDigit, unitClass } from '../units.ts'
 import type { Words } from '../words.ts'
 import type { Candidate, LevelOf } from './candidates.ts'
 import { headOf } from './heads.ts'
+import { type Line, readLine } from './line.ts'
 import { NOTHING, readLook, smallOf, type ValueLook } from './value-look.ts'
 
 export const MOST_FEATURES = 96
@@ -18,6 +19,8 @@ export const MOST_FEATURES = 96
 /** Words looked at before and behind. */
 const BEFORE = 5
 const BEHIND = 3
+/** Signs looked at on either side. */
+const BESIDE = 3
 const NEWLINE = 10
 const BLANK = 32
 const COLON = 58
@@ -27,9 +30,6 @@ const ARROW = 0x2192
 const EDGE = 7
 /** Stands for any word with digits. */
 const NUMBER = 0x55
-/** What of a line tells how it is written. */
-const LINE_HEAD = 24
-const LINE_SIGNS = 160
 /** Letters by which a name is known in a login. */
 const NAME_LETTERS = 4
 const LONGEST_GAP = 8
@@ -49,7 +49,7 @@ export class Describer {
   /** First span that ends behind the candidate's beginning. */
   #next = 0
   #look: ValueLook = NOTHING
-  #line = { start: 0, end: -1, opens: 0, signs: 0 }
+  #line: Line = { start: 0, end: -1, opens: 0, signs: 0 }
 
   /** @param found sorted by their beginnings. */
   constructor(scan: Scan, found: readonly Span[], levelOf: LevelOf) {
@@ -169,28 +169,7 @@ export class Describer {
 
   /** What stands right before and behind. */
   #signs({ start, end }: Candidate): number {
-    const units = this.#units
-    let left = EDGE
-    for (let at = start - 1; at >= 0 && at > start - 4; at--) {
-      const unit = units[at] as number
-      if (isOfWord(unit)) {
-        left = mix(left, 1)
-        break
-      }
-      left = mix(left, unit)
-      if (unit === NEWLINE) break
-    }
-    let right = EDGE
-    for (let at = end; at < units.length && at < end + 3; at++) {
-      const unit = units[at] as number
-      if (isOfWord(unit)) {
-        right = mix(right, 1)
-        break
-      }
-      right = mix(right, unit)
-      if (unit === NEWLINE) break
-    }
-    return mix(left, right)
+    return mix(signsFrom(this.#units, start - 1, -1), signsFrom(this.#units, end, 1))
   }
 
   /** The word right before: always four features. */
@@ -316,25 +295,6 @@ export class Describer {
 const BREAKS = 1
 const LABELS = 2
 
-/** Signs of code and of data. */
-const SIGNS_OF_DATA = new Int32Array(128)
-for (const sign of '{};<>|="`$#') SIGNS_OF_DATA[sign.charCodeAt(0)] = 1 << (sign.charCodeAt(0) & 31)
-
-function readLine(text: string, units: Uint16Array, offset: number): { start: number; end: number; opens: number; signs: number } {
-  const start = text.lastIndexOf('\n', offset - 1) + 1
-  const next = text.indexOf('\n', offset)
-  const end = next < 0 ? text.length : next
-  let from = start
-  while (from < end && units[from] === BLANK) from++
-  const opens = readLook(units, from, Math.min(end, from + LINE_HEAD)).opening
-  let signs = 0
-  for (let at = start; at < end && at < start + LINE_SIGNS; at++) {
-    const unit = units[at] as number
-    if (unit < 128) signs |= SIGNS_OF_DATA[unit] as number
-  }
-  return { start, end, opens, signs }
-}
-
 const INDEX: ReadonlyMap<Span['kind'], number> = new Map(KINDS.map((kind, i) => [kind, i]))
 
 function kindBit(kind: Span['kind']): number {
@@ -347,18 +307,22 @@ function near({ kind }: Span, distance: number): number {
   return (INDEX.get(kind) as number) * 8 + distance + 1
 }
 
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit < 58
-}
-
-function isOfWord(unit: number): boolean {
-  return ((info[unit] as number) & (LETTER | DIGIT)) !== 0
-}
-
 /** Hash of some letters from an offset on, whatever their case. */
 function gramOf(units: Uint16Array, from: number): number {
   let hash = 0
   for (let at = from; at < from + NAME_LETTERS; at++) hash = Math.imul(hash ^ smallOf(units[at] as number), 0x01000193)
+  return hash
+}
+
+/** Up to three signs beside a candidate, to the first letter or digit or to the end of the line. */
+function signsFrom(units: Uint16Array, from: number, step: 1 | -1): number {
+  let hash = EDGE
+  for (let n = 0, at = from; n < BESIDE && at >= 0 && at < units.length; n++, at += step) {
+    const unit = units[at] as number
+    if (unitClass(unit) !== 0) return mix(hash, 1)
+    hash = mix(hash, unit)
+    if (unit === NEWLINE) break
+  }
   return hash
 }
 

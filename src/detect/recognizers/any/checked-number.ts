@@ -4,6 +4,7 @@ import type { Kind } from '../../kinds.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import type { Scan, Words } from '../../scan.ts'
 import type { Span } from '../../span.ts'
+import { isDigit } from '../../units.ts'
 
 export interface NumberShape {
   readonly name: string
@@ -54,10 +55,6 @@ function layoutCode(layout: string): number {
 function beginnings(layout: string): number[] {
   const runs = layout.match(/[AD]\d+/g) ?? []
   return runs.map((_, count) => layoutCode(runs.slice(0, count).join('')))
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
 }
 
 function isLetter(code: number): boolean {

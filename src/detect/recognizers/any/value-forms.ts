@@ -1,4 +1,5 @@
 // How the value after a label is written, form by form. Sticky patterns: they match at the value's first character or not at all.
+import { isDigit } from '../../units.ts'
 import type { ValueForm } from './label.ts'
 
 /** Blocks of a reference; blanks join only blocks of digits, and never a date. */
@@ -80,10 +81,6 @@ function signs(value: string): number {
     if (isDigit(unit) || ((unit | 32) >= 97 && (unit | 32) <= 122)) count++
   }
   return count
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57
 }
 
 /** The value of that form that begins at `at`, or undefined. */

@@ -2,6 +2,7 @@
 import type { Recognizer } from '../../recognizer.ts'
 import type { Words } from '../../scan.ts'
 import type { Span } from '../../span.ts'
+import { isDigit } from '../../units.ts'
 import { WordFilter } from '../any/word-filter.ts'
 
 const WORDS =
@@ -92,10 +93,6 @@ function mentionsVehicle({ count, prefix }: Words): boolean {
 
 function isCapital(unit: number): boolean {
   return unit >= 65 && unit <= 90
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57
 }
 
 /** No plate begins with a word of small letters, nor with digits that stand alone. Words without digits are short. */
