@@ -36,6 +36,10 @@ const LEFT: readonly string[] = [
   'Artikel 4860125207, Los 48501010625',
   'Sendung SK2062046801 und RO18604281',
   'Vorgangsnummer 181/815',
+  'Wind 35 kt 240000',
+  'dic 2025 123456',
+  'PIB 2024 123000 Mio',
+  'Modell TIC 200300',
 ]
 
 describe('official numbers of other European countries', () => {
